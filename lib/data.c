@@ -1,0 +1,80 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "arena.h"
+#include "data.h"
+#include "err.h"
+
+/* Cuts text into rows and fields. The slices point into text. */
+static struct data
+parse(const char *source, struct str text, int columns)
+{
+	struct data d = {.source = source, .columns = columns};
+	int cap = 0, line = 0;
+	size_t at = 0;
+
+	while (at < text.n) {
+		ptrdiff_t nl = str_find(text, S("\n"), at);
+		struct str rest = str_sub(text, at, nl < 0 ? text.n : (size_t)nl);
+		int c;
+
+		at += rest.n + 1;
+		line++;
+		if (str_ends(rest, S("\r")))
+			rest.n--;
+		if (rest.n == 0 || rest.p[0] == '#')
+			continue;
+		if (d.rows == cap) {
+			cap = cap ? cap * 2 : 64;
+			d.field = xrealloc(d.field, (size_t)cap * (size_t)columns * sizeof *d.field);
+			d.line = xrealloc(d.line, (size_t)cap * sizeof *d.line);
+		}
+		d.line[d.rows] = line;
+		for (c = 0; c < columns; c++) {
+			ptrdiff_t tab = str_find(rest, S("\t"), 0);
+			size_t end = tab < 0 ? rest.n : (size_t)tab;
+
+			d.field[d.rows * columns + c] = str_sub(rest, 0, end);
+			rest = str_sub(rest, tab < 0 ? end : end + 1, rest.n);
+		}
+		d.rows++;
+	}
+	return d;
+}
+
+struct data
+data_builtin(const char *name, int columns)
+{
+	const struct builtin *b;
+
+	for (b = builtin_data; b->name != NULL; b++)
+		if (strcmp(b->name, name) == 0)
+			return parse(b->name, str(b->text), columns);
+	die("no built-in table '%s'", name);
+}
+
+bool
+data_file(struct data *d, const char *path, int columns)
+{
+	FILE *f = fopen(path, "r");
+	size_t size = 0, n = 0, k;
+	char *text = NULL;
+	bool ok;
+
+	if (f == NULL) {
+		warn("%s:", path);
+		return false;
+	}
+	do {
+		if (n == size)
+			text = xrealloc(text, size = size ? size * 2 : 1 << 14);
+		k = fread(text + n, 1, size - n, f);
+		n += k;
+	} while (k > 0);
+	ok = !ferror(f);
+	if (!ok)
+		warn("%s: read error:", path);
+	fclose(f);
+	*d = parse(path, (struct str){text, n}, columns);
+	return ok;
+}

@@ -1,0 +1,91 @@
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+
+static const char *name = "gongkai";
+static enum status status = CLEAN;
+
+void
+err_init(const char *argv0)
+{
+	const char *slash = argv0 ? strrchr(argv0, '/') : NULL;
+
+	if (argv0 != NULL)
+		name = slash ? slash + 1 : argv0;
+}
+
+const char *
+err_name(void)
+{
+	return name;
+}
+
+static void
+complain(const char *fmt, va_list ap)
+{
+	int e = errno;
+	size_t n = strlen(fmt);
+
+	fprintf(stderr, "%s: ", name);
+	vfprintf(stderr, fmt, ap);
+	if (n > 0 && fmt[n - 1] == ':')
+		fprintf(stderr, " %s", strerror(e));
+	fputc('\n', stderr);
+	status = TROUBLE;
+}
+
+void
+warn(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	complain(fmt, ap);
+	va_end(ap);
+}
+
+void
+die(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	complain(fmt, ap);
+	va_end(ap);
+	exit(TROUBLE);
+}
+
+void
+die_try_help(void)
+{
+	fprintf(stderr, "Try '%s --help' for more information.\n", name);
+	exit(TROUBLE);
+}
+
+void
+die_usage(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	complain(fmt, ap);
+	va_end(ap);
+	die_try_help();
+}
+
+void
+found_something(void)
+{
+	if (status == CLEAN)
+		status = FINDINGS;
+}
+
+enum status
+err_status(void)
+{
+	return status;
+}

@@ -1,0 +1,62 @@
+#include "str.h"
+
+int
+str_cmp(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n ? memcmp(a.p, b.p, n) : 0;
+
+	if (c != 0)
+		return c;
+	return a.n < b.n ? -1 : a.n > b.n;
+}
+
+ptrdiff_t
+str_find(struct str s, struct str needle, size_t from)
+{
+	const char *p = s.p + from, *end = s.p + s.n;
+
+	if (needle.n == 0)
+		return from <= s.n ? (ptrdiff_t)from : -1;
+	while (from <= s.n && (size_t)(end - p) >= needle.n) {
+		p = memchr(p, needle.p[0], (size_t)(end - p) - needle.n + 1);
+		if (p == NULL)
+			return -1;
+		if (memcmp(p, needle.p, needle.n) == 0)
+			return p - s.p;
+		p++;
+	}
+	return -1;
+}
+
+/* Bytes of the white space that starts at p (n bytes left), 0 if there is none. */
+static size_t
+space_at(const char *p, size_t n)
+{
+	if (n >= 1 && (*p == ' ' || (*p >= '\t' && *p <= '\r')))
+		return 1;
+	if (n >= 3 && memcmp(p, "\xe3\x80\x80", 3) == 0)
+		return 3;
+	if (n >= 2 && memcmp(p, "\xc2\xa0", 2) == 0)
+		return 2;
+	return 0;
+}
+
+struct str
+str_trim(struct str s)
+{
+	size_t k;
+
+	while ((k = space_at(s.p, s.n)) > 0) {
+		s.p += k;
+		s.n -= k;
+	}
+	for (;;) {
+		for (k = 1; k <= 3 && k <= s.n; k++)
+			if (space_at(s.p + s.n - k, k) == k)
+				break;
+		if (k > 3 || k > s.n)
+			return s;
+		s.n -= k;
+	}
+}

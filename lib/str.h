@@ -1,0 +1,64 @@
+/* Slices of text: a pointer and a length, never owned, not NUL-terminated. */
+#ifndef STR_H
+#define STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct str {
+	const char *p;
+	size_t n;
+};
+
+/* A slice of a string literal. */
+#define S(lit) ((struct str){(lit), sizeof(lit) - 1})
+
+/* A slice of a NUL-terminated string. */
+static inline struct str
+str(const char *s)
+{
+	return (struct str){s, strlen(s)};
+}
+
+/* From byte offset a up to, not including, b. */
+static inline struct str
+str_sub(struct str s, size_t a, size_t b)
+{
+	return (struct str){s.p + a, b - a};
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
+}
+
+static inline bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n && memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
+}
+
+/* Order by bytes (for UTF-8 that is the order of code points): <0, 0 or >0. */
+int str_cmp(struct str a, struct str b);
+
+/* Byte offset of the first needle in s at or after from; -1 if there is none. */
+ptrdiff_t str_find(struct str s, struct str needle, size_t from);
+
+static inline bool
+str_has(struct str s, struct str needle)
+{
+	return str_find(s, needle, 0) >= 0;
+}
+
+/* s without white space (ASCII, U+3000, U+00A0) at both ends. */
+struct str str_trim(struct str s);
+
+#endif

@@ -1,0 +1,39 @@
+/* The columns of the four streams, in the order in which we print them. gongkai-streams(5) says
+ * what stands in them. Each list serves as an enum (LINE_DOC ...) and as an array of names. */
+#ifndef STREAMS_H
+#define STREAMS_H
+
+#define LINES_COLUMNS(X) \
+	X(LINE, DOC, "doc") X(LINE, LINE, "line") X(LINE, END, "end") X(LINE, PAGE, "page") \
+	X(LINE, KIND, "kind") X(LINE, LEVEL, "level") X(LINE, PATH, "path") \
+	X(LINE, BREAKS, "breaks") X(LINE, TEXT, "text")
+
+#define FACTS_COLUMNS(X) \
+	X(FACT, DOC, "doc") X(FACT, LINE, "line") X(FACT, ID, "id") X(FACT, SECTION, "section") \
+	X(FACT, TABLE, "table") X(FACT, ROW, "row") X(FACT, COL, "col") X(FACT, CODE, "code") \
+	X(FACT, ITEM, "item") X(FACT, MEASURE, "measure") X(FACT, YEAR, "year") \
+	X(FACT, BASE, "base") X(FACT, VALUE, "value") X(FACT, UNIT, "unit") \
+	X(FACT, ROLE, "role") X(FACT, OF, "of") X(FACT, TEXT, "text")
+
+#define FINDINGS_COLUMNS(X) \
+	X(FINDING, DOC, "doc") X(FINDING, LINE, "line") X(FINDING, CHECK, "check") \
+	X(FINDING, VERDICT, "verdict") X(FINDING, ITEM, "item") X(FINDING, STATED, "stated") \
+	X(FINDING, EXPECTED, "expected") X(FINDING, DIFF, "diff") \
+	X(FINDING, TOLERANCE, "tolerance") X(FINDING, UNIT, "unit") X(FINDING, REFS, "refs") \
+	X(FINDING, MESSAGE, "message")
+
+#define STREAM_ENUM(stream, column, name) stream##_##column,
+#define STREAM_NAME(stream, column, name) name,
+
+enum { LINES_COLUMNS(STREAM_ENUM) LINE_FIELDS };
+enum { FACTS_COLUMNS(STREAM_ENUM) FACT_FIELDS };
+enum { FINDINGS_COLUMNS(STREAM_ENUM) FINDING_FIELDS };
+
+extern const char *const lines_columns[LINE_FIELDS];
+extern const char *const facts_columns[FACT_FIELDS];
+extern const char *const findings_columns[FINDING_FIELDS];
+
+/* Prints a header line. */
+void out_header(const char *const *columns, int n);
+
+#endif

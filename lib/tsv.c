@@ -1,0 +1,198 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "err.h"
+#include "tsv.h"
+
+/* Reads more into the buffer; false at the end or after a read error. */
+static bool
+fill(struct tsv *t)
+{
+	ssize_t k;
+
+	if (t->eof)
+		return false;
+	if (t->start > 0) {
+		memmove(t->buf, t->buf + t->start, t->end - t->start);
+		t->end -= t->start;
+		t->start = 0;
+	}
+	if (t->end == t->size) {
+		t->size = t->size ? t->size * 2 : 1 << 16;
+		t->buf = xrealloc(t->buf, t->size);
+	}
+	do
+		k = read(t->fd, t->buf + t->end, t->size - t->end);
+	while (k < 0 && errno == EINTR);
+	if (k < 0)
+		warn("%s: read error:", t->name);
+	if (k <= 0)
+		t->eof = true;
+	else
+		t->end += (size_t)k;
+	return k > 0;
+}
+
+/* The next line without its LF (or CRLF); false at the end. */
+static bool
+next_line(struct tsv *t, struct str *line)
+{
+	size_t scanned = 0;
+	char *nl;
+
+	for (;;) {
+		nl = memchr(t->buf + t->start + scanned, '\n', t->end - t->start - scanned);
+		if (nl != NULL)
+			break;
+		scanned = t->end - t->start;
+		if (!fill(t)) {
+			if (t->end == t->start)
+				return false;
+			nl = t->buf + t->end; /* a last line without LF */
+			break;
+		}
+	}
+	line->p = t->buf + t->start;
+	line->n = (size_t)(nl - line->p);
+	t->start += line->n + (nl < t->buf + t->end);
+	if (line->n > 0 && line->p[line->n - 1] == '\r')
+		line->n--;
+	t->line++;
+	return true;
+}
+
+/* Undoes the escapes of a field in place; the text only gets shorter. */
+static struct str
+unescape(char *p, size_t n)
+{
+	char *in = memchr(p, '\\', n), *end = p + n, *out = in;
+
+	if (in == NULL)
+		return (struct str){p, n};
+	while (in < end) {
+		char c = *in++;
+
+		if (c == '\\' && in < end) {
+			switch (*in) {
+			case 't': c = '\t'; in++; break;
+			case 'n': c = '\n'; in++; break;
+			case 'r': c = '\r'; in++; break;
+			case '\\': in++; break;
+			}
+		}
+		*out++ = c;
+	}
+	return (struct str){p, (size_t)(out - p)};
+}
+
+/* Cuts the next field off *line; false when there is none left. */
+static bool
+next_field(struct str *line, bool *more, struct str *field)
+{
+	const char *tab;
+
+	if (!*more)
+		return false;
+	tab = line->n ? memchr(line->p, '\t', line->n) : NULL;
+	*more = tab != NULL;
+	field->p = line->p;
+	field->n = tab ? (size_t)(tab - line->p) : line->n;
+	if (tab != NULL)
+		*line = str_sub(*line, field->n + 1, line->n);
+	return true;
+}
+
+static bool
+read_header(struct tsv *t, const char *const wanted[], int n, int needed)
+{
+	struct str line, field;
+	bool more = true, found[TSV_MAX_COLUMNS] = {false};
+	int i;
+
+	if (!next_line(t, &line)) {
+		if (err_status() != TROUBLE)
+			warn("%s: no header line", t->name);
+		return false;
+	}
+	if (str_starts(line, S("\xef\xbb\xbf")))
+		line = str_sub(line, 3, line.n);
+	t->header.p = memcpy(xmalloc(line.n), line.p, line.n);
+	t->header.n = line.n;
+	t->last_needed = -1;
+	for (t->ncolumns = 0; next_field(&line, &more, &field); t->ncolumns++) {
+		if (t->ncolumns == TSV_MAX_COLUMNS) {
+			warn("%s: more than %d columns", t->name, TSV_MAX_COLUMNS);
+			return false;
+		}
+		t->place[t->ncolumns] = -1;
+		for (i = 0; i < n; i++) {
+			if (found[i] || !str_eq(field, str(wanted[i])))
+				continue;
+			found[i] = true;
+			t->place[t->ncolumns] = i;
+			if (i < needed)
+				t->last_needed = t->ncolumns;
+		}
+	}
+	for (i = 0; i < needed; i++) {
+		if (!found[i]) {
+			warn("%s: no column '%s'", t->name, wanted[i]);
+			return false;
+		}
+	}
+	return true;
+}
+
+bool
+tsv_open(struct tsv *t, const char *path, const char *const wanted[], int n, int needed)
+{
+	*t = (struct tsv){.name = path, .nwanted = n};
+	if (strcmp(path, "-") == 0) {
+		t->name = "standard input";
+		t->fd = STDIN_FILENO;
+	} else if ((t->fd = open(path, O_RDONLY)) < 0) {
+		warn("%s:", path);
+		return false;
+	}
+	fill(t);
+	if (read_header(t, wanted, n, needed))
+		return true;
+	tsv_close(t);
+	return false;
+}
+
+bool
+tsv_read(struct tsv *t, struct str *fields)
+{
+	struct str line, field;
+	bool more;
+	int i;
+
+	while (next_line(t, &line)) {
+		if (line.n == 0 || str_eq(line, t->header))
+			continue;
+		for (i = 0; i < t->nwanted; i++)
+			fields[i] = S("");
+		more = true;
+		for (i = 0; i < t->ncolumns && next_field(&line, &more, &field); i++)
+			if (t->place[i] >= 0)
+				fields[t->place[i]] = unescape((char *)field.p, field.n);
+		if (i > t->last_needed)
+			return true;
+		warn("%s:%ld: %d fields, %d are needed", t->name, t->line, i, t->last_needed + 1);
+	}
+	return false;
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	if (t->fd > STDIN_FILENO)
+		close(t->fd);
+	free(t->buf);
+	free((char *)t->header.p);
+	*t = (struct tsv){.fd = -1};
+}

@@ -1,0 +1,179 @@
+#include <utf8proc.h>
+
+#include "utf8.h"
+
+int32_t
+utf8_at(struct str s, size_t i, size_t *len)
+{
+	unsigned char b = (unsigned char)s.p[i];
+	utf8proc_int32_t c;
+	utf8proc_ssize_t k;
+
+	*len = 1;
+	if (b < 0x80)
+		return b;
+	k = utf8proc_iterate((const utf8proc_uint8_t *)s.p + i, (utf8proc_ssize_t)(s.n - i), &c);
+	if (k < 1)
+		return 0xfffd;
+	*len = (size_t)k;
+	return c;
+}
+
+size_t
+utf8_put(int32_t c, char buf[4])
+{
+	return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)buf);
+}
+
+size_t
+utf8_check(struct str s)
+{
+	size_t i = 0, len;
+
+	while (i < s.n) {
+		if (s.p[i] == '\0')
+			return i;
+		if (utf8_at(s, i, &len) == 0xfffd && len == 1)
+			return i;
+		i += len;
+	}
+	return s.n;
+}
+
+bool
+utf8_is_space(int32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || (c >= 0x2002 && c <= 0x200b) ||
+		c == 0x3000 || c == 0xfeff;
+}
+
+bool
+utf8_is_han(int32_t c)
+{
+	return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) ||
+		(c >= 0x20000 && c <= 0x3ffff) || c == 0x3007 || (c >= 0xf900 && c <= 0xfaff);
+}
+
+/* Radicals that stand for an ideograph: Unicode has no compatibility mapping for the block
+ * CJK Radicals Supplement (U+2E80-2EFF), so the pairs seen in PDF text stand here. */
+static const struct {
+	int32_t radical, ideograph;
+} radicals[] = {
+	{0x2e81, 0x5382}, {0x2e84, 0x4e59}, {0x2e85, 0x4ebb}, {0x2e87, 0x51e0}, {0x2e8b, 0x353e},
+	{0x2e8c, 0x5c0f}, {0x2e8f, 0x5c23}, {0x2e92, 0x5df3}, {0x2e93, 0x5e7a}, {0x2e95, 0x5f50},
+	{0x2e97, 0x5fc3}, {0x2e98, 0x624c}, {0x2e9d, 0x6708}, {0x2e9f, 0x6bcd}, {0x2ea0, 0x6c11},
+	{0x2ea6, 0x4e2c}, {0x2ea9, 0x738b}, {0x2eaa, 0x758b}, {0x2eac, 0x793a}, {0x2ead, 0x793b},
+	{0x2eaf, 0x7cf9}, {0x2eb0, 0x7e9f}, {0x2eb6, 0x7f8a}, {0x2eb7, 0x7f8a}, {0x2ebb, 0x8080},
+	{0x2ebc, 0x6708}, {0x2ebf, 0x8279}, {0x2ec0, 0x8279}, {0x2ec1, 0x864e}, {0x2ec2, 0x8864},
+	{0x2ec4, 0x897f}, {0x2ec5, 0x89c1}, {0x2ec6, 0x89d2}, {0x2ec8, 0x8ba0}, {0x2ec9, 0x8d1d},
+	{0x2ecb, 0x8f66}, {0x2ecc, 0x8fb6}, {0x2ecd, 0x8fb6}, {0x2ecf, 0x961d}, {0x2ed0, 0x9485},
+	{0x2ed1, 0x957f}, {0x2ed2, 0x957f}, {0x2ed3, 0x957f}, {0x2ed4, 0x95e8}, {0x2ed6, 0x961d},
+	{0x2ed8, 0x9752}, {0x2ed9, 0x97e6}, {0x2eda, 0x9875}, {0x2edb, 0x98ce}, {0x2edc, 0x98de},
+	{0x2edd, 0x98df}, {0x2ee0, 0x9963}, {0x2ee2, 0x9a6c}, {0x2ee3, 0x9aa8}, {0x2ee4, 0x9b3c},
+	{0x2ee5, 0x9c7c}, {0x2ee6, 0x9e1f}, {0x2ee7, 0x5364}, {0x2ee8, 0x9ea6}, {0x2ee9, 0x9ec4},
+	{0x2eec, 0x9f50}, {0x2eee, 0x9f7f}, {0x2ef0, 0x9f99}, {0x2ef3, 0x9f9f},
+};
+
+static int32_t
+fold_supplement(int32_t c)
+{
+	size_t lo = 0, hi = sizeof radicals / sizeof *radicals;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (radicals[mid].radical == c)
+			return radicals[mid].ideograph;
+		if (radicals[mid].radical < c)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return c;
+}
+
+int32_t
+utf8_fold(int32_t c)
+{
+	utf8proc_int32_t d[4];
+	int last;
+
+	if (c < 0x80 || (c >= 0x4e00 && c <= 0x9fff))
+		return c;
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xfee0;
+	if (c == 0x3000 || c == 0xa0)
+		return ' ';
+	if (c == 0x2212)
+		return '-';
+	if (c >= 0x2e80 && c <= 0x2eff)
+		return fold_supplement(c);
+	if (c >= 0x2f00 && c <= 0x2fd5 &&
+		utf8proc_decompose_char(c, d, 4, UTF8PROC_COMPAT, &last) == 1)
+		return d[0];
+	return c;
+}
+
+int
+utf8_width(struct str s)
+{
+	size_t i = 0, len;
+	int w = 0;
+
+	while (i < s.n) {
+		int32_t c = utf8_at(s, i, &len);
+
+		w += c < 0x80 ? c >= ' ' : utf8proc_charwidth(c);
+		i += len;
+	}
+	return w;
+}
+
+struct str
+utf8_key(struct arena *a, struct str s)
+{
+	char *buf = arena_alloc(a, s.n + 1);
+	size_t i = 0, len, n = 0;
+
+	while (i < s.n) {
+		int32_t c = utf8_at(s, i, &len);
+
+		i += len;
+		if (!utf8_is_space(c))
+			n += utf8_put(utf8_fold(c), buf + n);
+	}
+	return (struct str){buf, n};
+}
+
+/* Is a blank next to c needless? Beside ideographs, full-width forms and CJK punctuation it is. */
+static bool
+is_wide(int32_t c)
+{
+	return c >= 0x2e80 || (c >= 0x2014 && c <= 0x2026);
+}
+
+struct str
+utf8_clean(struct arena *a, struct str s)
+{
+	char *buf = arena_alloc(a, s.n + 1);
+	size_t i = 0, len, n = 0;
+	int32_t last = 0;
+	bool gap = false;
+
+	while (i < s.n) {
+		int32_t c = utf8_at(s, i, &len);
+
+		if (utf8_is_space(c)) {
+			gap = n > 0;
+		} else {
+			if (gap && !is_wide(last) && !is_wide(c))
+				buf[n++] = ' ';
+			memcpy(buf + n, s.p + i, len);
+			n += len;
+			gap = false;
+			last = c;
+		}
+		i += len;
+	}
+	return (struct str){buf, n};
+}

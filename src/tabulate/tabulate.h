@@ -1,0 +1,77 @@
+/* tabulate: one document's records in, its facts out.
+ *
+ * main.c reads a document's records; doc.c finds the meta facts and the section of every record;
+ * runs of table records go to table_facts(), every other record with text to sentence_facts();
+ * emit.c orders the facts, gives them their ids and prints them. All memory is in doc->arena. */
+#ifndef TABULATE_H
+#define TABULATE_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "str.h"
+
+enum kind { TITLE, TOC, HEADING, PARA, CAPTION, UNIT, ROW, NOTE, PAGE, KINDS };
+
+/* A record of the lines stream. */
+struct record {
+	long line, end, page;
+	enum kind kind;
+	int level; /* of a heading, 1 to 5; 0 otherwise */
+	struct str path, text;
+	size_t *breaks; /* byte offsets in text where source lines line+1 ... begin */
+	int nbreaks;
+	struct str section; /* titles of the headings above, joined with '/' */
+};
+
+enum role {
+	VALUE, TOTAL, PART, CHANGE, GROWTH, SHARE, RATE, WEIGHT, SCORE, TARGET, ACTUAL, COUNT,
+	PRODUCT, META, ROLES
+};
+
+/* One printed figure. */
+struct fact {
+	long line;	 /* source line on which the figure begins */
+	size_t position; /* orders the facts of a line: byte offset in the record's text */
+	struct str section, table;
+	int row, col; /* in the table, from 1; 0 outside tables */
+	struct str code, item, measure, year, base;
+	struct str value; /* canonical decimal, signed */
+	struct str unit, text;
+	enum role role;
+	struct fact **of; /* see CONTRIBUTING.md, "What of means" */
+	int nof;
+	int number; /* N of the id LINE.N, set by emit */
+};
+
+struct doc {
+	struct arena arena;
+	struct str name, agency, type, year, unit; /* type: "budget" or "final" */
+	struct record *records;
+	size_t nrecords, records_cap;
+	struct fact **facts;
+	size_t nfacts, facts_cap;
+};
+
+/* A new zeroed fact of that record in doc->facts: line and section are set from the record and the
+ * byte offset in its text at which the figure begins. */
+struct fact *new_fact(struct doc *doc, const struct record *r, size_t position);
+
+/* Adds target to fact->of. */
+void fact_of(struct doc *doc, struct fact *fact, struct fact *target);
+
+/* The source line of byte offset `position` of a record's text. */
+long record_line(const struct record *r, size_t position);
+
+/* Finds the figures of records[first] to records[last], a run of caption, unit, row, note and page
+ * records that make up one table. */
+void table_facts(struct doc *doc, size_t first, size_t last);
+
+/* Finds the figures in the prose (para, heading, note, title) of one section: records[first] to
+ * records[last] lie under the same second-level heading; table records among them are passed over. */
+void sentence_facts(struct doc *doc, size_t first, size_t last);
+
+/* Orders, numbers and prints the facts of the document. */
+void emit_facts(struct doc *doc);
+
+#endif
