@@ -34,11 +34,11 @@ message_language(const char *name)
 static struct str
 find(const char *id)
 {
-	int lo = 0, hi = texts.rows;
+	int i;
 
-	for (; lo < hi; lo++)
-		if (str_eq(data_get(&texts, lo, ID), str(id)))
-			return data_get(&texts, lo, language);
+	for (i = 0; i < texts.rows; i++)
+		if (str_eq(data_get(&texts, i, ID), str(id)))
+			return data_get(&texts, i, language);
 	die("no message '%s'", id);
 }
 
