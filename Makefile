@@ -1,64 +1,161 @@
 # gongkai: filters for Chinese government budget and final-accounts disclosures.
-#   make            build bin/
-#   make deps       install what build and tests need (Debian packages; needs root)
-#   make check      build and run all tests
-#   make demo       run the whole line on examples/
-#   make install    DESTDIR, PREFIX, MANPREFIX and PROGRAM_PREFIX are honoured
+#   make                 build the programs in bin/
+#   make deps            install what build and tests need (Debian packages; as root or with sudo)
+#   make demo            run the whole line on examples/
+#   make check           build with -Werror and run all tests
+#   make check-sanitize  the same with address and undefined-behaviour sanitizers, in build/sanitize
+#   make check-corpus    measure the programs on real, hand-audited documents, if they are there
+#   make cases           write the golden cases anew; review them with git diff
+#   make lint            look for what compilers do not warn of (clang)
+#   make install         DESTDIR, PREFIX, MANPREFIX and PROGRAM_PREFIX are honoured
+#   make uninstall dist clean
 include config.mk
 
 PROGRAMS = segment tabulate sum-check diff-years to-csv
 SCRIPTS =
+MAN = $(wildcard man/*.[157])
+UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
+
+# where objects and programs go; check-sanitize has its own
+BUILD = build
+BIN = bin
 # what our own checks build with; a packager's CFLAGS stay as they are
 WERROR =
 
 GK_CFLAGS = -std=c17 -Wall -Wextra -Wpedantic $(WERROR) $(CFLAGS)
-GK_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -Ibuild $(CPPFLAGS)
+GK_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -I$(BUILD) $(CPPFLAGS)
 GK_LDLIBS = -lcsv -lutf8proc $(LDLIBS)
 
 LIB_SRC = $(sort $(wildcard lib/*.c))
-LIB_OBJ = $(LIB_SRC:%.c=build/%.o) build/data.o
+LIB_OBJ = $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/data.o
 DATA = $(sort $(wildcard lib/data/*.tsv))
 # a program is src/NAME.c, or the files of src/NAME/
-obj_of = $(patsubst %.c,build/%.o,$(sort $(wildcard src/$(1).c src/$(1)/*.c)))
-ALL_OBJ = $(LIB_OBJ) $(foreach p,$(PROGRAMS),$(call obj_of,$(p)))
+obj_of = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/$(1).c src/$(1)/*.c)))
+ALL_OBJ = $(LIB_OBJ) $(foreach p,$(PROGRAMS),$(call obj_of,$(p))) \
+	$(UNITS:%=$(BUILD)/tests/unit/%.o)
 
-all: $(PROGRAMS:%=bin/%)
+all: $(PROGRAMS:%=$(BIN)/%)
 
 define program
-bin/$(1): $(call obj_of,$(1)) build/libgongkai.a
-	@mkdir -p bin
+$(BIN)/$(1): $(call obj_of,$(1)) $(BUILD)/libgongkai.a
+	@mkdir -p $(BIN)
 	$$(CC) $$(GK_CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(GK_LDLIBS)
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
 
-build/libgongkai.a: $(LIB_OBJ)
+$(BUILD)/libgongkai.a: $(LIB_OBJ)
 	rm -f $@
 	$(AR) rc $@ $(LIB_OBJ)
 
-build/%.o: %.c build/have-libraries config.mk
+$(BUILD)/%.o: %.c $(BUILD)/have-libraries config.mk
 	@mkdir -p $(@D)
 	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -MMD -MP -c -o $@ $<
 
-build/data.o: build/data.c
+$(BUILD)/data.o: $(BUILD)/data.c
 	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -c -o $@ $<
 
-build/data.c: $(DATA) lib/data/embed.awk
-	@mkdir -p build
+$(BUILD)/data.c: $(DATA) lib/data/embed.awk
+	@mkdir -p $(BUILD)
 	LC_ALL=C awk -f lib/data/embed.awk $(DATA) > $@.new
 	mv $@.new $@
 
-# A missing library stops the build with the name of its package.
-build/have-libraries:
-	@mkdir -p build
+# A missing library stops the build with the name of its package. (In make -j, deps goes first.)
+$(BUILD)/have-libraries: | $(filter deps,$(MAKECMDGOALS))
+	@mkdir -p $(BUILD)
 	@for l in utf8proc:utf8proc.h:libutf8proc-dev csv:csv.h:libcsv-dev; do \
 		name=$${l%%:*}; rest=$${l#*:}; header=$${rest%%:*}; package=$${rest#*:}; \
-		printf '#include <stddef.h>\n#include <%s>\nint main(void){return 0;}\n' $$header > build/probe.c; \
-		$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o build/probe build/probe.c -l$$name 2>/dev/null || \
+		printf '#include <stddef.h>\n#include <%s>\nint main(void){return 0;}\n' $$header > $(BUILD)/probe.c; \
+		$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $(BUILD)/probe $(BUILD)/probe.c -l$$name 2>/dev/null || \
 		{ echo "make: lib$$name is missing: install the package $$package (or run: make deps)" >&2; exit 1; }; \
-	done; rm -f build/probe build/probe.c; touch $@
+	done; rm -f $(BUILD)/probe $(BUILD)/probe.c; touch $@
+
+# COMMAND:PACKAGE for what tests and examples run, then the libraries
+DEPS_COMMANDS = $(firstword $(CC)):gcc bats:bats mandoc:mandoc python3:python3 sqlite3:sqlite3 \
+	pdftotext:poppler-utils git:git
+DEPS_HEADERS = stdio.h:libc6-dev utf8proc.h:libutf8proc-dev csv.h:libcsv-dev
+
+deps:
+	@missing=; \
+	for d in $(DEPS_COMMANDS); do \
+		command -v $${d%%:*} > /dev/null || missing="$$missing $${d#*:}"; \
+	done; \
+	for d in $(DEPS_HEADERS); do \
+		printf '#include <stddef.h>\n#include <%s>\n' $${d%%:*} | \
+			$(CC) $(CPPFLAGS) -E - > /dev/null 2>&1 || missing="$$missing $${d#*:}"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	echo "installing$$missing"; \
+	sudo=; test "$$(id -u)" = 0 || sudo="sudo --preserve-env=DEBIAN_FRONTEND"; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	log=$$(mktemp); \
+	{ $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends $$missing; } \
+		> "$$log" 2>&1 || { cat "$$log" >&2; rm -f "$$log"; \
+		echo "make: could not install$$missing" >&2; exit 1; }; \
+	rm -f "$$log"
+
+check test: WERROR = -Werror
+check test: all units
+	@BIN=$(BIN) BUILD=$(BUILD) tests/run
+
+units: $(UNITS:%=$(BUILD)/tests/unit/%)
+$(UNITS:%=$(BUILD)/tests/unit/%): %: %.o $(BUILD)/libgongkai.a
+	$(CC) $(GK_CFLAGS) $(LDFLAGS) -o $@ $^ $(GK_LDLIBS)
+
+check-sanitize:
+	@$(MAKE) BUILD=build/sanitize BIN=build/sanitize/bin \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' \
+		check
+
+# The score is of the programs, not of the change: it fails only where score itself fails.
+check-corpus: all
+	@if [ -x ../shared/tools/score ] && [ -d ../shared/corpus ]; then \
+		../shared/tools/score -b $(BIN) -n 15; \
+	else \
+		echo "check-corpus: no ../shared/corpus here: nothing measured"; \
+	fi
+
+cases: all
+	@BIN=$(BIN) tests/run-cases -w; git status --short tests/cases
+
+demo: all
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+lint:
+	clang -std=c17 -Weverything -Wno-padded -Wno-declaration-after-statement \
+		-Wno-unsafe-buffer-usage -Wno-switch-enum -Wno-covered-switch-default \
+		-Wno-switch-default -Wno-disabled-macro-expansion -Wno-gnu-zero-variadic-macro-arguments \
+		$(GK_CPPFLAGS) -fsyntax-only $(LIB_SRC) $(wildcard src/*.c src/*/*.c tests/unit/*.c)
+
+INSTALLED_MAN = $(MAN:man/%=%)
+
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANPREFIX)/man1 $(DESTDIR)$(MANPREFIX)/man5 \
+		$(DESTDIR)$(MANPREFIX)/man7
+	for p in $(PROGRAMS) $(SCRIPTS); do \
+		cp $(BIN)/$$p $(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)$$p || exit 1; \
+		chmod 755 $(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)$$p; \
+	done
+	for m in $(INSTALLED_MAN); do \
+		case $$m in *.1) name=$(PROGRAM_PREFIX)$$m ;; *) name=$$m ;; esac; \
+		cp man/$$m $(DESTDIR)$(MANPREFIX)/man$${m##*.}/$$name || exit 1; \
+		chmod 644 $(DESTDIR)$(MANPREFIX)/man$${m##*.}/$$name; \
+	done
+
+uninstall:
+	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)%) \
+		$(SCRIPTS:%=$(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)%)
+	for m in $(INSTALLED_MAN); do \
+		case $$m in *.1) name=$(PROGRAM_PREFIX)$$m ;; *) name=$$m ;; esac; \
+		rm -f $(DESTDIR)$(MANPREFIX)/man$${m##*.}/$$name; \
+	done
+
+dist:
+	mkdir -p dist
+	git archive --prefix=gongkai-$(VERSION)/ HEAD | gzip -n > dist/gongkai-$(VERSION).tar.gz
 
 clean:
-	rm -rf build $(PROGRAMS:%=bin/%)
+	rm -rf build dist $(PROGRAMS:%=$(BIN)/%)
 
 -include $(ALL_OBJ:.o=.d)
-.PHONY: all clean
+.PHONY: all deps check test units check-sanitize check-corpus cases demo lint install uninstall \
+	dist clean
