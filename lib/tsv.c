@@ -165,6 +165,23 @@ tsv_open(struct tsv *t, const char *path, const char *const wanted[], int n, int
 }
 
 bool
+tsv_open_all(struct tsv *t, const char *path, struct str *names)
+{
+	struct str line;
+	bool more = true;
+	int i;
+
+	if (!tsv_open(t, path, NULL, 0, 0))
+		return false;
+	line = t->header;
+	for (i = 0; next_field(&line, &more, &names[i]); i++)
+		t->place[i] = i;
+	t->nwanted = t->ncolumns;
+	t->last_needed = t->ncolumns - 1;
+	return true;
+}
+
+bool
 tsv_read(struct tsv *t, struct str *fields)
 {
 	struct str line, field;
@@ -180,6 +197,8 @@ tsv_read(struct tsv *t, struct str *fields)
 		for (i = 0; i < t->ncolumns && next_field(&line, &more, &field); i++)
 			if (t->place[i] >= 0)
 				fields[t->place[i]] = unescape((char *)field.p, field.n);
+		if (more && i == t->ncolumns)
+			warn("%s:%ld: more fields than the header's %d", t->name, t->line, t->ncolumns);
 		if (i > t->last_needed)
 			return true;
 		warn("%s:%ld: %d fields, %d are needed", t->name, t->line, i, t->last_needed + 1);

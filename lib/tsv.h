@@ -28,10 +28,14 @@ struct tsv {
  * lacks a needed column ("NAME: no column 'value'"). */
 bool tsv_open(struct tsv *t, const char *path, const char *const wanted[], int n, int needed);
 
+/* Opens path and makes every column of the stream wanted, in the stream's order: names[i] is its name
+ * (a slice of t->header, at most TSV_MAX_COLUMNS). Every field is needed. Otherwise as tsv_open. */
+bool tsv_open_all(struct tsv *t, const char *path, struct str *names);
+
 /* Reads the next record: fields[i] is the value of wanted[i], empty if the stream has no such
  * column. The slices are valid until the next call. False at the end of the stream. A line with
  * too few fields, or a read error, is told with NAME:LINE and counts as trouble; such a line is
- * passed over. */
+ * passed over. A line with more fields than the header is told too, and read without them. */
 bool tsv_read(struct tsv *t, struct str *fields);
 
 void tsv_close(struct tsv *t);
