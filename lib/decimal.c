@@ -237,6 +237,22 @@ iv_div(struct interval a, struct interval b, struct interval *result)
 	return corners(div_rounded, a, b, result);
 }
 
+struct interval
+iv_scale(struct interval a, int power)
+{
+	fix p = power10(power < 0 ? -power : power);
+
+	if (power >= 0)
+		return (struct interval){a.lo * p, a.hi * p};
+	return (struct interval){divide(a.lo, p, DOWN), divide(a.hi, p, UP)};
+}
+
+fix
+fix_scale(fix v, int power)
+{
+	return power < 0 ? divide(v, power10(-power), HALF) : v * power10(power);
+}
+
 fix
 iv_gap(struct interval a, struct interval b)
 {

@@ -44,6 +44,9 @@ fix dec_fix(struct dec d);
 /* One unit of d's last printed place. */
 fix dec_unit(struct dec d);
 
+/* v times 10^power; a negative power rounds half up. */
+fix fix_scale(fix v, int power);
+
 /* v rounded half up (away from zero) to the given places (at most DEC_MAX_PLACES). */
 struct dec fix_dec(fix v, int places);
 
@@ -65,6 +68,9 @@ bool iv_mul(struct interval a, struct interval b, struct interval *result);
 
 /* a / b. False if b holds 0 or the result would overflow. */
 bool iv_div(struct interval a, struct interval b, struct interval *result);
+
+/* a times 10^power; a negative power rounds outwards. */
+struct interval iv_scale(struct interval a, int power);
 
 /* Distance between the two: 0 if they meet. */
 fix iv_gap(struct interval a, struct interval b);

@@ -1,0 +1,36 @@
+#include "unit.h"
+
+bool
+unit_money(struct str unit, int *power)
+{
+	static const struct {
+		const char *name;
+		int power;
+	} units[] = {
+		{"元", 0},    {"百元", 2}, {"千元", 3},	 {"万元", 4},	{"十万元", 5},
+		{"百万元", 6}, {"万", 4},  {"千万元", 7}, {"亿元", 8}, {"人民币元", 0},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof units / sizeof *units; i++) {
+		if (str_eq(unit, str(units[i].name))) {
+			*power = units[i].power;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+unit_power(struct str from, struct str to, int *power)
+{
+	int f, t;
+
+	*power = 0;
+	if (str_eq(from, to))
+		return true;
+	if (!unit_money(from, &f) || !unit_money(to, &t))
+		return false;
+	*power = f - t;
+	return true;
+}

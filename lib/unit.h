@@ -1,0 +1,16 @@
+/* Units of money: the same amount in 元, 万元 and 亿元. */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <stdbool.h>
+#include "decimal.h"
+#include "str.h"
+
+/* Sets *power so that 1 unit is 10^*power 元; false if the unit is not one of money. */
+bool unit_money(struct str unit, int *power);
+
+/* Sets *power so that a figure in unit `from` times 10^*power is the same in unit `to`: 4 from 万元
+ * to 元, 0 for equal units. False if they don't measure the same thing. */
+bool unit_power(struct str from, struct str to, int *power);
+
+#endif

@@ -1,0 +1,187 @@
+/* sum-check: one document's facts in, its findings out.
+ *
+ * facts.c reads a document's facts and links them; each check looks for one kind of relation and
+ * makes a claim for every relation it can evaluate; report.c gives the verdicts, keeps the findings
+ * and prints them.
+ *
+ * To add a check: write src/sum-check/NAME.c with `void check_NAME(struct doc *doc)`, declare it
+ * here under "The checks", and put it into the list in main.c. It walks doc->facts (or doc->tables)
+ * and, for each relation, calls claim_new(), claim_add() or claim_set(), and claim_end(). All
+ * memory is in doc->arena. Texts for people are in lib/data/messages.tsv. */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "decimal.h"
+#include "map.h"
+#include "str.h"
+
+/* Names in the order of the enums; role_names and so on in names.c. */
+#define ROLES_LIST(X) \
+	X(VALUE, "value") X(TOTAL, "total") X(PART, "part") X(CHANGE, "change") \
+	X(GROWTH, "growth") X(SHARE, "share") X(RATE, "rate") X(WEIGHT, "weight") \
+	X(SCORE, "score") X(TARGET, "target") X(ACTUAL, "actual") X(COUNT, "count") \
+	X(PRODUCT, "product") X(META, "meta")
+#define CHECKS_LIST(X) \
+	X(SUM, "sum") X(SHARE, "share") X(GROWTH, "growth") X(CHANGE, "change") X(RATE, "rate") \
+	X(EQUAL, "equal") X(DIRECTION, "direction") X(SCORE, "score") X(BOUND, "bound") \
+	X(IMPLIED, "implied") X(CODE, "code")
+#define VERDICTS_LIST(X) X(OK, "ok") X(ROUNDING, "rounding") X(WARN, "warn") X(ERROR, "error")
+
+#define ROLE_ENUM(id, name) ROLE_##id,
+#define CHECK_ENUM(id, name) CHECK_##id,
+#define VERDICT_ENUM(id, name) VERDICT_##id,
+enum role { ROLES_LIST(ROLE_ENUM) ROLES };
+enum check { CHECKS_LIST(CHECK_ENUM) CHECKS };
+enum verdict { VERDICTS_LIST(VERDICT_ENUM) VERDICTS };
+extern const char *const check_names[CHECKS], *const verdict_names[VERDICTS];
+
+/* The index of name in names, -1 if it is not there. */
+int name_index(struct str name, const char *const *names, int n);
+
+/* One printed figure. */
+struct fact {
+	size_t number; /* its place in doc->facts, which is the order of the stream */
+	long line;
+	struct str id, section, code, item, measure, year, base, value, unit, text;
+	struct str key; /* item folded and without white space: what items are compared by */
+	enum role role;
+	struct table *table; /* NULL in sentences */
+	int row, col;	     /* in the table, from 1 */
+	struct fact **of;    /* see CONTRIBUTING.md; ids that don't exist are left out */
+	int nof;
+	struct fact **parts; /* the figures whose `of` names this one first, in order */
+	int nparts;
+	size_t parts_cap;
+	bool numeric;	 /* value is a figure (facts of role meta are often text) */
+	struct dec dec;	 /* it, if numeric */
+	bool money;	 /* unit is one of money: 1 unit is 10^power 元 */
+	int power;
+};
+
+/* The figures of one table, in the order of the stream: row by row. */
+struct table {
+	struct str name, section;
+	struct fact **facts;
+	size_t nfacts, cap;
+	int rows, cols;	    /* of the grid */
+	struct fact **grid; /* see table_cell() */
+	struct table *next;
+};
+
+/* What a relation adds up: times is 1, -1 ... in a sum, 0 for a figure that is only named. */
+struct term {
+	const struct fact *fact;
+	int times;
+};
+
+enum { CLAIM_ARGS = 6 };
+
+/* A relation: a figure as stated, and what other figures make of it. */
+struct claim {
+	enum check check;
+	enum verdict verdict;	  /* set by claim_end() */
+	enum verdict at_most;	  /* ERROR; WARN or less where the scope may differ */
+	const struct fact *stated;
+	long line;		  /* where it is reported: of stated */
+	struct str item;	  /* of stated */
+	struct str stated_text, expected_text; /* as printed in the findings, filled by claim_end() */
+	struct interval expected; /* in the unit of stated */
+	fix exact;		  /* recomputed from the printed values */
+	fix diff;		  /* stated - exact, at FIX_PLACES */
+	fix tolerance;		  /* how far from exact stated may be for the intervals to meet */
+	bool linear;		  /* expected is the sum of terms: only claim_add() was used */
+	bool bad;		  /* a term could not be used (unit, overflow): nothing is reported */
+	struct term *terms;
+	int nterms;
+	size_t terms_cap;
+	const char *message;	   /* id in messages.tsv */
+	struct str args[CLAIM_ARGS]; /* {5} ... of the message */
+	int nargs;
+	size_t order; /* in which it was made */
+	struct claim *cause; /* set by grouping: this one follows from that one and is not printed */
+};
+
+struct doc {
+	struct arena arena;
+	struct str name, agency, type, year, unit; /* from the meta facts; "" if not said */
+	struct fact **facts;
+	size_t nfacts, facts_cap;
+	struct map ids;	      /* id -> struct fact */
+	struct map table_map; /* name -> struct table */
+	struct table *tables, **tables_end;
+	struct claim **claims; /* all that was evaluated, with verdicts */
+	size_t nclaims, claims_cap;
+};
+
+/* ---- facts.c ---- */
+
+struct tsv;
+/* Reads the facts of the next document of the stream into doc (emptied before). False at the end. */
+bool facts_read(struct tsv *t, struct doc *doc);
+
+/* The figure in that cell, NULL if it is blank or outside. */
+struct fact *table_cell(const struct table *t, int row, int col);
+
+/* f's value in the unit of `as`: the interval it stands for and its printed value. False if they
+ * are not figures of the same kind of unit. */
+bool fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact);
+
+/* True if a and b are the same amount as printed, in any unit (the finer one rounded). */
+bool fact_same_value(const struct fact *a, const struct fact *b);
+
+/* ---- claim.c: making claims ---- */
+
+/* A new claim about `stated`, which must be numeric; expected starts as 0. message is an id of
+ * messages.tsv. Its text may use {1} stated, {2} expected, {3} stated - expected, {4} the
+ * arithmetic of the terms (12.00+3.50-1.00), {5} ... the claim's own args. */
+struct claim *claim_new(struct doc *doc, enum check check, const struct fact *stated,
+    const char *message);
+
+/* Adds times * f to what is expected. times 0 only names f in refs. */
+void claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times);
+
+/* Sets what is expected directly (a quotient, a product). ok: false if it could not be computed;
+ * then claim_end() drops the claim. */
+void claim_set(struct claim *c, bool ok, struct interval expected, fix exact);
+
+/* Adds an argument {5} ... of the message; the text must live as long as the document. */
+void claim_arg(struct claim *c, struct str arg);
+
+/* Gives the verdict and keeps the claim:
+ *   ok        equal as printed: exact, rounded to the printed places, is the stated value
+ *   rounding  the intervals of the stated figure and of what is expected meet
+ *   warn      off by at most one unit of the last printed place beyond that (and option -t)
+ *   error     more
+ * A verdict above c->at_most is lowered to it. */
+enum verdict claim_end(struct doc *doc, struct claim *c);
+
+/* The verdict claim_end() would give, without keeping anything: for checks that look whether a
+ * rule holds in a table before they apply it. */
+enum verdict claim_verdict(struct claim *c);
+
+/* Keeps a finding that is not about a quantity (code, direction ...): stated and expected are
+ * texts, the verdict is given. Add the figures that were used with claim_add(doc, c, f, 0). */
+struct claim *claim_text(struct doc *doc, enum check check, enum verdict verdict,
+    const struct fact *about, struct str stated, struct str expected, const char *message);
+
+/* ---- report.c: printing ---- */
+
+struct options {
+	enum verdict min;     /* the least verdict that is printed */
+	bool only[CHECKS];    /* the checks that are printed */
+	bool summary;
+	int tolerance;	      /* -t */
+};
+extern struct options options;
+
+/* Prints the findings of the document in order of lines; -s: the summary line on stderr. */
+void report(struct doc *doc);
+
+/* ---- The checks, in the order in which main.c runs them ---- */
+
+void check_codes(struct doc *doc);
+
+#endif

@@ -1,0 +1,112 @@
+#include "check.h"
+
+struct claim *
+claim_new(struct doc *doc, enum check check, const struct fact *stated, const char *message)
+{
+	struct claim *c = arena_alloc(&doc->arena, sizeof *c);
+
+	*c = (struct claim){
+		.check = check,
+		.at_most = VERDICT_ERROR,
+		.stated = stated,
+		.line = stated->line,
+		.item = stated->item,
+		.linear = true,
+		.bad = !stated->numeric,
+		.message = message,
+	};
+	return c;
+}
+
+void
+claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times)
+{
+	struct interval iv;
+	fix exact;
+
+	c->terms = arena_grow(&doc->arena, c->terms, (size_t)c->nterms, &c->terms_cap,
+	    sizeof *c->terms);
+	c->terms[c->nterms++] = (struct term){f, times};
+	if (times == 0)
+		return;
+	if (!fact_in_unit(f, c->stated, &iv, &exact)) {
+		c->bad = true;
+		return;
+	}
+	c->expected = iv_add(c->expected, iv_times(iv, times));
+	c->exact += exact * times;
+}
+
+void
+claim_set(struct claim *c, bool ok, struct interval expected, fix exact)
+{
+	c->linear = false;
+	c->bad = c->bad || !ok;
+	c->expected = expected;
+	c->exact = exact;
+}
+
+void
+claim_arg(struct claim *c, struct str arg)
+{
+	if (c->nargs < CLAIM_ARGS)
+		c->args[c->nargs++] = arg;
+}
+
+enum verdict
+claim_verdict(struct claim *c)
+{
+	struct interval iv = iv_dec(c->stated->dec);
+	fix unit = dec_unit(c->stated->dec), extra = unit * options.tolerance, beyond;
+	fix below = c->exact - c->expected.lo, above = c->expected.hi - c->exact;
+
+	c->diff = dec_fix(c->stated->dec) - c->exact;
+	c->tolerance = unit / 2 + extra + (below > above ? below : above);
+	if (fix_dec(c->exact, c->stated->dec.places).n == c->stated->dec.n)
+		return VERDICT_OK;
+	iv.lo -= extra;
+	iv.hi += extra;
+	beyond = iv_gap(iv, c->expected);
+	if (beyond == 0)
+		return VERDICT_ROUNDING;
+	return beyond <= unit && c->at_most >= VERDICT_WARN ? VERDICT_WARN : c->at_most;
+}
+
+static void
+keep(struct doc *doc, struct claim *c)
+{
+	doc->claims =
+	    arena_grow(&doc->arena, doc->claims, doc->nclaims, &doc->claims_cap, sizeof *doc->claims);
+	doc->claims[doc->nclaims++] = c;
+}
+
+enum verdict
+claim_end(struct doc *doc, struct claim *c)
+{
+	char buf[DEC_TEXT];
+	int places;
+
+	if (c->bad)
+		return VERDICT_OK;
+	places = c->stated->dec.places;
+	c->verdict = claim_verdict(c);
+	c->stated_text = c->stated->value;
+	c->expected_text = arena_str(&doc->arena, fix_text(c->exact, places, buf));
+	keep(doc, c);
+	return c->verdict;
+}
+
+struct claim *
+claim_text(struct doc *doc, enum check check, enum verdict verdict, const struct fact *about,
+    struct str stated, struct str expected, const char *message)
+{
+	struct claim *c = claim_new(doc, check, about, message);
+
+	c->bad = false;
+	c->linear = false;
+	c->verdict = verdict;
+	c->stated_text = stated;
+	c->expected_text = expected;
+	keep(doc, c);
+	return c;
+}

@@ -1,0 +1,231 @@
+#include <stdlib.h>
+
+#include "check.h"
+#include "streams.h"
+#include "tsv.h"
+#include "unit.h"
+#include "utf8.h"
+
+#define NAME(id, name) name,
+static const char *const role_names[ROLES] = {ROLES_LIST(NAME)};
+
+/* The first record of the next document, already read. */
+static struct str pending[FACT_FIELDS];
+static bool have_pending;
+
+/* A row or column number; 0 if there is none. The field ends before a TAB, LF or NUL. */
+static long
+number(struct str s)
+{
+	long n = 0;
+	size_t i;
+
+	for (i = 0; i < s.n && i < 9 && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		n = n * 10 + (s.p[i] - '0');
+	return n;
+}
+
+static struct table *
+table_of(struct doc *doc, struct str name, struct str section)
+{
+	void **slot;
+	struct table *t;
+
+	if (name.n == 0)
+		return NULL;
+	slot = map_at(&doc->arena, &doc->table_map, name);
+	if (*slot != NULL)
+		return *slot;
+	t = arena_alloc(&doc->arena, sizeof *t);
+	t->name = name;
+	t->section = section;
+	*doc->tables_end = t;
+	doc->tables_end = &t->next;
+	return *slot = t;
+}
+
+static void
+add_to_table(struct doc *doc, struct fact *f)
+{
+	struct table *t = f->table;
+
+	if (t == NULL || f->row == 0 || f->col == 0)
+		return;
+	t->facts = arena_grow(&doc->arena, t->facts, t->nfacts, &t->cap, sizeof *t->facts);
+	t->facts[t->nfacts++] = f;
+	t->rows = f->row > t->rows ? f->row : t->rows;
+	t->cols = f->col > t->cols ? f->col : t->cols;
+}
+
+/* What the meta facts say about the document. */
+static void
+take_meta(struct doc *doc, const struct fact *f)
+{
+	const struct {
+		const char *item;
+		struct str *place;
+	} known[] = {
+		{"agency", &doc->agency}, {"type", &doc->type}, {"year", &doc->year},
+		{"unit", &doc->unit},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof known / sizeof *known; i++)
+		if (str_eq(f->item, str(known[i].item)))
+			*known[i].place = f->value;
+}
+
+/* Keeps a record as a fact. f->of waits in *of until all ids are known. */
+static void
+add_fact(struct doc *doc, const struct str *field, struct str *of)
+{
+	struct arena *a = &doc->arena;
+	struct fact *f = arena_alloc(a, sizeof *f);
+	struct str *text[] = {
+		[FACT_ID] = &f->id, [FACT_SECTION] = &f->section, [FACT_CODE] = &f->code,
+		[FACT_ITEM] = &f->item, [FACT_MEASURE] = &f->measure, [FACT_YEAR] = &f->year,
+		[FACT_BASE] = &f->base, [FACT_VALUE] = &f->value, [FACT_UNIT] = &f->unit,
+		[FACT_OF] = of, [FACT_TEXT] = &f->text,
+	};
+	int i, role;
+
+	for (i = 0; i < FACT_FIELDS; i++)
+		if (text[i] != NULL)
+			*text[i] = arena_str(a, field[i]);
+	f->key = utf8_key(a, f->item);
+	f->line = number(field[FACT_LINE]);
+	f->row = (int)number(field[FACT_ROW]);
+	f->col = (int)number(field[FACT_COL]);
+	role = name_index(field[FACT_ROLE], role_names, ROLES);
+	f->role = role < 0 ? ROLE_VALUE : (enum role)role;
+	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
+	f->money = unit_money(f->unit, &f->power);
+	f->table = table_of(doc, arena_str(a, field[FACT_TABLE]), f->section);
+	add_to_table(doc, f);
+	if (f->role == ROLE_META)
+		take_meta(doc, f);
+	doc->facts = arena_grow(a, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);
+	f->number = doc->nfacts;
+	doc->facts[doc->nfacts++] = f;
+	*map_at(a, &doc->ids, f->id) = f;
+}
+
+static void
+add_part(struct doc *doc, struct fact *whole, struct fact *part)
+{
+	whole->parts = arena_grow(&doc->arena, whole->parts, (size_t)whole->nparts,
+	    &whole->parts_cap, sizeof *whole->parts);
+	whole->parts[whole->nparts++] = part;
+}
+
+/* Turns the ids in `of`, separated by blanks, into pointers. */
+static void
+link_of(struct doc *doc, struct fact *f, struct str of)
+{
+	size_t cap = 0;
+
+	while (of.n > 0) {
+		ptrdiff_t blank = str_find(of, S(" "), 0);
+		size_t end = blank < 0 ? of.n : (size_t)blank;
+		struct fact *target = map_get(&doc->ids, str_sub(of, 0, end));
+
+		of = str_sub(of, blank < 0 ? end : end + 1, of.n);
+		if (target == NULL || target == f)
+			continue;
+		if (f->nof == 0)
+			add_part(doc, target, f);
+		f->of = arena_grow(&doc->arena, f->of, (size_t)f->nof, &cap, sizeof *f->of);
+		f->of[f->nof++] = target;
+	}
+}
+
+/* Lays the figures of a table out in a grid. */
+static void
+lay_out(struct doc *doc, struct table *t)
+{
+	size_t i;
+
+	if ((size_t)t->rows * (size_t)t->cols > 1u << 24)
+		t->rows = t->cols = 0; /* row numbers of no real table: no grid */
+	t->grid = arena_alloc(&doc->arena,
+	    (size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
+	for (i = 0; i < t->nfacts && t->rows > 0; i++) {
+		struct fact *f = t->facts[i];
+
+		t->grid[(size_t)(f->row - 1) * (size_t)t->cols + (size_t)(f->col - 1)] = f;
+	}
+}
+
+struct fact *
+table_cell(const struct table *t, int row, int col)
+{
+	if (row < 1 || row > t->rows || col < 1 || col > t->cols)
+		return NULL;
+	return t->grid[(size_t)(row - 1) * (size_t)t->cols + (size_t)(col - 1)];
+}
+
+/* Makes doc an empty document; its memory is used again. */
+static void
+begin(struct doc *doc)
+{
+	struct arena arena = doc->arena;
+
+	arena_reset(&arena);
+	*doc = (struct doc){.arena = arena};
+	doc->tables_end = &doc->tables;
+}
+
+bool
+facts_read(struct tsv *t, struct doc *doc)
+{
+	struct str *of = NULL;
+	size_t n, cap = 0;
+	struct table *table;
+
+	begin(doc);
+	if (!have_pending && !tsv_read(t, pending))
+		return false;
+	have_pending = false;
+	doc->name = arena_str(&doc->arena, pending[FACT_DOC]);
+	do {
+		n = doc->nfacts;
+		of = arena_grow(&doc->arena, of, n, &cap, sizeof *of);
+		add_fact(doc, pending, &of[n]);
+	} while (tsv_read(t, pending) &&
+		 !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
+	for (n = 0; n < doc->nfacts; n++)
+		link_of(doc, doc->facts[n], of[n]);
+	for (table = doc->tables; table != NULL; table = table->next)
+		lay_out(doc, table);
+	return true;
+}
+
+bool
+fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact)
+{
+	int power;
+
+	if (!f->numeric || !unit_power(f->unit, as->unit, &power))
+		return false;
+	*iv = iv_scale(iv_dec(f->dec), power);
+	*exact = fix_scale(dec_fix(f->dec), power);
+	return true;
+}
+
+bool
+fact_same_value(const struct fact *a, const struct fact *b)
+{
+	struct interval iv;
+	fix value;
+	const struct fact *fine = a, *coarse = b;
+
+	if (!a->numeric || !b->numeric)
+		return false;
+	if (a->power - a->dec.places > b->power - b->dec.places) {
+		fine = b;
+		coarse = a;
+	}
+	if (!fact_in_unit(fine, coarse, &iv, &value))
+		return false;
+	return fix_dec(value, coarse->dec.places).n == coarse->dec.n;
+}

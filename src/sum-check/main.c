@@ -1,0 +1,144 @@
+/* sum-check: says which figures of a disclosure cannot be true. */
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "check.h"
+#include "err.h"
+#include "message.h"
+#include "out.h"
+#include "program.h"
+#include "streams.h"
+#include "tsv.h"
+
+static const char help[] =
+    "Usage: %s [OPTION]... [FILE]...\n"
+    "Read facts (from tabulate) and print findings: figures that cannot all be true.\n"
+    "\n"
+    "  -a, --all             print every relation that was evaluated, also those that hold\n"
+    "  -c, --checks=LIST     print only these checks, separated by commas: sum share growth\n"
+    "                        change rate equal direction score bound implied code\n"
+    "      --min=VERDICT     print from this verdict on: ok rounding warn error (default warn)\n"
+    "  -t, --tolerance=N     allow N more units of the last printed place\n"
+    "  -s, --summary         one summary line per document on standard error\n"
+    "  -L, --language=LANG   messages in en or zh (default: from the locale)\n"
+    "      --help            print this help\n"
+    "      --version         print the version\n"
+    "\n"
+    "FILE - or none is standard input. Exit status: 0 nothing to report, 1 findings, 2 trouble.\n";
+
+/* What is looked for. The order decides only the order of findings on one line. */
+static void (*const checks[])(struct doc *) = {
+	check_codes,
+};
+
+struct options options = {.min = VERDICT_WARN};
+
+static void
+choose_checks(const char *list)
+{
+	struct str rest = str(list);
+	int k;
+
+	while (rest.n > 0) {
+		ptrdiff_t comma = str_find(rest, S(","), 0);
+		size_t end = comma < 0 ? rest.n : (size_t)comma;
+
+		k = name_index(str_sub(rest, 0, end), check_names, CHECKS);
+		if (k < 0)
+			die_usage("no check '%.*s'", (int)end, rest.p);
+		options.only[k] = true;
+		rest = str_sub(rest, comma < 0 ? end : end + 1, rest.n);
+	}
+}
+
+static enum verdict
+verdict_named(const char *name)
+{
+	int k = name_index(str(name), verdict_names, VERDICTS);
+
+	if (k < 0)
+		die_usage("no verdict '%s'", name);
+	return (enum verdict)k;
+}
+
+static int
+whole_number(const char *s)
+{
+	char *end;
+	long n = strtol(s, &end, 10);
+
+	if (*s == '\0' || *end != '\0' || n < 0 || n > 1000)
+		die_usage("not a number from 0 to 1000: '%s'", s);
+	return (int)n;
+}
+
+static void
+parse_options(int argc, char **argv)
+{
+	static const struct option longs[] = {
+		{"all", no_argument, NULL, 'a'},
+		{"checks", required_argument, NULL, 'c'},
+		{"min", required_argument, NULL, 'm'},
+		{"tolerance", required_argument, NULL, 't'},
+		{"summary", no_argument, NULL, 's'},
+		{"language", required_argument, NULL, 'L'},
+		{"help", no_argument, NULL, 'h'},
+		{"version", no_argument, NULL, 'V'},
+		{NULL, 0, NULL, 0},
+	};
+	bool chosen = false;
+	int c, i;
+
+	while ((c = getopt_long(argc, argv, "ac:t:sL:", longs, NULL)) != -1) {
+		switch (c) {
+		case 'a': options.min = VERDICT_OK; break;
+		case 'c': choose_checks(optarg); chosen = true; break;
+		case 'm': options.min = verdict_named(optarg); break;
+		case 't': options.tolerance = whole_number(optarg); break;
+		case 's': options.summary = true; break;
+		case 'L':
+			if (!message_language(optarg))
+				die_usage("no language '%s' (en, zh)", optarg);
+			break;
+		case 'h': program_help(help);
+		case 'V': program_version();
+		default: die_try_help();
+		}
+	}
+	for (i = 0; i < CHECKS && !chosen; i++)
+		options.only[i] = true;
+}
+
+static void
+check_file(const char *path)
+{
+	static struct doc doc;
+	struct tsv t;
+	size_t i;
+
+	if (!tsv_open(&t, path, facts_columns, FACT_FIELDS, FACT_TEXT))
+		return;
+	while (facts_read(&t, &doc)) {
+		for (i = 0; i < sizeof checks / sizeof *checks; i++)
+			checks[i](&doc);
+		report(&doc);
+	}
+	tsv_close(&t);
+	arena_free(&doc.arena);
+	doc = (struct doc){0};
+}
+
+int
+main(int argc, char **argv)
+{
+	int i;
+
+	err_init(argv[0]);
+	parse_options(argc, argv);
+	out_header(findings_columns, FINDING_FIELDS);
+	if (optind == argc)
+		check_file("-");
+	for (i = optind; i < argc; i++)
+		check_file(argv[i]);
+	return out_close();
+}

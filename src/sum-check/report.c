@@ -1,0 +1,181 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "check.h"
+#include "err.h"
+#include "message.h"
+#include "out.h"
+#include "streams.h"
+
+/* Text that grows in the document's arena. */
+struct text {
+	struct arena *arena;
+	char *p;
+	size_t n, cap;
+};
+
+static void
+text_add(struct text *t, struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		t->p = arena_grow(t->arena, t->p, t->n, &t->cap, 1);
+		t->p[t->n++] = s.p[i];
+	}
+}
+
+static struct str
+text_str(const struct text *t)
+{
+	return (struct str){t->p ? t->p : "", t->n};
+}
+
+/* A difference or tolerance in canonical form, without useless zeros beyond the given places. */
+static struct str
+quantity(struct arena *a, fix v, int places)
+{
+	char buf[DEC_TEXT];
+
+	while (places < DEC_MAX_PLACES && dec_fix(fix_dec(v, places)) != v)
+		places++;
+	return arena_str(a, fix_text(v, places, buf));
+}
+
+/* 12.00+3.50-2×1.00, as the clerk would type it */
+static struct str
+arithmetic(struct doc *doc, const struct claim *c)
+{
+	struct text t = {.arena = &doc->arena};
+	char times[16];
+	int i;
+
+	for (i = 0; i < c->nterms; i++) {
+		const struct term *term = &c->terms[i];
+		int k = term->times < 0 ? -term->times : term->times;
+
+		if (k == 0)
+			continue;
+		if (term->times < 0)
+			text_add(&t, S("-"));
+		else if (t.n > 0)
+			text_add(&t, S("+"));
+		if (k > 1) {
+			snprintf(times, sizeof times, "%d×", k);
+			text_add(&t, str(times));
+		}
+		text_add(&t, term->fact->value);
+		if (!str_eq(term->fact->unit, c->stated->unit))
+			text_add(&t, term->fact->unit);
+	}
+	return text_str(&t);
+}
+
+/* Ids of the stated figure and of the figures used, each once, and of the findings that follow
+ * from this one. */
+static struct str
+refs(struct doc *doc, const struct claim *c)
+{
+	struct text t = {.arena = &doc->arena};
+	int i;
+
+	text_add(&t, c->stated->id);
+	for (i = 0; i < c->nterms; i++) {
+		text_add(&t, S(" "));
+		text_add(&t, c->terms[i].fact->id);
+	}
+	return text_str(&t);
+}
+
+static struct str
+sentence(struct doc *doc, const struct claim *c)
+{
+	struct str args[4 + CLAIM_ARGS];
+	int i;
+
+	args[0] = c->stated_text;
+	args[1] = c->expected_text;
+	args[2] = quantity(&doc->arena, c->diff, c->stated->dec.places);
+	args[3] = arithmetic(doc, c);
+	for (i = 0; i < c->nargs; i++)
+		args[4 + i] = c->args[i];
+	return message(&doc->arena, c->message, args, 4 + c->nargs);
+}
+
+static void
+print(struct doc *doc, const struct claim *c)
+{
+	struct str f[FINDING_FIELDS] = {0};
+	int places = c->stated->dec.places;
+	char line[24];
+
+	snprintf(line, sizeof line, "%ld", c->line);
+	f[FINDING_DOC] = doc->name;
+	f[FINDING_LINE] = str(line);
+	f[FINDING_CHECK] = str(check_names[c->check]);
+	f[FINDING_VERDICT] = str(verdict_names[c->verdict]);
+	f[FINDING_ITEM] = c->item;
+	f[FINDING_STATED] = c->stated_text;
+	f[FINDING_EXPECTED] = c->expected_text;
+	if (c->tolerance > 0) {
+		f[FINDING_DIFF] = quantity(&doc->arena, c->diff, places);
+		f[FINDING_TOLERANCE] = quantity(&doc->arena, c->tolerance, places);
+	}
+	f[FINDING_UNIT] = c->stated->unit;
+	f[FINDING_REFS] = refs(doc, c);
+	f[FINDING_MESSAGE] = sentence(doc, c);
+	out_record(f, FINDING_FIELDS);
+}
+
+/* By line, then in the order in which the claims were made. */
+static int
+by_line(const void *x, const void *y)
+{
+	const struct claim *const *a = x, *const *b = y;
+
+	if ((*a)->line != (*b)->line)
+		return (*a)->line < (*b)->line ? -1 : 1;
+	return (*a)->order < (*b)->order ? -1 : (*a)->order > (*b)->order;
+}
+
+static void
+summarize(const struct doc *doc)
+{
+	size_t count[VERDICTS] = {0}, i;
+
+	for (i = 0; i < doc->nclaims; i++)
+		count[doc->claims[i]->verdict]++;
+	fprintf(stderr, "%s: %.*s: %zu relations, %zu ok, %zu rounding, %zu warn, %zu error\n",
+	    err_name(), (int)doc->name.n, doc->name.p, doc->nclaims, count[VERDICT_OK],
+	    count[VERDICT_ROUNDING], count[VERDICT_WARN], count[VERDICT_ERROR]);
+}
+
+/* Grouped findings come out only when everything does. */
+static bool
+wanted(const struct claim *c)
+{
+	return options.only[c->check] && c->verdict >= options.min &&
+	       (c->cause == NULL || options.min == VERDICT_OK);
+}
+
+void
+report(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nclaims; i++)
+		doc->claims[i]->order = i;
+	if (doc->nclaims > 0)
+		qsort(doc->claims, doc->nclaims, sizeof *doc->claims, by_line);
+	for (i = 0; i < doc->nclaims; i++) {
+		const struct claim *c = doc->claims[i];
+
+		if (!wanted(c))
+			continue;
+		print(doc, c);
+		if (c->verdict >= VERDICT_WARN)
+			found_something();
+	}
+	if (options.summary)
+		summarize(doc);
+}
