@@ -14,6 +14,9 @@ struct str {
 /* A slice of a string literal. */
 #define S(lit) ((struct str){(lit), sizeof(lit) - 1})
 
+/* The same as an initializer of static data. */
+#define STR_INIT(lit) {(lit), sizeof(lit) - 1}
+
 /* A slice of a NUL-terminated string. */
 static inline struct str
 str(const char *s)

@@ -1,0 +1,122 @@
+/* What the document as a whole says of itself: agency, type, year, unit. */
+#include <stdio.h>
+
+#include "doc.h"
+#include "meta.h"
+#include "utf8.h"
+#include "year.h"
+
+enum { FIRST_YEAR = 1990, YEARS = 110 };
+
+const int meta_weight[KINDS] = {
+	[TITLE] = 1000, [CAPTION] = 30, [UNIT] = 30, [HEADING] = 30, [PARA] = 1, [NOTE] = 1, [ROW] = 1};
+
+static void
+add_meta(struct doc *doc, const char *item, struct str text)
+{
+	struct fact *f;
+
+	if (text.n == 0)
+		return;
+	f = new_fact(doc, &doc->records[0], 0);
+	f->role = META;
+	f->item = str(item);
+	f->text = text;
+}
+
+/* --- year and type ------------------------------------------------------------------------- */
+
+static struct str
+doc_year(struct doc *doc)
+{
+	int votes[YEARS] = {0}, year, best = 0, i;
+	char buf[16];
+	size_t r, from, at;
+
+	for (r = 0; r < doc->nrecords; r++) {
+		from = 0;
+		while ((year = find_year(doc->records[r].text, &from, &at)) > 0)
+			votes[year - FIRST_YEAR] += meta_weight[doc->records[r].kind];
+	}
+	for (i = 1; i < YEARS; i++)
+		if (votes[i] >= votes[best])
+			best = i;
+	if (votes[best] == 0)
+		return S("");
+	snprintf(buf, sizeof buf, "%d", FIRST_YEAR + best);
+	return arena_str(&doc->arena, str(buf));
+}
+
+ptrdiff_t
+find_last(struct str s, struct str needle)
+{
+	ptrdiff_t at, last = -1;
+
+	while ((at = str_find(s, needle, (size_t)(last + 1))) >= 0)
+		last = at;
+	return last;
+}
+
+/* 一般公共预算…决算表 is about a final account: the last of the two words in a text counts. */
+static struct str
+doc_type(struct doc *doc)
+{
+	long budget = 0, final = 0;
+	size_t r;
+
+	for (r = 0; r < doc->nrecords; r++) {
+		struct str text = doc->records[r].text;
+		ptrdiff_t b, f;
+
+		if (meta_weight[doc->records[r].kind] < meta_weight[CAPTION])
+			continue;
+		text = utf8_key(&doc->arena, text);
+		b = find_last(text, S("预算"));
+		f = find_last(text, S("决算"));
+		budget += b > f ? meta_weight[doc->records[r].kind] : 0;
+		final += f > b ? meta_weight[doc->records[r].kind] : 0;
+	}
+	if (budget == 0 && final == 0)
+		return S("");
+	return final >= budget ? S("final") : S("budget");
+}
+
+/* --- unit ---------------------------------------------------------------------------------- */
+
+/* The unit that most unit lines name. */
+static struct str
+doc_unit(struct doc *doc)
+{
+	static const struct str units[] = {STR_INIT("万元"), STR_INIT("亿元"), STR_INIT("千元"),
+		STR_INIT("元")};
+	long votes[4] = {0};
+	size_t r, i, best = 0;
+
+	for (r = 0; r < doc->nrecords; r++) {
+		struct str text = utf8_key(&doc->arena, doc->records[r].text);
+
+		if (doc->records[r].kind != UNIT && doc->records[r].kind != CAPTION)
+			continue;
+		for (i = 0; i < 4 && !str_has(text, units[i]); i++)
+			;
+		if (i < 4)
+			votes[i]++;
+	}
+	for (i = 1; i < 4; i++)
+		if (votes[i] > votes[best])
+			best = i;
+	return votes[best] > 0 ? units[best] : S("");
+}
+
+void
+meta_facts(struct doc *doc)
+{
+	doc->agency = doc_agency(doc);
+	doc->type = doc_type(doc);
+	doc->year = doc_year(doc);
+	doc->unit = doc_unit(doc);
+	add_meta(doc, "agency", doc->agency);
+	add_meta(doc, "type", doc->type);
+	add_meta(doc, "year", doc->year);
+	add_meta(doc, "unit", doc->unit);
+}
