@@ -27,8 +27,10 @@ fill(struct tsv *t)
 	do
 		k = read(t->fd, t->buf + t->end, t->size - t->end);
 	while (k < 0 && errno == EINTR);
-	if (k < 0)
+	if (k < 0) {
 		warn("%s: read error:", t->name);
+		t->failed = true;
+	}
 	if (k <= 0)
 		t->eof = true;
 	else
@@ -113,7 +115,7 @@ read_header(struct tsv *t, const char *const wanted[], int n, int needed)
 	int i;
 
 	if (!next_line(t, &line)) {
-		if (err_status() != TROUBLE)
+		if (!t->failed)
 			warn("%s: no header line", t->name);
 		return false;
 	}

@@ -109,7 +109,7 @@ utf8_fold(int32_t c)
 	if (c >= 0x2e80 && c <= 0x2eff)
 		return fold_supplement(c);
 	if (c >= 0x2f00 && c <= 0x2fd5 &&
-		utf8proc_decompose_char(c, d, 4, UTF8PROC_COMPAT, &last) == 1)
+		utf8proc_decompose_char(c, d, 4, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &last) == 1)
 		return d[0];
 	return c;
 }
