@@ -4,6 +4,7 @@
 const char *const lines_columns[] = {LINES_COLUMNS(STREAM_NAME)};
 const char *const facts_columns[] = {FACTS_COLUMNS(STREAM_NAME)};
 const char *const findings_columns[] = {FINDINGS_COLUMNS(STREAM_NAME)};
+const char *const changes_columns[] = {CHANGES_COLUMNS(STREAM_NAME)};
 
 void
 out_header(const char *const *columns, int n)

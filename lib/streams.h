@@ -22,16 +22,30 @@
 	X(FINDING, TOLERANCE, "tolerance") X(FINDING, UNIT, "unit") X(FINDING, REFS, "refs") \
 	X(FINDING, MESSAGE, "message")
 
+#define CHANGES_COLUMNS(X) \
+	X(CHANGE, AGENCY, "agency") X(CHANGE, CODE, "code") X(CHANGE, ITEM, "item") \
+	X(CHANGE, MEASURE, "measure") X(CHANGE, UNIT, "unit") X(CHANGE, YEAR_A, "year_a") \
+	X(CHANGE, VALUE_A, "value_a") X(CHANGE, YEAR_B, "year_b") X(CHANGE, VALUE_B, "value_b") \
+	X(CHANGE, CHANGE, "change") X(CHANGE, GROWTH, "growth") \
+	X(CHANGE, STATED_CHANGE, "stated_change") X(CHANGE, STATED_GROWTH, "stated_growth") \
+	X(CHANGE, VERDICT, "verdict") X(CHANGE, DOC_A, "doc_a") X(CHANGE, LINE_A, "line_a") \
+	X(CHANGE, DOC_B, "doc_b") X(CHANGE, LINE_B, "line_b") X(CHANGE, TABLE, "table") \
+	X(CHANGE, STATED_A, "stated_a") X(CHANGE, RATE, "rate") \
+	X(CHANGE, STATED_RATE, "stated_rate") X(CHANGE, STATED_LINE, "stated_line") \
+	X(CHANGE, MESSAGE, "message")
+
 #define STREAM_ENUM(stream, column, name) stream##_##column,
 #define STREAM_NAME(stream, column, name) name,
 
 enum { LINES_COLUMNS(STREAM_ENUM) LINE_FIELDS };
 enum { FACTS_COLUMNS(STREAM_ENUM) FACT_FIELDS };
 enum { FINDINGS_COLUMNS(STREAM_ENUM) FINDING_FIELDS };
+enum { CHANGES_COLUMNS(STREAM_ENUM) CHANGE_FIELDS };
 
 extern const char *const lines_columns[LINE_FIELDS];
 extern const char *const facts_columns[FACT_FIELDS];
 extern const char *const findings_columns[FINDING_FIELDS];
+extern const char *const changes_columns[CHANGE_FIELDS];
 
 /* Prints a header line. */
 void out_header(const char *const *columns, int n);
