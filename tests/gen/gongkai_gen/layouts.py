@@ -1,0 +1,107 @@
+"""Physical forms: a Document becomes lines, each a list of texts and facts."""
+import unicodedata
+
+from .document import Cell, Fact, Heading, Paragraph, Table
+
+
+def text_of(span):
+    return span.text if isinstance(span, Fact) else span
+
+
+def width(text):
+    return sum(2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in text)
+
+
+def wide(spans):
+    return sum(width(text_of(s)) for s in spans)
+
+
+class Layout:
+    """Common part: one block after the other; the subclasses say how tables look."""
+
+    def __init__(self, rng, style):
+        self.rng, self.style = rng, style
+        self.lines = []
+        self.spaced = rng.random() < 0.6  # an empty line after every paragraph
+
+    def add(self, spans=()):
+        self.lines.append(list(spans))
+
+    def gap(self):
+        if self.spaced:
+            self.add()
+
+    def lay(self, document):
+        for block in document.blocks:
+            if isinstance(block, Heading):
+                self.heading(block)
+            elif isinstance(block, Paragraph):
+                self.paragraph(block.spans)
+            else:
+                self.title(block)
+                self.table(block)
+                self.notes(block)
+        return self.lines
+
+    def heading(self, heading):
+        blank = ' ' if heading.level == 1 else ''
+        self.paragraph([heading.number + blank + heading.title])
+
+    def paragraph(self, spans):
+        self.add(spans)
+        self.gap()
+
+    def title(self, table):
+        self.add()
+        for text in (table.title, table.number, table.unit):
+            if text:
+                self.paragraph([text])
+
+    def notes(self, table):
+        for note in table.notes:
+            self.paragraph([note])
+        self.add()
+
+    def rows(self, table):
+        return table.head_grid() + table.rows
+
+
+class Tabs(Layout):
+    """Cells of a row with tabs between them; blank cells stay."""
+
+    def table(self, table):
+        for n, row in enumerate(self.rows(table)):
+            spans = []
+            for i, cell in enumerate(row):
+                spans += (['\t'] if i else []) + [cell]
+            self.add(spans)
+            if n > 12 and self.rng.random() < 0.02:
+                self.add()  # a page break
+        self.add()
+
+
+class OneCell(Layout):
+    """One cell a line behind a tab, rows ended by an empty line."""
+
+    def table(self, table):
+        for row in self.rows(table):
+            for cell in row:
+                self.add(['\t', cell])
+            self.add()
+
+
+class Pipes(Layout):
+    """| a | b | with a rule of dashes below the first line."""
+
+    def table(self, table):
+        for n, row in enumerate(self.rows(table)):
+            spans = ['|']
+            for cell in row:
+                spans += [' ', cell, ' |']
+            self.add(spans)
+            if n == 0:
+                self.add(['|' + ' --- |' * len(row)])
+        self.add()
+
+
+LAYOUTS = {'tab': Tabs, 'cells': OneCell, 'pipe': Pipes}

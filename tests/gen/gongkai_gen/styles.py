@@ -1,0 +1,104 @@
+"""How the documents of different provinces look: titles, numbering, units, blanks, wording."""
+from .accounts import FUNCTIONAL
+
+TITLES = {
+    'overall': '收入支出决算总表', 'income': '收入决算表', 'spending': '支出决算表',
+    'fiscal': '财政拨款收入支出决算总表', 'general': '一般公共预算财政拨款支出决算表',
+    'basic': '一般公共预算财政拨款基本支出决算表', 'fund': '政府性基金预算财政拨款收入支出决算表',
+    'three': '财政拨款“三公”经费支出决算表',
+}
+SECTIONS = {
+    'overall': '收入支出决算总体情况说明', 'income': '收入决算情况说明', 'spending': '支出决算情况说明',
+    'fiscal': '财政拨款收入支出决算总体情况说明', 'general': '一般公共预算财政拨款支出决算情况说明',
+    'basic': '一般公共预算财政拨款基本支出决算情况说明', 'three': '财政拨款“三公”经费支出决算情况说明',
+    'other': '其他重要事项的情况说明',
+}
+
+
+def chain_marked(code):
+    """社会保障和就业支出（类）…（款）…（项）"""
+    names = [FUNCTIONAL[code[:n]] for n in (3, 5, 7)]
+    return ''.join(n + f'（{level}）' for n, level in zip(names, '类款项')), '*'
+
+
+def chain_coded(code):
+    """社会保障和就业支出（208）…（05）…（01）"""
+    names = [FUNCTIONAL[code[:n]] for n in (3, 5, 7)]
+    return ''.join(f'{n}（{c}）' for n, c in zip(names, (code[:3], code[3:5], code[5:]))), code
+
+
+def chain_levels(code):
+    """社会保障和就业支出（208类）…（05款）…（01项）"""
+    names = [FUNCTIONAL[code[:n]] for n in (3, 5, 7)]
+    parts = zip(names, (code[:3], code[3:5], code[5:]), '类款项')
+    return ''.join(f'{n}（{c}{level}）' for n, c, level in parts), code
+
+
+class Style:
+    """Common ground; every style changes what it does otherwise."""
+    kind = 'final'
+    done = '决算数'
+    parts = ('部门概况', '部门决算表', '部门决算情况说明', '名词解释')
+    tables_first = True
+    title = '{ag}{y}年度部门决算'
+    titles, sections = TITLES, SECTIONS
+    tables = 'overall income spending fiscal general basic fund three'.split()
+    order = 'overall income spending fiscal general basic three other'.split()
+    table_number, unit_line = '公开{nn}表', '单位：{unit}'
+    prose_unit, prose_places, table_unit, table_places = '万元', 2, '万元', 2
+    trim = trim_percent = group_prose = group_table = False
+    zero = '0.00'            # what a table prints for nothing: '' '0.00' '0' '---'
+    gap = ''                 # between a number and its neighbours
+    agency_word = ''
+    amount_word, class_head = '金额', '项目（按功能分类）'
+    general_total = '本年支出合计'
+    all_classes = class_mark = econ_amounts = total_last = False
+    zero_parts = True
+    code_cells = 'two'
+    chain = staticmethod(chain_marked)
+    item_number = '{n}.'
+    three_columns = ('全年预算数', '决算数')
+
+
+class Sichuan(Style):
+    chain = staticmethod(chain_coded)
+    zero_parts = False
+    trim_percent = True
+    tables_first = False
+    econ_amounts = False
+
+
+class Jiangxi(Style):
+    gap = ' '
+    all_classes = True
+    code_cells = 'deep'
+    agency_word = '本部门'
+    item_number = '{n}. '
+    three_columns = ('年初预算数', '全年预算数', '决算数')
+
+
+class Guangdong(Style):
+    """Blank cells for nothing, thousands separators in the tables, codes with their names."""
+    zero = ''
+    group_table = True
+    code_cells = 'name'
+    total_last = True
+    amount_word = '决算数'
+    zero_parts = False
+    econ_amounts = True
+    table_number = ''
+    item_number = '（{n}）'
+
+
+class Hubei(Style):
+    """Tables in yuan with fen, sentences in ten thousands."""
+    table_unit, table_places = '元', 2
+    group_table = True
+    code_cells = 'three'
+    amount_word = '决算数'
+    chain = staticmethod(chain_levels)
+    class_mark = True
+    table_number = '表{n}'
+
+
+STYLES = {'sichuan': Sichuan, 'jiangxi': Jiangxi, 'guangdong': Guangdong, 'hubei': Hubei}

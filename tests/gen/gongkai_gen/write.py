@@ -1,0 +1,102 @@
+"""Whole documents, their text and the truth about them."""
+import os
+
+from .accounts_prose import AccountsProse
+from .agency import Agency
+from .context import Context
+from .document import Document, Fact
+from .layouts import LAYOUTS
+from .styles import STYLES
+from .tables import Tables, ordinal
+
+DUTIES = ['贯彻执行国家和上级有关方针政策、法律法规，拟订本地区的工作规划并组织实施。', '负责职责范围内的行政审批、监督检查和公共服务。',
+          '承办上级交办的其他事项。']
+TERMS = [('财政拨款收入', '指本级财政当年拨付的资金。'), ('基本支出', '指保障机构正常运转、完成日常工作任务的人员支出和公用支出。'),
+         ('项目支出', '指在基本支出之外，为完成特定任务发生的支出。'), ('“三公”经费', '指因公出国（境）费、公务用车购置及运行维护费和公务接待费。')]
+
+
+def final_account(rng, agency, year, before, style, name):
+    doc = Document(name, agency.name, year.number, 'final', style.table_unit)
+    x = Context(rng, agency, year, before, style, doc)
+    gap = style.gap
+    doc.para(style.title.format(ag=agency.name, y=f'{gap}{year.number}{gap}'.lstrip()))
+    prose = AccountsProse(x)
+
+    def overview(title):
+        doc.heading(2, '一、', '主要职责')
+        for n, duty in enumerate(DUTIES, 1):
+            doc.para(f'（{ordinal(n)}）{duty}')
+        doc.heading(2, '二、', '机构设置')
+        doc.para(f'{agency.name}没有下属单位，纳入本次决算编制范围的只有{agency.name}本级。')
+
+    def tables(title):
+        Tables(x).all()
+
+    def explanations(title):
+        for n, section in enumerate(style.order, 1):
+            doc.heading(2, ordinal(n) + '、', style.sections[section])
+            getattr(prose, section)()
+
+    def terms(title):
+        for n, (term, meaning) in enumerate(TERMS, 1):
+            doc.para(f'{ordinal(n)}、{term}：{meaning}')
+    makers = {'部门概况': overview, '部门决算表': tables, '部门决算情况说明': explanations, '名词解释': terms}
+    parts = list(style.parts)
+    if not style.tables_first:
+        parts.append(parts.pop(1))
+    for n, title in enumerate(parts, 1):
+        own = f'{gap}{year.number}{gap}年度' if '决算' in title else ''
+        doc.heading(1, f'第{ordinal(n)}部分', (own + title).lstrip())
+        makers[title](title)
+    return doc
+
+
+def lay_out(document, layout, rng, style):
+    """The document's text; every fact gets its line and its number on it."""
+    lines = LAYOUTS[layout](rng, style).lay(document)
+    text = []
+    for number, spans in enumerate(lines, 1):
+        seen = 0
+        for span in spans:
+            if isinstance(span, Fact):
+                seen += 1
+                span.line, span.number = number, seen
+        text.append(''.join(s.text if isinstance(s, Fact) else s for s in spans))
+    return '\n'.join(text) + '\n'
+
+
+FACT_COLUMNS = 'line id section table row col code item measure year base value unit role of'.split()
+
+
+def fact_rows(document):
+    for f in sorted(document.facts(), key=lambda f: (f.line, f.number)):
+        of = ' '.join([g.id for g in f.of] + [g.id + '?' for g in f.maybe])
+        yield [f.line, f.id, f.section, f.table, f.row or '', f.col or '', f.code, f.item,
+               f.measure, f.year, f.base, f.value, f.unit, f.role, of]
+
+
+def relation_rows(document):
+    for r in document.relations:
+        yield [r.stated.line, r.kind, r.stated.id, r.stated.value,
+               ' '.join(p.id for p in r.parts)]
+
+
+def save(path, columns, rows):
+    with open(path, 'w', encoding='utf-8') as f:
+        for row in [columns] + list(rows):
+            f.write('\t'.join(str(cell) for cell in row) + '\n')
+
+
+def write_document(document, text, folder):
+    base = os.path.join(folder, document.name)
+    with open(base + '.txt', 'w', encoding='utf-8') as f:
+        f.write(text)
+    save(base + '.facts.tsv', FACT_COLUMNS, fact_rows(document))
+    save(base + '.relations.tsv', 'line kind id stated refs'.split(), relation_rows(document))
+
+
+def make(rng, style, layout, name, last_year):
+    style = STYLES[style]()
+    agency = Agency(rng, last_year, cents=style.kind == 'final')
+    document = final_account(rng, agency, agency.years[-1], agency.years[-2], style, name)
+    return document, lay_out(document, layout, rng, style)
