@@ -1,7 +1,7 @@
 """Physical forms: a Document becomes lines, each a list of texts and facts."""
 import unicodedata
 
-from .document import Cell, Fact, Heading, Paragraph, Table
+from .document import Fact, Heading, Paragraph
 
 
 def text_of(span):
@@ -104,4 +104,15 @@ class Pipes(Layout):
         self.add()
 
 
-LAYOUTS = {'tab': Tabs, 'cells': OneCell, 'pipe': Pipes}
+class Html(Layout):
+    """As html2text dumps a table: cells with a bar between them, a rule below the first line."""
+
+    def table(self, table):
+        for n, row in enumerate(self.rows(table)):
+            spans = []
+            for i, cell in enumerate(row):
+                spans += (['| '] if i else []) + [cell]
+            self.add(spans)
+            if n == 0:
+                self.add(['|'.join(['---'] * len(row))])
+        self.add()

@@ -5,9 +5,12 @@ from .accounts_prose import AccountsProse
 from .agency import Agency
 from .context import Context
 from .document import Document, Fact
-from .layouts import LAYOUTS
+from .layouts import Html, OneCell, Pipes, Tabs
+from .pdf_layout import PdfLayout
 from .styles import STYLES
 from .tables import Tables, ordinal
+
+LAYOUTS = {'tab': Tabs, 'cells': OneCell, 'pipe': Pipes, 'html': Html, 'layout': PdfLayout}
 
 DUTIES = ['贯彻执行国家和上级有关方针政策、法律法规，拟订本地区的工作规划并组织实施。', '负责职责范围内的行政审批、监督检查和公共服务。',
           '承办上级交办的其他事项。']
