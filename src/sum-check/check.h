@@ -69,6 +69,7 @@ struct table {
 	int rows, cols;	    /* of the grid */
 	struct fact **grid; /* see table_cell() */
 	struct table *next;
+	struct layout *layout; /* see layout.h; NULL until it is asked for */
 };
 
 /* What a relation adds up: times is 1, -1 ... in a sum, 0 for a figure that is only named. */
@@ -114,6 +115,7 @@ struct doc {
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
+	struct map sums; /* the linear claims made so far, so that none is made twice */
 };
 
 /* ---- facts.c ---- */
@@ -182,6 +184,10 @@ void report(struct doc *doc);
 
 /* ---- The checks, in the order in which main.c runs them ---- */
 
-void check_codes(struct doc *doc);
+void check_tree(struct doc *doc);    /* tables: classes, sections and items of account codes */
+void check_totals(struct doc *doc);  /* tables: total rows */
+void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
+void check_columns(struct doc *doc); /* tables: total columns */
+void check_codes(struct doc *doc);   /* one code, one name */
 
 #endif

@@ -1,3 +1,5 @@
+#include <stdint.h>
+
 #include "check.h"
 
 struct claim *
@@ -80,13 +82,36 @@ keep(struct doc *doc, struct claim *c)
 	doc->claims[doc->nclaims++] = c;
 }
 
+/* True if the same sum was claimed before: one that says the same of the same figures. */
+static bool
+made_before(struct doc *doc, const struct claim *c)
+{
+	uint64_t sum[3] = {c->stated->number, (uint64_t)c->check, 0};
+	void **slot;
+	int i;
+
+	for (i = 0; i < c->nterms; i++) {
+		uint64_t h = (c->terms[i].fact->number + 1) * 0x9e3779b97f4a7c15u;
+
+		/* order doesn't matter: terms are mixed one by one, then added */
+		h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
+		sum[2] += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
+	}
+	slot = map_at(&doc->arena, &doc->sums,
+	    arena_str(&doc->arena, (struct str){(const char *)sum, sizeof sum}));
+	if (*slot != NULL)
+		return true;
+	*slot = doc;
+	return false;
+}
+
 enum verdict
 claim_end(struct doc *doc, struct claim *c)
 {
 	char buf[DEC_TEXT];
 	int places;
 
-	if (c->bad)
+	if (c->bad || (c->linear && made_before(doc, c)))
 		return VERDICT_OK;
 	places = c->stated->dec.places;
 	c->verdict = claim_verdict(c);

@@ -28,7 +28,7 @@ static const char help[] =
 
 /* What is looked for. The order decides only the order of findings on one line. */
 static void (*const checks[])(struct doc *) = {
-	check_codes,
+	check_tree, check_totals, check_parts, check_columns, check_codes,
 };
 
 struct options options = {.min = VERDICT_WARN};

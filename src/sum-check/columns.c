@@ -1,0 +1,210 @@
+/* Total columns: 合计 = 基本支出 + 项目支出, 本年收入合计 = its sources, 小计 = the columns of its group.
+ *
+ * The heads say what a total column should add up: the columns under the same head, a group with a
+ * total of its own counting once. The table's rows must bear it out; where they don't, the columns
+ * next to the total are tried. The rows that are exceptions are then findings. */
+#include "layout.h"
+
+/* A set of columns, by index, that a total may add up. */
+struct set {
+	int *column, n;
+};
+
+/* A column that adds up others: those whose heads start with the first `depth` parts of its own
+ * head and end with its last `tail` parts (预算数 and 决算数 under every head, say). */
+struct total {
+	int column, depth, tail;
+};
+
+/* The part of a head that names the branch under the total's head. */
+static struct str
+branch(const struct column *c, const struct total *t)
+{
+	return c->part[t->depth];
+}
+
+static bool
+same_parts(const struct column *a, int i, const struct column *b, int j, int n)
+{
+	int k;
+
+	for (k = 0; k < n; k++)
+		if (!str_eq(a->part[i + k], b->part[j + k]))
+			return false;
+	return true;
+}
+
+/* True if column i may belong to the total: same block, same group of heads, same kind of unit. */
+static bool
+in_group(const struct layout *l, const struct total *t, int i)
+{
+	const struct column *c = &l->columns[i], *total = &l->columns[t->column];
+
+	return i != t->column && c->block == total->block && str_eq(c->unit, total->unit) &&
+	       c->nparts > t->depth + t->tail && same_parts(c, 0, total, 0, t->depth) &&
+	       same_parts(c, c->nparts - t->tail, total, total->nparts - t->tail, t->tail) &&
+	       !(label_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
+}
+
+/* Of the columns of column i's branch, does i stand for the whole branch? */
+static bool
+heads_branch(const struct column *c, const struct total *t)
+{
+	return c->nparts == t->depth + 1 + t->tail ||
+	       (c->nparts == t->depth + 2 + t->tail && label_is_total(c->part[t->depth + 1]));
+}
+
+static bool
+branch_has_head(const struct layout *l, const struct total *t, int i)
+{
+	int k;
+
+	for (k = 0; k < l->ncolumns; k++)
+		if (in_group(l, t, k) && heads_branch(&l->columns[k], t) &&
+		    str_eq(branch(&l->columns[k], t), branch(&l->columns[i], t)))
+			return true;
+	return false;
+}
+
+/* What the heads say. some: leave out the columns that are introduced by 其中. */
+static struct set
+by_heads(struct doc *doc, const struct layout *l, const struct total *t, bool some)
+{
+	struct set s = {arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *s.column), 0};
+	int i;
+
+	for (i = 0; i < l->ncolumns; i++) {
+		if (!in_group(l, t, i) ||
+		    (!heads_branch(&l->columns[i], t) && branch_has_head(l, t, i)) ||
+		    (some && str_starts(branch(&l->columns[i], t), S("其中"))))
+			continue;
+		s.column[s.n++] = i;
+	}
+	return s;
+}
+
+/* The n columns right of the total (n > 0) or left of it (n < 0). */
+static struct set
+beside(struct doc *doc, const struct layout *l, const struct total *t, int n)
+{
+	struct set s = {arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *s.column), 0};
+	int step = n > 0 ? 1 : -1, i;
+
+	for (i = t->column + step; i != t->column + n + step; i += step) {
+		if (i < 0 || i >= l->ncolumns || l->columns[i].block != l->columns[t->column].block ||
+		    !str_eq(l->columns[i].unit, l->columns[t->column].unit))
+			return (struct set){0};
+		s.column[s.n++] = i;
+	}
+	return s;
+}
+
+/* The claim that the total of an entry is the sum of the set; NULL if nothing is printed there. */
+static struct claim *
+claim_for(struct doc *doc, const struct entry *e, const struct total *t, const struct set *s)
+{
+	const struct fact *stated = e->cell[t->column];
+	struct claim *c;
+	int i;
+
+	if (stated == NULL || !fact_adds_up(stated))
+		return NULL;
+	c = claim_new(doc, CHECK_SUM, stated, "sum-of-columns");
+	for (i = 0; i < s->n; i++) {
+		const struct fact *f = e->cell[s->column[i]];
+
+		if (f != NULL && fact_adds_up(f))
+			claim_add(doc, c, f, 1);
+	}
+	return c->nterms > 0 && !c->bad ? c : NULL;
+}
+
+/* True if the table's rows bear the set out: no exceptions, or few; a table of one or two rows
+ * can't tell, there the heads decide. */
+static bool
+borne_out(struct doc *doc, const struct layout *l, const struct total *t, const struct set *s,
+    bool heads)
+{
+	int i, holds = 0, fails = 0;
+
+	for (i = 0; i < l->nentries && s->n > 0; i++) {
+		struct claim *c = claim_for(doc, &l->entries[i], t, s);
+
+		if (c == NULL)
+			continue;
+		if (claim_verdict(c) <= VERDICT_WARN)
+			holds += c->stated->dec.n != 0;
+		else
+			fails++;
+	}
+	return holds + fails > 0 && (fails == 0 || holds >= 3 * fails || (heads && holds + fails <= 2));
+}
+
+/* The columns that the total adds up; none if nothing fits. */
+static struct set
+find_set(struct doc *doc, const struct layout *l, const struct total *t)
+{
+	struct set s, heads = by_heads(doc, l, t, false);
+	int n;
+
+	if (borne_out(doc, l, t, &heads, false))
+		return heads;
+	s = by_heads(doc, l, t, true);
+	if (borne_out(doc, l, t, &s, false))
+		return s;
+	for (n = 2; n < l->ncolumns; n++) {
+		s = beside(doc, l, t, n);
+		if (borne_out(doc, l, t, &s, false))
+			return s;
+		s = beside(doc, l, t, -n);
+		if (borne_out(doc, l, t, &s, false))
+			return s;
+	}
+	return heads.n > 1 && borne_out(doc, l, t, &heads, true) ? heads : (struct set){0};
+}
+
+/* Reads a column's head as that of a total; false if it is none. */
+static bool
+read_total(const struct layout *l, int column, struct total *t)
+{
+	const struct column *c = &l->columns[column];
+	int i;
+
+	for (i = c->nparts - 1; i >= 0; i--) {
+		if (label_is_total(c->part[i])) {
+			*t = (struct total){column, i, c->nparts - 1 - i};
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+check_table(struct doc *doc, const struct layout *l)
+{
+	struct total t;
+	int k, i;
+
+	for (k = 0; k < l->ncolumns; k++) {
+		struct set s;
+
+		if (!read_total(l, k, &t))
+			continue;
+		s = find_set(doc, l, &t);
+		for (i = 0; i < l->nentries && s.n > 0; i++) {
+			struct claim *c = claim_for(doc, &l->entries[i], &t, &s);
+
+			if (c != NULL)
+				claim_end(doc, c);
+		}
+	}
+}
+
+void
+check_columns(struct doc *doc)
+{
+	struct table *t;
+
+	for (t = doc->tables; t != NULL; t = t->next)
+		check_table(doc, table_layout(doc, t));
+}

@@ -1,0 +1,205 @@
+#include "layout.h"
+#include "data.h"
+#include "utf8.h"
+
+bool
+label_is_total(struct str key)
+{
+	static struct data words;
+	enum { KIND, WORD, COLUMNS };
+	int i;
+
+	if (words.rows == 0)
+		words = data_builtin("labels", COLUMNS);
+	for (i = 0; i < words.rows; i++) {
+		struct str kind = data_get(&words, i, KIND), word = data_get(&words, i, WORD);
+
+		if (str_eq(kind, S("total")) ? str_eq(key, word)
+					     : str_eq(kind, S("total-end")) && str_ends(key, word))
+			return true;
+	}
+	return false;
+}
+
+bool
+fact_adds_up(const struct fact *f)
+{
+	switch (f->role) {
+	case ROLE_VALUE:
+	case ROLE_TOTAL:
+	case ROLE_PART:
+	case ROLE_COUNT:
+	case ROLE_CHANGE:
+		return f->numeric && !str_eq(f->unit, S("%"));
+	default:
+		return false;
+	}
+}
+
+static void
+split_path(struct arena *a, struct column *c)
+{
+	struct str rest = c->path;
+
+	while (c->nparts < HEAD_PARTS) {
+		ptrdiff_t slash = str_find(rest, S("/"), 0);
+		struct str part = str_sub(rest, 0, slash < 0 ? rest.n : (size_t)slash);
+
+		if (part.n > 0) {
+			c->part[c->nparts] = utf8_key(a, part);
+			c->total = c->total || label_is_total(c->part[c->nparts]);
+			c->nparts++;
+		}
+		if (slash < 0)
+			return;
+		rest = str_sub(rest, (size_t)slash + 1, rest.n);
+	}
+}
+
+/* The index of the figure's column, -1 if there is none yet. */
+static int
+column_index(const struct layout *l, const struct fact *f)
+{
+	int i;
+
+	for (i = 0; i < l->ncolumns; i++)
+		if (l->columns[i].col == f->col && str_eq(l->columns[i].path, f->measure))
+			return i;
+	return -1;
+}
+
+/* Makes the column of the figure, if need be, in the order of places. */
+static void
+add_column(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f)
+{
+	struct column c = {.col = f->col, .path = f->measure, .unit = f->unit};
+	int i;
+
+	if (column_index(l, f) >= 0)
+		return;
+	l->columns = arena_grow(&doc->arena, l->columns, (size_t)l->ncolumns, cap,
+	    sizeof *l->columns);
+	split_path(&doc->arena, &c);
+	for (i = l->ncolumns++; i > 0 && l->columns[i - 1].col > c.col; i--)
+		l->columns[i] = l->columns[i - 1];
+	l->columns[i] = c;
+}
+
+static bool
+same_label(const struct fact *a, const struct fact *b)
+{
+	return str_eq(a->key, b->key) && str_eq(a->code, b->code);
+}
+
+/* Columns belong to different blocks if a row has figures of both with different labels, and no
+ * row has figures of both with the same one. Total rows say nothing: both sides of an account end
+ * with 总计. */
+static void
+find_blocks(struct doc *doc, struct layout *l, const struct table *t)
+{
+	bool *cut = arena_alloc(&doc->arena, (size_t)t->cols + 1);
+	bool *joined = arena_alloc(&doc->arena, (size_t)t->cols + 1);
+	size_t i;
+	int k, block = 0;
+
+	for (i = 1; i < t->nfacts; i++) {
+		const struct fact *a = t->facts[i - 1], *b = t->facts[i];
+
+		if (a->row != b->row || a->col >= b->col || label_is_total(b->key))
+			continue;
+		if (!same_label(a, b))
+			cut[b->col] = true;
+		for (k = a->col + 1; k <= b->col && same_label(a, b); k++)
+			joined[k] = true;
+	}
+	for (k = 0; k < l->ncolumns; k++) {
+		struct column *c = &l->columns[k];
+
+		if (k > 0 && c->col != l->columns[k - 1].col && cut[c->col] && !joined[c->col])
+			block++;
+		c->block = block;
+	}
+	l->nblocks = block + 1;
+}
+
+static struct entry *
+new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, int block)
+{
+	struct entry *e;
+
+	l->entries = arena_grow(&doc->arena, l->entries, (size_t)l->nentries, cap,
+	    sizeof *l->entries);
+	e = &l->entries[l->nentries++];
+	*e = (struct entry){
+		.row = f->row, .block = block, .key = f->key, .code = f->code,
+		.total = label_is_total(f->key),
+		.cell = arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *e->cell),
+	};
+	return e;
+}
+
+/* A part of something that is not itself the total of the table. */
+static bool
+is_part(const struct fact *f)
+{
+	return f->nof > 0 && f->role == ROLE_PART && !label_is_total(f->of[0]->key);
+}
+
+static void
+find_entries(struct doc *doc, struct layout *l, const struct table *t)
+{
+	struct entry *e = NULL;
+	size_t i, cap = 0;
+
+	for (i = 0; i < t->nfacts; i++) {
+		struct fact *f = t->facts[i];
+		int k = column_index(l, f), block = l->columns[k].block;
+
+		if (e == NULL || e->row != f->row || e->block != block)
+			e = new_entry(doc, l, &cap, f, block);
+		e->cell[k] = f;
+		e->part = e->part || is_part(f);
+		e->n++;
+	}
+}
+
+/* Marks entries whose code belongs to a code above them in the block. */
+static void
+find_coded_parts(struct layout *l)
+{
+	int i, above[3], depth, block;
+
+	for (block = 0; block < l->nblocks; block++) {
+		for (depth = 0, i = 0; i < l->nentries; i++) {
+			struct entry *e = &l->entries[i];
+
+			if (e->block != block || e->code.n == 0)
+				continue;
+			while (depth > 0 &&
+			       (l->entries[above[depth - 1]].code.n >= e->code.n ||
+				   !str_starts(e->code, l->entries[above[depth - 1]].code)))
+				depth--;
+			e->part = e->part || depth > 0;
+			if (depth < 3)
+				above[depth++] = i;
+		}
+	}
+}
+
+const struct layout *
+table_layout(struct doc *doc, struct table *t)
+{
+	struct layout *l = t->layout;
+	size_t i, cap = 0;
+
+	if (l != NULL)
+		return l;
+	l = t->layout = arena_alloc(&doc->arena, sizeof *l);
+	for (i = 0; i < t->nfacts; i++)
+		add_column(doc, l, &cap, t->facts[i]);
+	if (l->ncolumns > 0)
+		find_blocks(doc, l, t);
+	find_entries(doc, l, t);
+	find_coded_parts(l);
+	return l;
+}

@@ -1,0 +1,244 @@
+/* Account codes: a class is the sum of its sections, a section the sum of its items, in every
+ * column; the total row is the sum of the uppermost codes.
+ *
+ * A code's parent is the longest code of the table that it starts with, so tables that leave out a
+ * level work as well. */
+#include <stdlib.h>
+
+#include "layout.h"
+
+/* A figure with a code, in the column it is added up in. */
+struct node {
+	struct fact *fact;
+	struct str code;
+	int column;
+	size_t order;
+	struct node *parent;
+	bool divided; /* it has children */
+};
+
+struct tree {
+	struct node *nodes;
+	size_t n;
+};
+
+/* By column, then code: a parent comes right before its descendants. */
+static int
+by_code(const void *x, const void *y)
+{
+	const struct node *a = x, *b = y;
+	int c;
+
+	if (a->column != b->column)
+		return a->column < b->column ? -1 : 1;
+	c = str_cmp(a->code, b->code);
+	if (c != 0)
+		return c;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* By column, then row. */
+static int
+by_place(const void *x, const void *y)
+{
+	const struct node *a = x, *b = y;
+
+	if (a->column != b->column)
+		return a->column < b->column ? -1 : 1;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static bool
+account_code(struct str code)
+{
+	size_t i;
+
+	for (i = 0; i < code.n; i++)
+		if (code.p[i] < '0' || code.p[i] > '9')
+			return false;
+	return code.n == 3 || code.n == 5 || code.n == 7;
+}
+
+/* True if no code stands in two columns: a table in two or three column groups side by side, where
+ * a class may go on in the next group. */
+static bool
+one_figure_each(const struct table *t)
+{
+	size_t i;
+
+	for (i = 1; i < t->nfacts; i++) {
+		const struct fact *a = t->facts[i - 1], *b = t->facts[i];
+
+		if (a->row == b->row && a->code.n > 0 && str_eq(a->code, b->code))
+			return false;
+	}
+	return true;
+}
+
+static bool
+one_column(const struct tree *tree)
+{
+	size_t i;
+
+	for (i = 1; i < tree->n; i++)
+		if (tree->nodes[i].fact->col != tree->nodes[0].fact->col)
+			return false;
+	return true;
+}
+
+static void
+find_parents(struct tree *tree)
+{
+	struct node *above = NULL;
+	size_t i;
+
+	for (i = 0; i < tree->n; i++) {
+		struct node *n = &tree->nodes[i];
+
+		while (above != NULL && (above->column != n->column ||
+					 above->code.n >= n->code.n || !str_starts(n->code, above->code)))
+			above = above->parent;
+		n->parent = above;
+		if (above != NULL)
+			above->divided = true;
+		above = n;
+	}
+}
+
+/* The figures with codes. together: all in one column. */
+static struct tree
+build(struct doc *doc, struct table *t, bool together)
+{
+	struct tree tree = {0};
+	size_t i;
+
+	tree.nodes = arena_alloc(&doc->arena, t->nfacts * sizeof *tree.nodes);
+	for (i = 0; i < t->nfacts; i++) {
+		struct fact *f = t->facts[i];
+
+		if (!account_code(f->code) || !fact_adds_up(f))
+			continue;
+		tree.nodes[tree.n++] = (struct node){
+			.fact = f, .code = f->code, .column = together ? 0 : f->col, .order = i,
+		};
+	}
+	return tree;
+}
+
+/* node = the sum of its children, which come behind it. */
+static struct claim *
+sum_of_children(struct doc *doc, const struct tree *tree, const struct node *node)
+{
+	struct claim *c = claim_new(doc, CHECK_SUM, node->fact, "sum-of-codes");
+	size_t i;
+
+	for (i = (size_t)(node - tree->nodes) + 1; i < tree->n; i++) {
+		const struct node *n = &tree->nodes[i];
+
+		if (n->column != node->column || !str_starts(n->code, node->code))
+			break;
+		if (n->parent == node)
+			claim_add(doc, c, n->fact, 1);
+	}
+	return c;
+}
+
+/* True if a code stands twice in a column: a table in parts, one per project, say. Then the rows
+ * below a code are its own, not those with its digits anywhere. */
+static bool
+repeats(const struct tree *tree)
+{
+	size_t i;
+
+	for (i = 1; i < tree->n; i++)
+		if (tree->nodes[i].column == tree->nodes[i - 1].column &&
+		    str_eq(tree->nodes[i].code, tree->nodes[i - 1].code))
+			return true;
+	return false;
+}
+
+/* Claims for all divided codes; none if most fail: then the table lists only some items. */
+static void
+check_codes_of(struct doc *doc, const struct tree *tree)
+{
+	struct claim **claims = arena_alloc(&doc->arena, tree->n * sizeof *claims);
+	size_t i, n = 0, failing = 0;
+
+	for (i = 0; i < tree->n; i++) {
+		if (!tree->nodes[i].divided)
+			continue;
+		claims[n] = sum_of_children(doc, tree, &tree->nodes[i]);
+		failing += claim_verdict(claims[n]) == VERDICT_ERROR;
+		n++;
+	}
+	if (failing > 3 && failing * 2 > n)
+		return;
+	for (i = 0; i < n; i++)
+		claim_end(doc, claims[i]);
+}
+
+/* True if all labels of the column but the totals have codes. (With other rows, carried-over money
+ * say, the total is the business of totals.c.) */
+static bool
+coded(const struct table *t, int col)
+{
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < t->nfacts; i++) {
+		const struct fact *f = t->facts[i];
+
+		if (f->col != col || label_is_total(f->key))
+			continue;
+		if (!account_code(f->code))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* The total row of a column = the sum of its uppermost codes. */
+static void
+check_total(struct doc *doc, const struct tree *tree, struct fact *total)
+{
+	struct claim *c = claim_new(doc, CHECK_SUM, total, "sum-of-classes");
+	size_t i;
+
+	for (i = 0; i < tree->n; i++)
+		if (tree->nodes[i].parent == NULL && tree->nodes[i].fact->col == total->col)
+			claim_add(doc, c, tree->nodes[i].fact, 1);
+	claim_end(doc, c);
+}
+
+static void
+check_table(struct doc *doc, struct table *t)
+{
+	bool together = one_figure_each(t);
+	struct tree tree = build(doc, t, together);
+	size_t i;
+
+	if (tree.n == 0)
+		return;
+	qsort(tree.nodes, tree.n, sizeof *tree.nodes, by_code);
+	if (repeats(&tree))
+		qsort(tree.nodes, tree.n, sizeof *tree.nodes, by_place);
+	find_parents(&tree);
+	check_codes_of(doc, &tree);
+	if (together && !one_column(&tree))
+		return;
+	for (i = 0; i < t->nfacts; i++) {
+		struct fact *f = t->facts[i];
+
+		if (f->code.n == 0 && label_is_total(f->key) && fact_adds_up(f) && coded(t, f->col))
+			check_total(doc, &tree, f);
+	}
+}
+
+void
+check_tree(struct doc *doc)
+{
+	struct table *t;
+
+	for (t = doc->tables; t != NULL; t = t->next)
+		check_table(doc, t);
+}
