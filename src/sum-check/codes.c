@@ -27,7 +27,7 @@ check_codes(struct doc *doc)
 		void **slot;
 		struct name *n, *first;
 
-		if (f->code.n == 0 || f->key.n == 0)
+		if (f->table == NULL || f->code.n == 0 || f->key.n == 0)
 			continue;
 		slot = map_at(&doc->arena, &names, f->code);
 		first = *slot;
