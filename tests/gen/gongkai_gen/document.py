@@ -29,6 +29,15 @@ class Relation:
         self.kind, self.stated, self.parts = kind, stated, list(parts)
 
 
+class Word(str):
+    """A direction word (增加, 下降 …) and the fact whose sign it gives."""
+
+    def __new__(cls, text, fact):
+        word = super().__new__(cls, text)
+        word.fact = fact
+        return word
+
+
 SLOT = re.compile(r'\{(\w+)\}')
 
 
@@ -39,6 +48,15 @@ def fill(template, **slots):
         value = slots[piece] if i % 2 else piece
         spans.extend(value if isinstance(value, list) else [value])
     return [s for s in spans if s != '']
+
+
+def spans_of(cell):
+    """A cell is a text, a Fact, or a list of both."""
+    return cell if isinstance(cell, list) else [cell]
+
+
+def facts_in(cells):
+    return [s for cell in cells for s in spans_of(cell) if isinstance(s, Fact)]
 
 
 def plain(spans):
@@ -97,6 +115,7 @@ class Document:
         self.name, self.agency, self.year, self.kind, self.unit = name, agency, year, kind, unit
         self.blocks, self.relations = [], []
         self.path = []
+        self.also_in_tables = set()  # items of amounts that stand alone in sentences
 
     def heading(self, level, number, title):
         self.blocks.append(Heading(level, number, title))
@@ -113,16 +132,15 @@ class Document:
     def table(self, table):
         for r, row in enumerate(table.rows, 1 + len(table.head)):
             for c, cell in enumerate(row, 1):
-                if isinstance(cell, Fact):
-                    cell.table, cell.row, cell.col = table.title, r, c
+                for fact in facts_in([cell]):
+                    fact.table, fact.row, fact.col = table.title, r, c
             self.own(row)
         self.blocks.append(table)
 
     def own(self, spans):
         section = '/'.join(title for _, title in self.path)
-        for s in spans:
-            if isinstance(s, Fact):
-                s.section = section
+        for fact in facts_in(spans):
+            fact.section = section
 
     def relate(self, kind, stated, *parts):
         self.relations.append(Relation(kind, stated, parts))
@@ -130,7 +148,7 @@ class Document:
     def facts(self):
         for block in self.blocks:
             if isinstance(block, Paragraph):
-                yield from (s for s in block.spans if isinstance(s, Fact))
+                yield from facts_in(block.spans)
             elif isinstance(block, Table):
                 for row in block.rows:
-                    yield from (s for s in row if isinstance(s, Fact))
+                    yield from facts_in(row)

@@ -1,11 +1,11 @@
 """Physical forms: a Document becomes lines, each a list of texts and facts."""
 import unicodedata
 
-from .document import Fact, Heading, Paragraph
+from .document import Fact, Heading, Paragraph, spans_of
 
 
-def text_of(span):
-    return span.text if isinstance(span, Fact) else span
+def text_of(cell):
+    return ''.join(s.text if isinstance(s, Fact) else s for s in spans_of(cell))
 
 
 def width(text):
@@ -73,7 +73,7 @@ class Tabs(Layout):
         for n, row in enumerate(self.rows(table)):
             spans = []
             for i, cell in enumerate(row):
-                spans += (['\t'] if i else []) + [cell]
+                spans += (['\t'] if i else []) + spans_of(cell)
             self.add(spans)
             if n > 12 and self.rng.random() < 0.02:
                 self.add()  # a page break
@@ -86,7 +86,7 @@ class OneCell(Layout):
     def table(self, table):
         for row in self.rows(table):
             for cell in row:
-                self.add(['\t', cell])
+                self.add(['\t'] + spans_of(cell))
             self.add()
 
 
@@ -97,7 +97,7 @@ class Pipes(Layout):
         for n, row in enumerate(self.rows(table)):
             spans = ['|']
             for cell in row:
-                spans += [' ', cell, ' |']
+                spans += [' '] + spans_of(cell) + [' |']
             self.add(spans)
             if n == 0:
                 self.add(['|' + ' --- |' * len(row)])
@@ -111,7 +111,7 @@ class Html(Layout):
         for n, row in enumerate(self.rows(table)):
             spans = []
             for i, cell in enumerate(row):
-                spans += (['| '] if i else []) + [cell]
+                spans += (['| '] if i else []) + spans_of(cell)
             self.add(spans)
             if n == 0:
                 self.add(['|'.join(['---'] * len(row))])

@@ -1,5 +1,5 @@
 """Text as `pdftotext -layout` writes it: aligned columns, wrapped cells, pages, moved columns."""
-from .document import Fact
+from .document import Fact, spans_of
 from .layouts import Layout, text_of, wide, width
 
 LINE = 84  # display columns of a line of prose
@@ -159,8 +159,8 @@ class PdfLayout(Layout):
             top = (height - len(pieces)) // 2 if self.middle else 0
             for n, piece in enumerate(pieces):
                 at = self.starts[c]
-                if isinstance(piece, Fact):
-                    at += self.widths[c] - width(piece.text)
+                if not isinstance(piece, str):
+                    at += self.widths[c] - width(text_of(piece))
                 lines[top + n].append((at, piece))
         self.put(lines)
         if self.table_spaced:
@@ -172,7 +172,7 @@ class PdfLayout(Layout):
             for at, piece in sorted(pieces, key=lambda p: p[0]):
                 if text_of(piece) == '':
                     continue
-                spans += [' ' * max(at - used, 1 if spans else 0), piece]
+                spans += [' ' * max(at - used, 1 if spans else 0)] + spans_of(piece)
                 used = wide(spans)
             self.add(spans)
 

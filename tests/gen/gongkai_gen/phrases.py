@@ -1,5 +1,7 @@
 """Clauses that every kind of sentence is built from: comparisons, shares, rates, reasons."""
 
+from .document import Word
+
 GREW = ['业务工作量增加', '新增人员经费', '年中追加专项资金', '调整工资标准，支出增加', '新增建设任务']
 SHRANK = ['厉行节约，压减开支', '人员减少', '部分任务延期实施，支出减少', '专项资金减少', '上年一次性支出不再安排']
 
@@ -62,7 +64,7 @@ class Phrases:
                            delta < 0, code=fact.code)
         self.doc.relate('growth', growth, change, fact)
         up, grow = ('增加', '增长') if delta > 0 else ('减少', x.pick('down', ['下降', '下降', '减少', '降低']))
-        return x.say(template, up=up, grow=grow, d=change, g=growth) + ['，' + self.reason(delta)]
+        return x.say(template, up=Word(up, change), grow=Word(grow, growth), d=change, g=growth) + ['，' + self.reason(delta)]
 
     def shares(self, total, whole, named, joiner='；', of_total=True):
         """`甲1.00万元，占50%；乙…` with parts of total; named: (item, exact amount)."""

@@ -7,6 +7,8 @@ from .context import Context
 from .document import Document, Fact
 from .layouts import Html, OneCell, Pipes, Tabs
 from .pdf_layout import PdfLayout
+from .plant import plant
+from .relations import gap
 from .styles import STYLES
 from .tables import Tables, ordinal
 
@@ -90,16 +92,25 @@ def save(path, columns, rows):
             f.write('\t'.join(str(cell) for cell in row) + '\n')
 
 
-def write_document(document, text, folder):
+def write_document(document, text, folder, planted=None):
     base = os.path.join(folder, document.name)
     with open(base + '.txt', 'w', encoding='utf-8') as f:
         f.write(text)
     save(base + '.facts.tsv', FACT_COLUMNS, fact_rows(document))
+    if planted:
+        fact = planted.fact
+        save(base + '.errors.tsv', 'line id kind item was is'.split(),
+             [[fact.line, fact.id, planted.kind, fact.item, planted.was, planted.now]])
     save(base + '.relations.tsv', 'line kind id stated refs'.split(), relation_rows(document))
 
 
-def make(rng, style, layout, name, last_year):
+def make(rng, style, layout, name, last_year, kind=None):
+    """A document, its text and the error planted in it, if any."""
     style = STYLES[style]()
     agency = Agency(rng, last_year, cents=style.kind == 'final')
     document = final_account(rng, agency, agency.years[-1], agency.years[-2], style, name)
-    return document, lay_out(document, layout, rng, style)
+    broken = [r for r in document.relations if gap(r)]
+    if broken:
+        raise AssertionError(f'{name}: {broken[0].kind} of {broken[0].stated.item} does not hold')
+    planted = plant(document, rng, kind) if kind else None
+    return document, lay_out(document, layout, rng, style), planted
