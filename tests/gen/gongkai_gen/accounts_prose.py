@@ -1,6 +1,7 @@
 """The explanations of a final account, section by section, each in several wordings."""
 from .accounts import FUNCTIONAL
 from .agency import SOURCES
+from .performance import Performance
 from .phrases import Phrases
 from .tables import ordinal
 
@@ -231,9 +232,19 @@ class AccountsProse(Phrases):
             spans += (['；'] if spans else []) + x.say('{name}{a}，占{s}', name=name, a=part, s=share)
         x.para(x.pick('THREE_PARTS', THREE_PARTS), parts=spans)
 
+    def fund(self):
+        """The one amount of its section: nothing but the table says whether it is true."""
+        x = self.x
+        fen = self.now.total('fiscal', fund='fund')
+        t = x.amount(fen, '政府性基金预算财政拨款支出')
+        if fen:
+            self.doc.also_in_tables.add(t.item)
+        x.para('{y}年度政府性基金预算财政拨款支出{t}。', t=t)
+
     def other(self):
-        subs = self.headings(3, ['机关运行经费支出情况', '政府采购支出情况', '国有资产占有使用情况'])
-        for method in (self.running, self.procurement, self.cars):
+        subs = self.headings(3, ['机关运行经费支出情况', '政府采购支出情况', '国有资产占有使用情况',
+                                 '预算绩效管理情况'])
+        for method in (self.running, self.procurement, self.cars, self.performance):
             next(subs)()
             method()
 
@@ -274,6 +285,15 @@ class AccountsProse(Phrases):
         self.doc.relate('sum', n, *parts)
         d = x.count(counts['devices'], '台', '*')
         x.para(x.pick('CARS', CARS), n=n, parts=spans, d=d)
+
+
+    def performance(self):
+        forms = Performance(self.x, self)
+        for project in self.now.projects:
+            forms.review(project)
+        if self.x.style.forms:
+            for project in self.now.projects:
+                forms.table(project)
 
 
 GREW_OR = {True: ['年中追加预算', '人员增加', '新增任务，追加经费'], False: ['厉行节约', '部分项目尚未完工结算', '人员减少']}

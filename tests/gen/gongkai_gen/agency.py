@@ -1,6 +1,6 @@
 """An invented agency: consistent exact figures in fen, one Year after the other."""
 from .accounts import AGENCIES, ECONOMIC, PLACES
-from .money import split
+from .money import rounded, split
 
 SOURCES = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入']
 
@@ -209,19 +209,20 @@ class Agency:
                        'visits': rng.randint(1, 60) if reception else 0,
                        'guests': rng.randint(61, 900) if reception else 0,
                        'staff': [rng.randint(5, 90), rng.randint(0, 40), rng.randint(0, 50)]}
-        year.projects = [self.project(year, i) for i in
-                         rng.sample([i for i in year.items.values() if i.project], 1)]
+        projects = [i for i in year.items.values() if i.project]
+        projects = rng.sample(projects, min(len(projects), rng.randint(1, 3)))
+        year.projects = [self.project(i, n) for i, n in zip(projects, rng.sample(PROJECTS, 3))]
 
-    def project(self, year, item):
+    def project(self, item, name):
         rng = self.rng
         done = item.project
         full = done * rng.choice([100, 100, 104, 125]) // 100
         initial = full * rng.choice([100, 90, 60]) // 100
-        names = ['专项业务', '能力提升', '设施维护', '宣传培训', '信息化运行', '重点工作']
-        return Project(self.short[:2] + rng.choice(names) + '项目', item.code, initial, full, done,
+        return Project(self.short[:2] + name + '项目', item.code, initial, full, done,
                        make_indicators(rng))
 
 
+PROJECTS = ['专项业务', '能力提升', '设施维护', '宣传培训', '信息化运行', '重点工作']
 INDICATORS = [
     ('产出指标', '数量指标', '开展宣传活动次数', '≥', 12, '次'),
     ('产出指标', '数量指标', '完成检查点位数量', '≥', 86, '个'),
@@ -247,6 +248,6 @@ def make_indicators(rng):
         missed = rng.random() < 0.25 and op != '≤'
         actual = target * rng.randint(80, 99) // 100 if missed else target + (
             rng.randint(0, 3) if op == '≥' and unit != '%' else 0)
-        score = weight * 10 if not missed else weight * 10 * actual // target
+        score = weight * 10 if not missed else rounded(weight * actual, target, 1)
         made.append((one, two, name, op, target, actual, unit, weight, score))  # score in tenths
     return made

@@ -139,7 +139,7 @@ class PdfLayout(Layout):
                 self.widths.append(max(4, min(max(cells), self.label_limit)))
             else:
                 heads = [width(row[c]) for row in grid[-1:]]
-                self.widths.append(max(cells + [8, min(max(heads), 12)]))
+                self.widths.append(max(cells + [8, min(max(heads or [0]), 12)]))
         self.place_columns()
 
     def place_columns(self):

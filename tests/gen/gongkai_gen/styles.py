@@ -11,7 +11,7 @@ SECTIONS = {
     'overall': '收入支出决算总体情况说明', 'income': '收入决算情况说明', 'spending': '支出决算情况说明',
     'fiscal': '财政拨款收入支出决算总体情况说明', 'general': '一般公共预算财政拨款支出决算情况说明',
     'basic': '一般公共预算财政拨款基本支出决算情况说明', 'three': '财政拨款“三公”经费支出决算情况说明',
-    'other': '其他重要事项的情况说明',
+    'fund': '政府性基金预算支出决算情况说明', 'other': '其他重要事项的情况说明',
 }
 
 
@@ -43,7 +43,7 @@ class Style:
     title = '{ag}{y}年度部门决算'
     titles, sections = TITLES, SECTIONS
     tables = 'overall income spending fiscal general basic fund three'.split()
-    order = 'overall income spending fiscal general basic three other'.split()
+    order = 'overall income spending fiscal general basic three fund other'.split()
     table_number, unit_line = '公开{nn}表', '单位：{unit}'
     prose_unit, prose_places, table_unit, table_places = '万元', 2, '万元', 2
     trim = trim_percent = group_prose = group_table = False
@@ -53,7 +53,7 @@ class Style:
     amount_word, class_head = '金额', '项目（按功能分类）'
     general_total = '本年支出合计'
     all_classes = class_mark = econ_amounts = total_last = False
-    zero_parts = True
+    zero_parts = forms = True
     code_cells = 'two'
     chain = staticmethod(chain_marked)
     item_number = '{n}.'
