@@ -78,6 +78,11 @@ struct term {
 	int times;
 };
 
+/* What is expected, from the values of a claim's terms: n intervals and the printed values in them,
+ * all in the unit of the first term. False if it can't be computed. */
+typedef bool formula(const struct interval *iv, const fix *exact, int n, struct interval *expected,
+    fix *result);
+
 enum { CLAIM_ARGS = 6 };
 
 /* A relation: a figure as stated, and what other figures make of it. */
@@ -101,8 +106,19 @@ struct claim {
 	const char *message;	   /* id in messages.tsv */
 	struct str args[CLAIM_ARGS]; /* {5} ... of the message */
 	int nargs;
+	formula *formula; /* of a claim that is not linear; NULL if only claim_set() knows */
+	const char *why; /* id of the clause that is put behind the message: how the slip came about */
+	struct str why_args[CLAIM_ARGS]; /* {1} ... of it */
 	size_t order; /* in which it was made */
 	struct claim *cause; /* set by grouping: this one follows from that one and is not printed */
+};
+
+/* Parts of a total, named in sentences, that add up to it. */
+struct list {
+	const struct fact *total;
+	const struct fact **parts;
+	int n;
+	struct list *next;
 };
 
 struct doc {
@@ -116,6 +132,7 @@ struct doc {
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
 	struct map sums; /* the linear claims made so far, so that none is made twice */
+	struct list *lists, **lists_end; /* set by check_sentence_sums() */
 };
 
 /* ---- facts.c ---- */
@@ -148,6 +165,13 @@ void claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times
 /* Sets what is expected directly (a quotient, a product). ok: false if it could not be computed;
  * then claim_end() drops the claim. */
 void claim_set(struct claim *c, bool ok, struct interval expected, fix exact);
+
+/* Sets what is expected by a formula over the terms added with times 0; a claim made so can be tried
+ * with other figures by claim_try(). */
+void claim_formula(struct claim *c, formula *f);
+
+/* The verdict if figure f, stated or a term, had the value d. ERROR if that can't be said. */
+enum verdict claim_try(const struct claim *c, const struct fact *f, struct dec d);
 
 /* Adds an argument {5} ... of the message; the text must live as long as the document. */
 void claim_arg(struct claim *c, struct str arg);
@@ -189,5 +213,11 @@ void check_totals(struct doc *doc);  /* tables: total rows */
 void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
 void check_columns(struct doc *doc); /* tables: total columns */
 void check_codes(struct doc *doc);   /* one code, one name */
+void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
+void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
+void check_ratios(struct doc *doc);
+void check_growth(struct doc *doc);
+void check_changes(struct doc *doc);
+void check_products(struct doc *doc);
 
 #endif

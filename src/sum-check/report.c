@@ -71,6 +71,30 @@ arithmetic(struct doc *doc, const struct claim *c)
 	return text_str(&t);
 }
 
+/* Stated less expected: of a sum exactly, of a quotient as far as it is printed. */
+static struct str
+difference(struct doc *doc, const struct claim *c)
+{
+	int places = c->stated->dec.places;
+	char buf[DEC_TEXT];
+
+	if (c->linear)
+		return quantity(&doc->arena, c->diff, places);
+	return arena_str(&doc->arena, fix_text(c->diff, places, buf));
+}
+
+/* The tolerance, to one place more than is printed. */
+static struct str
+tolerance(struct doc *doc, const struct claim *c)
+{
+	int places = c->stated->dec.places;
+	char buf[DEC_TEXT];
+
+	if (places < DEC_MAX_PLACES)
+		places++;
+	return arena_str(&doc->arena, fix_text(c->tolerance, places, buf));
+}
+
 /* Ids of the stated figure and of the figures used, each once, and of the findings that follow
  * from this one. */
 static struct str
@@ -91,22 +115,25 @@ static struct str
 sentence(struct doc *doc, const struct claim *c)
 {
 	struct str args[4 + CLAIM_ARGS];
+	struct text t = {.arena = &doc->arena};
 	int i;
 
 	args[0] = c->stated_text;
 	args[1] = c->expected_text;
-	args[2] = quantity(&doc->arena, c->diff, c->stated->dec.places);
+	args[2] = difference(doc, c);
 	args[3] = arithmetic(doc, c);
 	for (i = 0; i < c->nargs; i++)
 		args[4 + i] = c->args[i];
-	return message(&doc->arena, c->message, args, 4 + c->nargs);
+	text_add(&t, message(&doc->arena, c->message, args, 4 + c->nargs));
+	if (c->why != NULL)
+		text_add(&t, message(&doc->arena, c->why, c->why_args, CLAIM_ARGS));
+	return text_str(&t);
 }
 
 static void
 print(struct doc *doc, const struct claim *c)
 {
 	struct str f[FINDING_FIELDS] = {0};
-	int places = c->stated->dec.places;
 	char line[24];
 
 	snprintf(line, sizeof line, "%ld", c->line);
@@ -118,8 +145,8 @@ print(struct doc *doc, const struct claim *c)
 	f[FINDING_STATED] = c->stated_text;
 	f[FINDING_EXPECTED] = c->expected_text;
 	if (c->tolerance > 0) {
-		f[FINDING_DIFF] = quantity(&doc->arena, c->diff, places);
-		f[FINDING_TOLERANCE] = quantity(&doc->arena, c->tolerance, places);
+		f[FINDING_DIFF] = difference(doc, c);
+		f[FINDING_TOLERANCE] = tolerance(doc, c);
 	}
 	f[FINDING_UNIT] = c->stated->unit;
 	f[FINDING_REFS] = refs(doc, c);

@@ -1,0 +1,136 @@
+#include "complete.h"
+#include "data.h"
+#include "slip.h"
+
+static bool
+has(const struct fact *const *parts, int n, struct str word)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		if (str_has(parts[i]->key, word))
+			return true;
+	return false;
+}
+
+/* A part for every word of the set. */
+static bool
+has_all(const struct fact *const *parts, int n, struct str set)
+{
+	for (;;) {
+		ptrdiff_t bar = str_find(set, S("|"), 0);
+		size_t end = bar < 0 ? set.n : (size_t)bar;
+
+		if (!has(parts, n, str_sub(set, 0, end)))
+			return false;
+		if (bar < 0)
+			return true;
+		set = str_sub(set, end + 1, set.n);
+	}
+}
+
+static bool
+is_known_set(const struct fact *const *parts, int n)
+{
+	static struct data sets;
+	int i;
+
+	if (sets.rows == 0)
+		sets = data_builtin("whole", 1);
+	for (i = 0; i < sets.rows; i++)
+		if (has_all(parts, n, data_get(&sets, i, 0)))
+			return true;
+	return false;
+}
+
+/* The share that is printed for a part, NULL if there is none. */
+static const struct fact *
+share_of(const struct fact *part)
+{
+	int i;
+
+	for (i = 0; i < part->nparts; i++)
+		if (part->parts[i]->role == ROLE_SHARE && part->parts[i]->numeric)
+			return part->parts[i];
+	return NULL;
+}
+
+enum shares { NO_SHARES, CLOSE_TO_100, SHORT_OF_100 };
+
+/* What the parts' shares make together. */
+static enum shares
+sum_shares(const struct fact *const *parts, int n)
+{
+	const fix hundred = dec_fix((struct dec){100, 0});
+	struct interval sum = iv_exact(0);
+	int i;
+
+	for (i = 0; i < n; i++) {
+		const struct fact *s = share_of(parts[i]);
+
+		if (s == NULL)
+			return NO_SHARES;
+		sum = iv_add(sum, iv_dec(s->dec));
+	}
+	return iv_gap(sum, iv_exact(hundred)) == 0 ? CLOSE_TO_100 : SHORT_OF_100;
+}
+
+/* Nobody prints zeros, or 其他, in a list that leaves something out. */
+static bool
+has_zero_or_rest(const struct fact *const *parts, int n)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		if (parts[i]->dec.n == 0)
+			return true;
+	return n > 1 && str_starts(parts[n - 1]->key, S("其他"));
+}
+
+/* One digit changed, or two swapped, makes the sum fit to the last place. That is no accident in
+ * figures of four digits and more. */
+static bool
+one_slip_away(struct claim *sum)
+{
+	int i;
+	fix gap = sum->diff, half = dec_unit(sum->stated->dec) / 2;
+
+	for (i = -1; i < sum->nterms; i++) {
+		const struct fact *f = i < 0 ? sum->stated : sum->terms[i].fact;
+		fix right = dec_fix(f->dec) + (i < 0 ? -gap : gap);
+		struct meant m;
+
+		if ((f->dec.n < 1000 && f->dec.n > -1000) || !str_eq(f->unit, sum->stated->unit))
+			continue;
+		m = slip_find(f->dec, (struct interval){right - half, right + half});
+		if (m.slip == SWAPPED_DIGITS || m.slip == WRONG_DIGIT)
+			return true;
+	}
+	return false;
+}
+
+/* True if the gap is less than the given part of the total. */
+static bool
+gap_below(const struct claim *sum, int part)
+{
+	fix gap = sum->diff < 0 ? -sum->diff : sum->diff, total = dec_fix(sum->stated->dec);
+
+	return gap * part < (total < 0 ? -total : total);
+}
+
+enum verdict
+complete_list(struct claim *sum, const struct fact *const *parts, int n)
+{
+	enum shares shares = sum_shares(parts, n);
+
+	if (n < 2 || sum->bad || claim_verdict(sum) < VERDICT_WARN)
+		return VERDICT_OK;
+	if (sum->diff < 0)
+		return VERDICT_ERROR; /* the parts are more than the total */
+	if (shares == SHORT_OF_100)
+		return VERDICT_OK;
+	if (shares == CLOSE_TO_100 || is_known_set(parts, n) || has_zero_or_rest(parts, n) ||
+	    one_slip_away(sum) || gap_below(sum, 100))
+		return VERDICT_ERROR;
+	return gap_below(sum, 20) ? VERDICT_WARN : VERDICT_OK;
+}

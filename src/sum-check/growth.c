@@ -1,0 +1,144 @@
+/* Growth: the percentage against the prior value, printed or implied by value - change. */
+#include "check.h"
+#include "prose.h"
+#include "quotient.h"
+
+/* What a growth figure is about; each may be NULL. */
+struct operands {
+	const struct fact *change, *value, *base;
+};
+
+static struct operands
+operands_of(const struct fact *f)
+{
+	struct operands o = {0};
+	int i;
+
+	for (i = 0; i < f->nof; i++) {
+		const struct fact *g = f->of[i];
+
+		if (g->role == ROLE_CHANGE && o.change == NULL)
+			o.change = g;
+		else if (o.value == NULL)
+			o.value = g;
+		else if (o.base == NULL)
+			o.base = g;
+	}
+	if (o.change != NULL && o.value == NULL && o.change->nof > 0)
+		o.value = o.change->of[0];
+	if (o.change != NULL && o.base == NULL && o.change->nof > 1)
+		o.base = o.change->of[1];
+	return o;
+}
+
+/* terms: value, change */
+static bool
+by_change(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
+{
+	(void)n;
+	return percent_growth(iv[0], iv[1], expected) &&
+	       fix_div(exact[1] * 100, exact[0] - exact[1], result);
+}
+
+/* terms: value, base */
+static bool
+by_base(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
+{
+	(void)n;
+	return percent_over(iv[0], iv[1], expected) &&
+	       fix_div((exact[0] - exact[1]) * 100, exact[1], result);
+}
+
+/* Says how a wrong percentage came about, if it shows: the wrong base, or value/base itself. */
+static void
+explain(struct doc *doc, struct claim *c, struct figure value, struct figure change)
+{
+	struct interval iv;
+
+	if (percent_of(change.iv, value.iv, &iv) && iv_gap(iv_dec(c->stated->dec), iv) == 0) {
+		claim_why(c, "why-current-base", c->stated->value,
+		    figure_text(doc, value.exact, value.places));
+	} else if (percent_of(value.iv, iv_sub(value.iv, change.iv), &iv) &&
+		   iv_gap(iv_dec(c->stated->dec), iv) == 0) {
+		claim_why(c, "why-ratio-not-growth", c->stated->value, S(""));
+	}
+}
+
+/* The growth has the right size and the wrong direction. */
+static bool
+other_way(const struct claim *c)
+{
+	return c->stated->dec.n != 0 && iv_gap(iv_dec(dec_neg(c->stated->dec)), c->expected) == 0 &&
+	       iv_gap(iv_dec(c->stated->dec), c->expected) > 0;
+}
+
+static void
+claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct figure value,
+    struct figure change)
+{
+	struct claim *c = claim_new(doc, CHECK_GROWTH, f, "growth");
+	const struct fact *other = o.base ? o.base : o.change;
+
+	claim_add(doc, c, o.value, 0);
+	claim_add(doc, c, other, 0);
+	claim_formula(c, o.base ? by_base : by_change);
+	if (o.base && o.change)
+		claim_add(doc, c, o.change, 0);
+	if (!c->bad && other_way(c)) {
+		c->check = CHECK_DIRECTION;
+		c->message = "growth-other-way";
+	}
+	claim_arg(c, figure_text(doc, change.exact, change.places));
+	claim_arg(c, figure_text(doc, value.exact - change.exact, change.places));
+	if (claim_end(doc, c) >= VERDICT_WARN)
+		explain(doc, c, value, change);
+}
+
+/* Against a prior value of 0 there is no percentage; 100 % (or 0 %) is customary. */
+static void
+claim_no_base(struct doc *doc, const struct fact *f, struct operands o, fix change)
+{
+	fix stated = dec_fix(f->dec), hundred = dec_fix((struct dec){100, 0});
+	enum verdict v = VERDICT_OK;
+	struct claim *c;
+
+	stated = stated < 0 ? -stated : stated;
+	if (stated != 0 && (change == 0 || stated != hundred || o.base != NULL))
+		v = VERDICT_WARN;
+	if (stated == 0 && change != 0)
+		v = VERDICT_WARN;
+	c = claim_text(doc, CHECK_GROWTH, v, f, f->value, S(""), "growth-no-base");
+	claim_add(doc, c, o.value, 0);
+	if (o.change)
+		claim_add(doc, c, o.change, 0);
+	if (o.base)
+		claim_add(doc, c, o.base, 0);
+}
+
+void
+check_growth(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+		struct operands o = operands_of(f);
+		struct figure value, change, base;
+		struct interval prior;
+
+		if (f->role != ROLE_GROWTH || !f->numeric || !is_percent(f) || o.value == NULL ||
+		    (o.change == NULL && o.base == NULL) || !figure_of(o.value, o.value, &value) ||
+		    (o.change && !figure_of(o.change, o.value, &change)))
+			continue;
+		if (o.base) {
+			if (!figure_of(o.base, o.value, &base))
+				continue;
+			change = figure_minus(value, base);
+		}
+		prior = o.base ? base.iv : iv_sub(value.iv, change.iv);
+		if (prior.lo <= 0 && prior.hi >= 0)
+			claim_no_base(doc, f, o, change.exact);
+		else
+			claim_growth(doc, f, o, value, change);
+	}
+}

@@ -1,0 +1,215 @@
+/* Implied prior values: when parts add up to their total, their changes add up to its change, and
+ * what they were before adds up to what it was before. */
+#include "check.h"
+#include "prior.h"
+#include "prose.h"
+
+enum { MAX_PARTS = 256 };
+
+/* A list whose parts' prior values on one base are all told. */
+struct compared {
+	const struct list *list;
+	struct str base;
+	struct prior part[MAX_PARTS];
+	bool all_changes; /* every part has a change, or none happened */
+	bool assumed;	  /* a part of 0 says nothing about its prior value: taken as 0 */
+	int told;	  /* parts that print a change or a prior value */
+};
+
+static bool
+compare(const struct list *l, struct str base, struct compared *c)
+{
+	int i;
+
+	*c = (struct compared){.list = l, .base = base, .all_changes = true};
+	for (i = 0; i < l->n && i < MAX_PARTS; i++) {
+		if (!prior_of(l->parts[i], base, &c->part[i])) {
+			if (l->parts[i]->dec.n != 0)
+				return false;
+			c->part[i].flat = true;
+			c->assumed = true;
+		}
+		if (!c->part[i].flat)
+			c->told++;
+		if (c->part[i].printed != NULL)
+			c->all_changes = false;
+	}
+	return c->told > 0 && l->n <= MAX_PARTS;
+}
+
+/* Adds what the parts' changes make to the claim. */
+static void
+add_changes(struct doc *doc, struct claim *c, const struct compared *k)
+{
+	int i;
+
+	for (i = 0; i < k->list->n; i++)
+		if (k->part[i].change != NULL)
+			claim_add(doc, c, k->part[i].change, 1);
+}
+
+/* Adds the parts' prior values, with that sign. */
+static void
+add_priors(struct doc *doc, struct claim *c, const struct compared *k, int sign)
+{
+	int i;
+
+	for (i = 0; i < k->list->n; i++) {
+		const struct prior *p = &k->part[i];
+
+		if (p->printed != NULL) {
+			claim_add(doc, c, p->printed, sign);
+			continue;
+		}
+		claim_add(doc, c, p->value, sign);
+		if (p->change != NULL)
+			claim_add(doc, c, p->change, -sign);
+	}
+}
+
+/* More growth in the parts than in the total can be a part that has vanished, which nobody lists:
+ * that is only a warning. Less can't be. */
+static enum verdict
+most_for(const struct claim *c, const struct compared *k)
+{
+	return c->diff < 0 || k->assumed ? VERDICT_WARN : VERDICT_ERROR;
+}
+
+/* The total's change (or its printed prior value) against the parts. */
+static void
+claim_total(struct doc *doc, const struct compared *k)
+{
+	const struct fact *total = k->list->total;
+	struct prior t;
+	struct claim *c;
+
+	if (!prior_of(total, k->base, &t) || t.flat)
+		return;
+	if (t.change != NULL && k->all_changes) {
+		c = claim_new(doc, CHECK_CHANGE, t.change, "changes");
+		add_changes(doc, c, k);
+	} else if (t.change != NULL) {
+		c = claim_new(doc, CHECK_CHANGE, t.change, "changes-prior");
+		claim_add(doc, c, total, 1);
+		add_priors(doc, c, k, -1);
+	} else {
+		c = claim_new(doc, CHECK_SUM, t.printed, "priors");
+		add_priors(doc, c, k, 1);
+	}
+	claim_arg(c, k->base);
+	claim_verdict(c);
+	if (t.printed != NULL)
+		c->diff = -c->diff;
+	c->at_most = most_for(c, k);
+	claim_end(doc, c);
+}
+
+/* Every base on which one of the list's parts is compared, once. */
+static int
+bases_of(const struct list *l, struct str *bases, int max)
+{
+	int n = 0, i, j, k;
+
+	for (i = 0; i < l->n; i++)
+		for (j = 0; j < l->parts[i]->nparts; j++) {
+			const struct fact *g = l->parts[i]->parts[j];
+
+			if (g->base.n == 0 || (g->role != ROLE_CHANGE && g->role != ROLE_RATE))
+				continue;
+			for (k = 0; k < n && !str_eq(bases[k], g->base); k++)
+				;
+			if (k == n && n < max)
+				bases[n++] = g->base;
+		}
+	return n;
+}
+
+/* What the parts' changes make. */
+static bool
+change_sum(const struct compared *k, struct figure *sum)
+{
+	int i;
+
+	*sum = (struct figure){.iv = iv_exact(0)};
+	for (i = 0; i < k->list->n; i++) {
+		struct figure f;
+
+		if (k->part[i].change == NULL)
+			continue;
+		if (!figure_of(k->part[i].change, k->list->total, &f))
+			return false;
+		sum->iv = iv_add(sum->iv, f.iv);
+		sum->exact += f.exact;
+		sum->places = f.places > sum->places ? f.places : sum->places;
+	}
+	return true;
+}
+
+/* One figure told by two lists: their changes make the same, or one of them leaves something out
+ * that was there before. */
+static void
+claim_two_ways(struct doc *doc, const struct compared *a, const struct compared *b)
+{
+	struct figure x, y;
+	struct claim *c;
+	enum verdict v;
+	int i;
+
+	if (!change_sum(a, &x) || !change_sum(b, &y))
+		return;
+	v = x.exact == y.exact ? VERDICT_OK
+	    : iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
+	c = claim_text(doc, CHECK_IMPLIED, v, b->list->total, figure_text(doc, y.exact, y.places),
+	    figure_text(doc, x.exact, x.places), "changes-two-ways");
+	claim_arg(c, b->base);
+	claim_arg(c, line_text(doc, a->list->parts[0]->line));
+	claim_arg(c, line_text(doc, b->list->parts[0]->line));
+	claim_arg(c, figure_text(doc, y.exact - x.exact, x.places > y.places ? x.places : y.places));
+	claim_add(doc, c, a->list->total, 0);
+	for (i = 0; i < a->list->n; i++)
+		if (a->part[i].change != NULL)
+			claim_add(doc, c, a->part[i].change, 0);
+	for (i = 0; i < b->list->n; i++)
+		if (b->part[i].change != NULL)
+			claim_add(doc, c, b->part[i].change, 0);
+}
+
+/* Compares l with the first earlier list of an equal total. */
+static void
+compare_lists(struct doc *doc, const struct list *l, const struct compared *k)
+{
+	const struct list *m;
+
+	for (m = doc->lists; m != l; m = m->next) {
+		struct compared other;
+
+		if (!fact_same_value(m->total, l->total) || m->total->dec.n == 0 ||
+		    !str_eq(m->total->year, l->total->year) || !compare(m, k->base, &other) ||
+		    !other.all_changes)
+			continue;
+		claim_two_ways(doc, &other, k);
+		return;
+	}
+}
+
+void
+check_implied(struct doc *doc)
+{
+	enum { MAX_BASES = 8 };
+	const struct list *l;
+	struct str bases[MAX_BASES];
+	struct compared k;
+	int n;
+
+	for (l = doc->lists; l != NULL; l = l->next) {
+		if (l->n < 2)
+			continue;
+		for (n = bases_of(l, bases, MAX_BASES); n > 0; n--) {
+			if (!compare(l, bases[n - 1], &k))
+				continue;
+			claim_total(doc, &k);
+			if (k.all_changes && k.told > 1)
+				compare_lists(doc, l, &k);
+		}
+	}
+}

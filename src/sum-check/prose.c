@@ -1,0 +1,61 @@
+#include <stdio.h>
+
+#include "prose.h"
+#include "unit.h"
+
+bool
+figure_of(const struct fact *f, const struct fact *as, struct figure *figure)
+{
+	int power;
+
+	if (!fact_in_unit(f, as, &figure->iv, &figure->exact) ||
+	    !unit_power(f->unit, as->unit, &power))
+		return false;
+	figure->places = f->dec.places - power;
+	if (figure->places < 0)
+		figure->places = 0;
+	if (figure->places > DEC_MAX_PLACES)
+		figure->places = DEC_MAX_PLACES;
+	return true;
+}
+
+struct figure
+figure_minus(struct figure a, struct figure b)
+{
+	return (struct figure){
+		.iv = iv_sub(a.iv, b.iv),
+		.exact = a.exact - b.exact,
+		.places = a.places > b.places ? a.places : b.places,
+	};
+}
+
+struct str
+figure_text(struct doc *doc, fix value, int places)
+{
+	char buf[DEC_TEXT];
+
+	return arena_str(&doc->arena, fix_text(value, places, buf));
+}
+
+struct str
+line_text(struct doc *doc, long line)
+{
+	char buf[24];
+
+	snprintf(buf, sizeof buf, "%ld", line);
+	return arena_str(&doc->arena, str(buf));
+}
+
+bool
+is_percent(const struct fact *f)
+{
+	return f->unit.n == 0 || str_eq(f->unit, S("%"));
+}
+
+void
+claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2)
+{
+	c->why = id;
+	c->why_args[0] = arg1;
+	c->why_args[1] = arg2;
+}

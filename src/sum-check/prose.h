@@ -1,0 +1,31 @@
+/* What the checks on sentences share: figures in a common unit, and texts for messages. */
+#ifndef PROSE_H
+#define PROSE_H
+
+#include "check.h"
+
+/* A figure in some unit. */
+struct figure {
+	struct interval iv;
+	fix exact;
+	int places; /* printed places in that unit */
+};
+
+/* f in the unit of `as`. False if it is no figure of that kind. */
+bool figure_of(const struct fact *f, const struct fact *as, struct figure *figure);
+
+struct figure figure_minus(struct figure a, struct figure b);
+
+/* Canonical text, in the arena. */
+struct str figure_text(struct doc *doc, fix value, int places);
+
+/* "233", in the arena. */
+struct str line_text(struct doc *doc, long line);
+
+/* A percentage, not percentage points; a bare number passes (a % that was left out). */
+bool is_percent(const struct fact *f);
+
+/* Puts a clause behind the claim's message: id of messages.tsv with its {1} and {2}. */
+void claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2);
+
+#endif

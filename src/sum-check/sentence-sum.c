@@ -1,0 +1,199 @@
+/* Parts of a total in sentences: do they add up? What `of` says are parts of one total can be
+ * several lists, each of which adds up (by source, then by use), or hold parts of parts. A list
+ * that does not add up is wrong only if something shows that it is complete. */
+#include "check.h"
+#include "complete.h"
+#include "prose.h"
+
+enum { MAX_PARTS = 256 };
+
+struct parts {
+	const struct fact *total;
+	const struct fact *part[MAX_PARTS];
+	struct figure figure[MAX_PARTS]; /* in the unit of the total */
+	int n;
+};
+
+/* Sum of parts [from, to). */
+static struct figure
+sum_of(const struct parts *p, int from, int to)
+{
+	struct figure s = {.iv = iv_exact(0)};
+
+	for (; from < to; from++) {
+		s.iv = iv_add(s.iv, p->figure[from].iv);
+		s.exact += p->figure[from].exact;
+	}
+	return s;
+}
+
+static bool
+adds_up(const struct parts *p, int from, int to, const struct fact *total)
+{
+	struct figure whole;
+
+	return figure_of(total, p->total, &whole) && iv_gap(sum_of(p, from, to).iv, whole.iv) == 0;
+}
+
+static struct claim *
+claim_sum(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
+{
+	struct claim *c = claim_new(doc, CHECK_SUM, total, "parts");
+
+	for (; from < to; from++)
+		claim_add(doc, c, p->part[from], 1);
+	return c;
+}
+
+/* Keeps a list that adds up, for the checks that compare its changes. */
+static void
+keep_list(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
+{
+	struct list *l = arena_alloc(&doc->arena, sizeof *l);
+	int i;
+
+	l->total = total;
+	l->n = to - from;
+	l->parts = arena_alloc(&doc->arena, (size_t)l->n * sizeof(struct fact *));
+	for (i = 0; i < l->n; i++)
+		l->parts[i] = p->part[from + i];
+	*doc->lists_end = l;
+	doc->lists_end = &l->next;
+}
+
+static void
+close_list(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
+{
+	claim_end(doc, claim_sum(doc, total, p, from, to));
+	keep_list(doc, total, p, from, to);
+}
+
+/* Cuts the parts into runs that each add up to the total. False if that can't be done. */
+static bool
+close_runs(struct doc *doc, const struct parts *p)
+{
+	int start[MAX_PARTS + 1], i, j; /* start[i]: where the run that ends at i begins; -1: none */
+
+	start[0] = 0;
+	for (i = 1; i <= p->n; i++) {
+		start[i] = -1;
+		for (j = i - 1; j >= 0 && start[i] < 0; j--)
+			if (start[j] >= 0 && adds_up(p, j, i, p->total))
+				start[i] = j;
+	}
+	if (p->n == 0 || start[p->n] < 0)
+		return false;
+	for (i = p->n; i > 0; i = start[i])
+		close_list(doc, p->total, p, start[i], i);
+	return true;
+}
+
+/* Takes out runs of parts that add up to the part before them: parts of that part. */
+static void
+fold_nested(struct doc *doc, struct parts *p)
+{
+	int i, j, k;
+
+	for (i = p->n - 3; i >= 0; i--) {
+		for (j = i + 3; j <= p->n; j++)
+			if (p->figure[i].exact != 0 && adds_up(p, i + 1, j, p->part[i]))
+				break;
+		if (j > p->n)
+			continue;
+		close_list(doc, p->part[i], p, i + 1, j);
+		for (k = j; k < p->n; k++) {
+			p->part[i + 1 + k - j] = p->part[k];
+			p->figure[i + 1 + k - j] = p->figure[k];
+		}
+		p->n -= j - i - 1;
+	}
+}
+
+/* A part that is larger than its total. */
+static bool
+claim_bounds(struct doc *doc, const struct parts *p)
+{
+	struct figure whole;
+	bool found = false;
+	int i;
+
+	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0)
+		return false;
+	for (i = 0; i < p->n; i++) {
+		struct claim *c;
+
+		if (p->figure[i].iv.lo <= whole.iv.hi)
+			continue;
+		c = claim_text(doc, CHECK_BOUND, VERDICT_ERROR, p->part[i], p->part[i]->value,
+		    p->total->value, "part-over-total");
+		claim_add(doc, c, p->total, 0);
+		claim_arg(c, p->total->item);
+		found = true;
+	}
+	return found;
+}
+
+static void
+check_open(struct doc *doc, const struct parts *p)
+{
+	struct claim *c = claim_sum(doc, p->total, p, 0, p->n);
+	enum verdict most = complete_list(c, p->part, p->n);
+
+	if (most == VERDICT_OK) {
+		claim_bounds(doc, p);
+		return;
+	}
+	c->at_most = most;
+	claim_end(doc, c);
+}
+
+static bool
+same_measure(const struct fact *part, const struct fact *total)
+{
+	return part->measure.n == 0 || total->measure.n == 0 ||
+	       str_eq(part->measure, total->measure);
+}
+
+static void
+collect(const struct fact *total, struct parts *p)
+{
+	int i;
+	bool any = false;
+
+	p->total = total;
+	p->n = 0;
+	for (i = 0; i < total->nparts; i++)
+		any = any || (total->parts[i]->role == ROLE_PART && same_measure(total->parts[i], total));
+	for (i = 0; i < total->nparts && p->n < MAX_PARTS; i++) {
+		const struct fact *f = total->parts[i];
+
+		if ((f->role != ROLE_PART && f->role != ROLE_COUNT) || f->table != NULL ||
+		    (any && !same_measure(f, total)) || !figure_of(f, total, &p->figure[p->n]))
+			continue;
+		p->part[p->n++] = f;
+	}
+}
+
+void
+check_sentence_sums(struct doc *doc)
+{
+	struct parts p;
+	size_t i;
+
+	doc->lists = NULL;
+	doc->lists_end = &doc->lists;
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (f->table != NULL || !f->numeric || f->nparts == 0)
+			continue;
+		collect(f, &p);
+		if (p.n == 0)
+			continue;
+		if (close_runs(doc, &p))
+			continue;
+		fold_nested(doc, &p);
+		if (!close_runs(doc, &p))
+			check_open(doc, &p);
+	}
+}
