@@ -52,7 +52,7 @@ $(BUILD)/%.o: %.c $(BUILD)/have-libraries config.mk
 	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/data.o: $(BUILD)/data.c
-	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -c -o $@ $<
+	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 $(BUILD)/data.c: $(DATA) lib/data/embed.awk
 	@mkdir -p $(BUILD)

@@ -1,0 +1,315 @@
+/* Facts in, the figures that can be compared out. */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "err.h"
+#include "streams.h"
+#include "unit.h"
+#include "utf8.h"
+#include "year.h"
+#include "years.h"
+
+/* Of one document, while it is read. */
+struct reading {
+	struct arena arena; /* given back after each document */
+	struct map ids;
+	struct figure *figures;
+	struct str *of;
+	size_t n, figures_cap, of_cap;
+};
+
+static struct reading reading;
+static struct str pending[FACT_FIELDS];
+static bool have_pending;
+
+/* The roles that are compared. Shares, scores and targets have no counterpart in another year. */
+static const struct {
+	const char *role;
+	enum kind kind;
+} roles[] = {
+	{"value", QUANTITY}, {"total", QUANTITY}, {"part", QUANTITY}, {"count", QUANTITY},
+	{"change", CHANGE}, {"growth", GROWTH}, {"rate", RATE},
+};
+
+/* Years and quotation marks differ from year to year and from table to text. */
+static struct str
+compared_by(struct arena *a, struct str text)
+{
+	static const struct str quotes[] = {STR_INIT("“"), STR_INIT("”"), STR_INIT("\""),
+		STR_INIT("‘"), STR_INIT("’")};
+	struct str key = utf8_key(a, text);
+	char *out = arena_alloc(a, key.n);
+	size_t i = 0, n = 0, from, at, len, q;
+
+	while (i < key.n) {
+		from = i;
+		if (find_year(key, &from, &at) > 0 && at == i) {
+			i = from;
+			continue;
+		}
+		utf8_at(key, i, &len);
+		for (q = 0; q < sizeof quotes / sizeof *quotes; q++)
+			if (str_starts(str_sub(key, i, key.n), quotes[q]))
+				break;
+		if (q == sizeof quotes / sizeof *quotes) {
+			memcpy(out + n, key.p + i, len);
+			n += len;
+		}
+		i += len;
+	}
+	return (struct str){out, n};
+}
+
+/* The one word with that text. */
+static const struct word *
+word(struct doc *doc, struct str text)
+{
+	struct word *w = map_get(&doc->words, text);
+
+	if (w != NULL)
+		return w;
+	w = arena_alloc(&doc->arena, sizeof *w);
+	w->text = arena_str(&doc->arena, text);
+	w->key = arena_str(&doc->arena, compared_by(&reading.arena, text));
+	*map_at(&doc->arena, &doc->words, w->text) = w;
+	return w;
+}
+
+static int
+number(struct str s)
+{
+	int n = 0;
+	size_t i;
+
+	for (i = 0; i < s.n && i < 9 && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		n = n * 10 + (s.p[i] - '0');
+	return n;
+}
+
+static void
+take_meta(struct doc *doc, const struct str *field)
+{
+	struct str text = field[FACT_TEXT].n > 0 ? field[FACT_TEXT] : field[FACT_VALUE];
+
+	if (str_eq(field[FACT_ITEM], S("agency")))
+		doc->agency = arena_str(&doc->arena, text);
+	else if (str_eq(field[FACT_ITEM], S("type")))
+		doc->final = str_eq(text, S("final"));
+	else if (str_eq(field[FACT_ITEM], S("year")))
+		doc->year = number(text);
+}
+
+/* The figure in the record; false if it is none that can be compared. */
+static bool
+read_figure(struct doc *doc, const struct str *field, struct figure *f)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (str_eq(field[FACT_ROLE], str(roles[i].role)))
+			break;
+	if (i == sizeof roles / sizeof *roles || !dec_parse(field[FACT_VALUE], &f->dec))
+		return false;
+	f->kind = roles[i].kind;
+	f->line = number(field[FACT_LINE]);
+	f->year = number(field[FACT_YEAR]);
+	f->code = word(doc, field[FACT_CODE]);
+	f->item = word(doc, field[FACT_ITEM]);
+	f->measure = word(doc, field[FACT_MEASURE]);
+	f->unit = word(doc, field[FACT_UNIT]);
+	f->base = word(doc, field[FACT_BASE]);
+	f->table = word(doc, field[FACT_TABLE]);
+	f->section = word(doc, field[FACT_SECTION]);
+	f->money = unit_money(f->unit->text, &f->power);
+	if (!f->money)
+		f->power = 0;
+	return true;
+}
+
+/* The end of text in which what is said of the figure at its start ends: the next figure that is
+ * no year, or the end of the clause. */
+static size_t
+reach(struct str text)
+{
+	size_t i = 0, from, at, len;
+
+	while (i < text.n) {
+		struct str rest = str_sub(text, i, text.n);
+
+		if (str_starts(rest, S("；")) || str_starts(rest, S("。")) || *rest.p == ';')
+			return i;
+		from = 0;
+		if (find_year(rest, &from, &at) > 0 && at == 0) {
+			i += from;
+			continue;
+		}
+		if (*rest.p >= '0' && *rest.p <= '9')
+			return i;
+		utf8_at(text, i, &len);
+		i += len;
+	}
+	return i;
+}
+
+/* 0.00万元，比2023年预算持平: no figure is printed for such a comparison, only the words behind the
+ * figure tell it. Sets *base to what the figure is compared with (2023年预算). */
+static bool
+level_base(struct arena *a, struct str text, struct str value, struct str *base)
+{
+	static const struct str words[] = {
+		STR_INIT("持平"), STR_INIT("无变化"), STR_INIT("没有变化"), STR_INIT("无增减")};
+	static const struct str against[] = {
+		STR_INIT("比"), STR_INIT("与"), STR_INIT("较"), STR_INIT("同"), STR_INIT("和")};
+	char *plain = arena_alloc(a, text.n);
+	size_t i, n = 0, begin = 0;
+	ptrdiff_t at;
+
+	for (i = 0; i < text.n; i++) /* the value has no thousands separators */
+		if (text.p[i] != ',')
+			plain[n++] = text.p[i];
+	text = (struct str){plain, n};
+	if (value.n == 0 || (at = str_find(text, value, 0)) < 0)
+		return false;
+	text = str_sub(text, (size_t)at + value.n, text.n);
+	text = str_sub(text, 0, reach(text));
+	for (i = 0, at = -1; i < sizeof words / sizeof *words && at < 0; i++)
+		at = str_find(text, words[i], 0);
+	if (at < 0)
+		return false;
+	text = str_sub(text, 0, (size_t)at);
+	for (i = 0; i < sizeof against / sizeof *against; i++)
+		while ((at = str_find(text, against[i], begin)) >= 0)
+			begin = (size_t)at + against[i].n;
+	*base = str_sub(text, begin, text.n);
+	return begin > 0;
+}
+
+static void
+add_figure(const struct figure *f, struct str of)
+{
+	struct reading *r = &reading;
+
+	r->figures = arena_grow(&r->arena, r->figures, r->n, &r->figures_cap, sizeof *r->figures);
+	r->of = arena_grow(&r->arena, r->of, r->n, &r->of_cap, sizeof *r->of);
+	r->figures[r->n] = *f;
+	r->of[r->n++] = arena_str(&r->arena, of);
+}
+
+static void
+add_record(struct doc *doc, const struct str *field)
+{
+	struct figure f = {0};
+	struct str base;
+
+	if (str_eq(field[FACT_ROLE], S("meta"))) {
+		take_meta(doc, field);
+		return;
+	}
+	if (!read_figure(doc, field, &f))
+		return;
+	if (f.kind == QUANTITY)
+		*map_at(&reading.arena, &reading.ids, arena_str(&reading.arena, field[FACT_ID])) =
+		    (void *)(uintptr_t)(reading.n + 1);
+	add_figure(&f, field[FACT_OF]);
+	if (f.kind != QUANTITY || f.table->text.n > 0 ||
+	    !level_base(&reading.arena, field[FACT_TEXT], field[FACT_VALUE], &base))
+		return;
+	f.kind = CHANGE;
+	f.level = true;
+	f.dec.n = 0;
+	f.base = word(doc, base);
+	add_figure(&f, field[FACT_ID]);
+}
+
+/* The figure with that id, NULL if it was not kept. */
+static struct figure *
+figure_of(struct figure *figures, struct str id)
+{
+	size_t index = (size_t)(uintptr_t)map_get(&reading.ids, id);
+
+	return index > 0 ? &figures[index - 1] : NULL;
+}
+
+/* Follows the ids in `of`: the figure of the statement's own year is what it is about, the other
+ * one what it is compared with. */
+static void
+link_statement(struct figure *figures, struct figure *f, struct str of)
+{
+	struct figure *target;
+	ptrdiff_t blank;
+
+	while (of.n > 0) {
+		blank = str_find(of, S(" "), 0);
+		target = figure_of(figures, str_sub(of, 0, blank < 0 ? of.n : (size_t)blank));
+		of = str_sub(of, blank < 0 ? of.n : (size_t)blank + 1, of.n);
+		if (target == NULL)
+			continue;
+		if (f->target == NULL && target->year == f->year)
+			f->target = target;
+		else if (f->printed_base == NULL)
+			f->printed_base = target;
+	}
+}
+
+/* Puts the figures that were read where they can stay. */
+static void
+keep(struct doc *doc)
+{
+	struct figure *f;
+	size_t i;
+
+	f = arena_alloc(&doc->arena, reading.n * sizeof *f);
+	doc->figures = f;
+	doc->nfigures = reading.n;
+	for (i = 0; i < reading.n; i++) {
+		f[i] = reading.figures[i];
+		f[i].doc = doc;
+		if (f[i].year == 0)
+			f[i].year = doc->year;
+	}
+	for (i = 0; i < reading.n; i++)
+		if (f[i].kind != QUANTITY)
+			link_statement(f, &f[i], reading.of[i]);
+}
+
+/* Reads the records of one document. */
+static struct doc *
+read_records(struct tsv *t)
+{
+	struct doc *doc = xmalloc(sizeof *doc);
+	struct arena arena = reading.arena;
+
+	*doc = (struct doc){0};
+	arena_reset(&arena);
+	reading = (struct reading){.arena = arena};
+	doc->name = arena_str(&doc->arena, pending[FACT_DOC]);
+	do
+		add_record(doc, pending);
+	while (tsv_read(t, pending) && !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
+	keep(doc);
+	return doc;
+}
+
+struct doc *
+read_doc(struct tsv *t)
+{
+	struct doc *doc;
+
+	while (have_pending || tsv_read(t, pending)) {
+		have_pending = false;
+		doc = read_records(t);
+		if (doc->year != 0)
+			return doc;
+		warn("%.*s: no fiscal year in its facts (role meta, item year)", (int)doc->name.n,
+		    doc->name.p);
+		doc_free(doc);
+	}
+	return NULL;
+}
+
+void
+doc_free(struct doc *doc)
+{
+	arena_free(&doc->arena);
+	free(doc);
+}

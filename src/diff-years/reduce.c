@@ -1,0 +1,183 @@
+/* Which rows are worth a line. */
+#include <stdlib.h>
+
+#include "years.h"
+
+enum { SURE_DIGITS = 4 };
+
+static fix
+magnitude(fix v)
+{
+	return v < 0 ? -v : v;
+}
+
+/* How many digits the figure has without zeros at its ends. */
+static int
+digits(const struct figure *f)
+{
+	int64_t n = f->dec.n < 0 ? -f->dec.n : f->dec.n;
+	int count = 0;
+
+	while (n > 0 && n % 10 == 0)
+		n /= 10;
+	for (; n > 0; n /= 10)
+		count++;
+	return count;
+}
+
+static bool
+same_value(const struct figure *a, const struct figure *b)
+{
+	return a->money && b->money && digits(a) >= SURE_DIGITS && digits(b) >= SURE_DIGITS &&
+	       iv_gap(figure_interval(a), figure_interval(b)) == 0;
+}
+
+static bool
+is_judged(const struct row *row)
+{
+	return row->verdict == OK || row->verdict == ROUNDING;
+}
+
+/* 收入总计 in the table and 收入预算 in the text are one quantity if they are equal in both years: then
+ * what is stated about the one is stated about the other. */
+static void
+share_statements(struct pair *p)
+{
+	size_t i, k;
+
+	for (i = 0; i < p->nrows; i++) {
+		struct row *from = p->rows[i];
+
+		if (!is_judged(from) || from->said[CHANGE] == NULL || from->a == NULL ||
+		    from->said[CHANGE]->dec.n == 0 || digits(from->b) < SURE_DIGITS)
+			continue;
+		for (k = 0; k < p->nrows; k++) {
+			struct row *to = p->rows[k];
+
+			if (to->verdict == UNSTATED && to->a != NULL && to->b != NULL &&
+			    !to->a_implied && same_value(from->a, to->a) &&
+			    same_value(from->b, to->b)) {
+				memcpy(to->said, from->said, sizeof to->said);
+				to->said[QUANTITY] = NULL;
+				judge_row(to);
+			}
+		}
+	}
+}
+
+static bool
+differs(const struct row *row)
+{
+	if (row->a != NULL && row->b != NULL)
+		return figure_value(row->a) != figure_value(row->b);
+	/* what stands in one document only: figures of tables, in prose every document differs */
+	return (row->b != NULL ? row->b : row->a)->table->text.n > 0 &&
+	       (row->b != NULL ? row->b : row->a)->dec.n != 0;
+}
+
+/* What a row says, as a key: rows with equal keys say it twice. */
+static struct str
+row_key(struct arena *scratch, const struct row *row, bool name)
+{
+	const struct figure *f = row->b != NULL ? row->b : row->a, *side[] = {row->a, row->b};
+	struct str code = f->code->key.n > 0 ? f->code->key : f->item->key;
+	char buf[DEC_TEXT];
+	char *p = arena_alloc(scratch, code.n + 2 * DEC_TEXT + 4);
+	size_t n = 0;
+	int i;
+
+	if (name && code.n > 0) {
+		memcpy(p, code.p, code.n);
+		n = code.n;
+	}
+	for (i = 0; i < 2; i++) {
+		struct str value = side[i] ? dec_text(dec_shift(side[i]->dec, side[i]->power), buf) : S("");
+
+		p[n++] = '\t';
+		if (value.n > 0)
+			memcpy(p + n, value.p, value.n);
+		n += value.n;
+	}
+	return (struct str){p, n};
+}
+
+/* Drops rows that say what another one says. The one with a statement stays; otherwise the first,
+ * or, if only values are compared, that with the longest code. */
+static void
+drop_doubles(struct pair *p, bool name)
+{
+	struct map seen = {0};
+	size_t i;
+
+	for (i = 0; i < p->nrows; i++) {
+		struct row *row = p->rows[i], *other;
+		void **slot;
+		bool better;
+
+		if (row->dropped)
+			continue;
+		slot = map_at(p->scratch, &seen, row_key(p->scratch, row, name));
+		if ((other = *slot) == NULL) {
+			*slot = row;
+			continue;
+		}
+		better = row->verdict != other->verdict
+		    ? row->verdict > other->verdict
+		    : !name && row->b != NULL && other->b != NULL &&
+			row->b->code->key.n > other->b->code->key.n;
+		(better ? other : row)->dropped = true;
+		if (better)
+			*slot = row;
+	}
+}
+
+static fix
+movement(const struct row *row)
+{
+	return magnitude((row->b ? figure_value(row->b) : 0) - (row->a ? figure_value(row->a) : 0));
+}
+
+static int
+by_movement(const void *x, const void *y)
+{
+	const struct row *a = *(struct row *const *)x, *b = *(struct row *const *)y;
+	fix d = movement(a) - movement(b);
+
+	return d > 0 ? -1 : d < 0 ? 1 : 0;
+}
+
+/* Keeps the options.top largest movements of money that the newer document doesn't mention. */
+static void
+keep_top(struct pair *p)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < p->nrows; i++) {
+		struct row *row = p->rows[i];
+
+		if (!row->dropped && row->verdict == UNSTATED && (row->b ? row->b : row->a)->money)
+			p->rows[kept++] = row;
+	}
+	p->nrows = kept;
+	drop_doubles(p, false);
+	for (i = kept = 0; i < p->nrows; i++)
+		if (!p->rows[i]->dropped)
+			p->rows[kept++] = p->rows[i];
+	qsort(p->rows, kept, sizeof *p->rows, by_movement);
+	p->nrows = kept < (size_t)options.top ? kept : (size_t)options.top;
+}
+
+void
+reduce(struct pair *p)
+{
+	size_t i;
+
+	share_statements(p);
+	if (options.all)
+		return;
+	for (i = 0; i < p->nrows; i++)
+		p->rows[i]->dropped = !differs(p->rows[i]) && p->rows[i]->verdict < WARN;
+	drop_doubles(p, true);
+	if (options.top >= 0)
+		keep_top(p);
+}

@@ -1,0 +1,150 @@
+/* diff-years: facts of several documents in, changes between the years of each agency out.
+ *
+ * read.c keeps the figures of every document; group.c finds the documents that belong together;
+ * match.c finds the figures of two documents that are about the same thing; state.c finds what the
+ * newer document says about the older figures; judge.c says whether that is so; compare.c puts
+ * the rows together; print.c prints them. */
+#ifndef YEARS_H
+#define YEARS_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "decimal.h"
+#include "map.h"
+#include "str.h"
+#include "tsv.h"
+
+/* A text that many figures of a document share, kept once. */
+struct word {
+	struct str text, key; /* as printed; what it is compared by: no blanks, years and quotes */
+};
+
+/* What a figure says: how much something is, or how it compares. */
+enum kind { QUANTITY, CHANGE, GROWTH, RATE, KINDS };
+
+enum verdict { UNSTATED, OK, ROUNDING, WARN, ERROR };
+
+/* A printed figure. */
+struct figure {
+	struct doc *doc;
+	long line;
+	enum kind kind;
+	int year;
+	const struct word *code, *item, *measure, *unit, *base, *table, *section;
+	struct dec dec;
+	int power;  /* the figure is dec times 10^power of base_unit() */
+	bool money;
+	bool level; /* a statement of no change (持平), which prints no figure: dec is 0 */
+	struct figure *target, *printed_base; /* of a statement: about which figure, against which */
+	struct figure *match; /* while two documents are compared: its like in the other */
+	struct figure *prior; /* while …: the older figure that the newer document prints itself */
+	struct figure *next;  /* in a list of equal keys */
+	struct row *row;      /* while …: the row that it stands in */
+};
+
+struct doc {
+	struct arena arena;
+	struct map words;
+	struct str name, agency, group; /* group: what documents of one agency have in common */
+	bool final;			/* a final account, not a budget */
+	int year;
+	size_t order; /* in the stream */
+	struct figure *figures;
+	size_t nfigures;
+};
+
+/* Two documents under comparison. older is NULL where only the newer one is there. */
+struct pair {
+	struct doc *older, *newer;
+	bool plan;	 /* budget against final account of the same year, not year against year */
+	int year;	 /* of the older figures */
+	struct arena *scratch;
+	struct row **rows;
+	size_t nrows, cap;
+};
+
+/* A line of the changes stream. */
+struct row {
+	struct figure *a, *b; /* NULL where there is none; a may be implied (line 0) */
+	bool a_implied;
+	struct figure *said[KINDS]; /* what the newer document says: by kind; said[QUANTITY]: printed prior */
+	enum verdict verdict;
+	enum kind worst; /* which of said the verdict is about */
+	bool dropped;	 /* says the same as another row */
+};
+
+struct options {
+	bool all, plan, sorted;
+	long top; /* -1: not asked for */
+};
+extern struct options options;
+
+/* ---- read.c ---- */
+
+/* Reads the next document of the stream: NULL at the end. One without a year is passed over after a
+ * message. Free it with doc_free(). */
+struct doc *read_doc(struct tsv *t);
+void doc_free(struct doc *doc);
+
+/* ---- group.c ---- */
+
+/* Takes an option -k: "agency=REGEX" or "doc=REGEX". The part of the name that it matches (its first
+ * group, if it has one) is what documents of one agency have in common. */
+void group_by(const char *arg);
+
+/* Sets doc->group. */
+void set_group(struct doc *doc);
+
+/* Calls compare() for every two of the n documents that belong together; sorts them. */
+void for_each_pair(struct doc **docs, size_t n, void (*compare)(struct pair *));
+
+/* ---- match.c ---- */
+
+/* Finds, for figures a[0..na) and b[0..nb), those that are about the same thing and sets ->match of
+ * both. plan: 预算 and 决算 in names make no difference. Figures that already have a match are passed
+ * over. */
+void match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na,
+    struct figure **b, size_t nb);
+
+/* ---- state.c ---- */
+
+/* Fills the rows' said with what the newer document states about them. */
+void find_statements(struct pair *p);
+
+/* True if a comparison against `base` is one against the figures of the older document. */
+bool base_fits(const struct pair *p, struct str base);
+
+/* ---- judge.c ---- */
+
+/* The figure's value in the smallest unit of its kind (元 for money), as printed and as interval. */
+fix figure_value(const struct figure *f);
+struct interval figure_interval(const struct figure *f);
+
+/* Whether what was said of that kind agrees with the two figures; UNSTATED if it can't be said. */
+enum verdict judge(enum kind kind, const struct figure *said, const struct figure *a,
+    const struct figure *b);
+
+/* Judges all that is said in the row; sets verdict and worst. */
+void judge_row(struct row *row);
+
+/* growth and rate of b against a in percent, exact to FIX_PLACES; false if a is not above 0. */
+bool growth_of(const struct figure *a, const struct figure *b, fix *growth);
+bool rate_of(const struct figure *a, const struct figure *b, fix *rate);
+
+/* ---- compare.c ---- */
+
+/* Compares the two documents of the pair and prints the rows. */
+void compare(struct pair *p);
+
+/* ---- reduce.c ---- */
+
+/* Marks the rows that only repeat others as dropped; with --top all but the largest movements that
+ * the newer document doesn't mention. */
+void reduce(struct pair *p);
+
+/* ---- print.c ---- */
+
+void print_rows(struct pair *p);
+
+#endif
