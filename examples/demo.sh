@@ -3,28 +3,29 @@
 set -u
 cd "$(dirname "$0")" || exit 2
 
-facts=$(mktemp) || exit 2
-trap 'rm -f "$facts"' EXIT
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
 
 echo "\$ segment *.txt | tabulate > facts.tsv"
-segment ./*.txt | tabulate > "$facts" || exit 2
+segment ./*.txt > "$tmp/lines.tsv" && tabulate "$tmp/lines.tsv" > "$tmp/facts.tsv" || exit 2
 awk -F '\t' '
-  NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
-  { doc = $c["doc"]; sub(/^\.\//, "", doc) }
-  $c["role"] == "meta" { next }
-  $c["table"] != "" { cells[doc]++; next }
-  { words[doc]++ }
+  NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
+  $column["role"] == "meta" { next }
+  $column["table"] != "" { cells[$column["doc"]]++; next }
+  { words[$column["doc"]]++ }
   END {
-    for (d in cells) printf "%s: %d figures in tables, %d in sentences\n", d, cells[d], words[d]
-  }' "$facts" | LC_ALL=C sort
+    for (doc in cells)
+      printf "%s: %d figures in tables, %d in sentences\n", doc, cells[doc], words[doc]
+  }' "$tmp/facts.tsv" | LC_ALL=C sort
 
 echo
 echo "\$ sum-check facts.tsv"
-sum-check "$facts" > "$facts.found"
+sum-check "$tmp/facts.tsv" > "$tmp/findings.tsv"
 status=$?
 awk -F '\t' '
-  NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
-  { sub(/^\.\//, ""); printf "%s:%s: %s: %s\n", $c["doc"], $c["line"], $c["verdict"], $c["message"] }
-' "$facts.found"
-rm -f "$facts.found"
+  NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
+  {
+    printf "%s:%s: %s: %s\n", $column["doc"], $column["line"], $column["verdict"],
+      $column["message"]
+  }' "$tmp/findings.tsv"
 [ $status -le 1 ]
