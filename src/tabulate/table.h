@@ -1,17 +1,93 @@
-/* A table: what is done with the records of one. */
+/* A table: its rectangle, what its rows and columns are, and what is done with it. */
 #ifndef TABLE_H
 #define TABLE_H
 
-#include "tabulate.h"
+#include "grid.h"
 
-/* Prints the header line of the list of tables. */
+enum row_kind {
+	BLANK_ROW, /* nothing printed */
+	HEAD_ROW,
+	INDEX_ROW, /* 栏次 1 2 3 */
+	DATA_ROW
+};
+
+enum column_kind {
+	NO_COLUMN, /* nothing but blanks */
+	LABELS,
+	CODES,
+	INDEXES, /* 行次 */
+	FIGURES
+};
+
+struct column {
+	enum column_kind kind;
+	bool starts;	    /* begins a half: its labels govern the figures up to the next half */
+	struct str measure; /* head path */
+	struct str year, unit; /* what the head says of them, "" if nothing */
+};
+
+/* A head and the rows below it, up to the next head. */
+struct block {
+	int first, end; /* rows[first, end) */
+	struct column *column;
+};
+
+struct table {
+	struct doc *doc;
+	size_t first, last;	/* its records */
+	struct str title, name; /* name: what stands in the column `table` of the facts */
+	struct str unit, year;	/* of the unit lines and title, or the document's */
+	struct str unit_line;	/* the unit that this table's own lines name, "" if none */
+	const char *kind;	/* "plain", "performance" or "text" (no figures) */
+	int number;		/* in the document, from 1 */
+	struct grid grid;
+	enum row_kind *row;
+	struct block *blocks;
+	int nblocks;
+};
+
+/* Reads the table of records[first] to records[last]. */
+struct table table_read(struct doc *doc, size_t first, size_t last);
+
+/* --- title.c --- */
+
+/* Finds title, name, unit and year in the caption and unit lines. */
+void table_title(struct table *t);
+
+/* --- rows.c --- */
+
+/* Finds out what each row is, and the blocks. */
+void table_rows(struct table *t);
+
+/* Has a head row of that kind of words: may a row stand above figures? */
+bool row_is_blank(const struct table *t, int row);
+
+/* --- columns.c --- */
+
+/* Finds out what each column of the block is. */
+void block_columns(struct table *t, struct block *b);
+
+/* --- heads.c --- */
+
+/* Is it a head that names no measure (项目, 科目编码 …)? */
+bool head_is_label(struct arena *a, struct str text);
+
+/* Finds measure, year and unit of each column of the block. */
+void block_heads(struct table *t, struct block *b);
+
+/* --- plain.c, performance.c --- */
+
+void plain_facts(struct table *t, struct block *b);
+
+/* --- what the user asks for --- */
+
 void table_list_header(void);
 
 /* Prints the line of the list for the table of records[first] to records[last]. */
 void table_list(struct doc *doc, size_t first, size_t last);
 
-/* Prints the rectangle of the table if its title is `name` (blanks do not count) or its number in
- * the list is `name`. */
-void table_write(struct doc *doc, size_t first, size_t last, struct str name);
+/* Prints the rectangle of the table if its name (blanks do not count), its title or its number in
+ * the list is `name`. True if it did. */
+bool table_write(struct doc *doc, size_t first, size_t last, struct str name);
 
 #endif

@@ -1,0 +1,104 @@
+#include "grid.h"
+#include "out.h"
+#include "utf8.h"
+
+static char
+separator(struct str text)
+{
+	return memchr(text.p, '\t', text.n) != NULL ? '\t' : '|';
+}
+
+/* The cells in a row's text. The bars at both ends of a line of a pipe table separate nothing. */
+static struct str
+row_body(struct str text)
+{
+	struct str s;
+
+	if (separator(text) == '\t')
+		return text;
+	s = str_trim(text);
+	if (str_starts(s, S("|")))
+		s = str_sub(s, 1, s.n);
+	if (str_ends(s, S("|")))
+		s = str_sub(s, 0, s.n - 1);
+	return s;
+}
+
+static int
+count_cells(struct str body, char sep)
+{
+	int n = 1;
+	size_t i;
+
+	for (i = 0; i < body.n; i++)
+		n += body.p[i] == sep;
+	return n;
+}
+
+/* Takes away the blanks at both ends of *s; returns how wide those in front are. */
+static int
+trim(struct str *s)
+{
+	const char *start = s->p;
+
+	*s = str_trim(*s);
+	return s->n > 0 ? utf8_width((struct str){start, (size_t)(s->p - start)}) : 0;
+}
+
+static void
+cut_row(struct cell *cells, const struct record *r)
+{
+	struct str body = row_body(r->text);
+	char sep = separator(r->text);
+	size_t from = 0, i;
+
+	for (i = 0; i <= body.n; i++) {
+		if (i < body.n && body.p[i] != sep)
+			continue;
+		cells->text = str_sub(body, from, i);
+		cells->indent = trim(&cells->text);
+		cells->record = cells->text.n > 0 ? r : NULL;
+		cells->at = (size_t)(cells->text.p - r->text.p);
+		cells++;
+		from = i + 1;
+	}
+}
+
+struct grid
+grid_cut(struct doc *doc, size_t first, size_t last)
+{
+	struct grid g = {0};
+	size_t i;
+	int row = 0;
+
+	for (i = first; i <= last; i++) {
+		const struct record *r = &doc->records[i];
+		int n;
+
+		if (r->kind != ROW)
+			continue;
+		n = count_cells(row_body(r->text), separator(r->text));
+		g.cols = n > g.cols ? n : g.cols;
+		g.rows++;
+	}
+	g.cells = arena_alloc(&doc->arena, (size_t)g.rows * (size_t)g.cols * sizeof *g.cells);
+	for (i = first; i <= last; i++)
+		if (doc->records[i].kind == ROW)
+			cut_row(grid_cell(&g, row++, 0), &doc->records[i]);
+	return g;
+}
+
+void
+grid_print(const struct grid *g)
+{
+	int r, c;
+
+	for (r = 0; r < g->rows; r++) {
+		for (c = 0; c < g->cols; c++) {
+			if (c > 0)
+				out_char('\t');
+			out_field(grid_cell(g, r, c)->text);
+		}
+		out_char('\n');
+	}
+}

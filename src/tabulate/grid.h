@@ -1,0 +1,42 @@
+/* The rectangle of a table: rows and columns of cells. */
+#ifndef GRID_H
+#define GRID_H
+
+#include "tabulate.h"
+
+struct cell {
+	struct str text;	     /* as printed, without blanks at the ends; pieces of a wrapped
+					cell joined */
+	const struct record *record; /* where it stands; NULL if the cell is blank */
+	size_t at;		     /* byte offset in the record's text */
+	int indent;		     /* blanks before it in its cell, an ideographic one counts 2 */
+	int span;		     /* columns that it covers if that is known (layout); 0: not */
+};
+
+struct grid {
+	int rows, cols;
+	struct cell *cells; /* row by row */
+};
+
+static inline struct cell *
+grid_cell(const struct grid *g, int row, int col)
+{
+	return &g->cells[row * g->cols + col];
+}
+
+static inline bool
+is_blank(const struct cell *c)
+{
+	return c->text.n == 0;
+}
+
+/* The rows of records[first] to records[last], cells cut at tabs or at '|'. */
+struct grid grid_cut(struct doc *doc, size_t first, size_t last);
+
+/* The same from columns that are aligned by display width (pdftotext -layout). */
+struct grid grid_layout(struct doc *doc, size_t first, size_t last);
+
+/* Prints the rectangle as TSV. */
+void grid_print(const struct grid *g);
+
+#endif

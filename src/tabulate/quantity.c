@@ -1,0 +1,272 @@
+#include "data.h"
+#include "map.h"
+#include "quantity.h"
+#include "utf8.h"
+
+enum { UNIT_CHARS = 6 };
+
+/* --- units --------------------------------------------------------------------------------- */
+
+struct str
+unit_kind(struct str unit)
+{
+	static struct arena arena;
+	static struct map map;
+	static struct data data;
+	const struct str *kind;
+	int i;
+
+	if (data.source == NULL) {
+		data = data_builtin("units", 2);
+		for (i = 0; i < data.rows; i++)
+			*map_at(&arena, &map, data_get(&data, i, 0)) = &data.field[i * 2 + 1];
+	}
+	kind = map_get(&map, unit);
+	return kind != NULL ? *kind : S("");
+}
+
+bool
+unit_known(struct str s)
+{
+	const struct str comma = S("、");
+	ptrdiff_t at;
+
+	while ((at = str_find(s, comma, 0)) >= 0) {
+		if (unit_kind(str_trim(str_sub(s, 0, (size_t)at))).n == 0)
+			return false;
+		s = str_sub(s, (size_t)at + comma.n, s.n);
+	}
+	return unit_kind(str_trim(s)).n > 0;
+}
+
+struct str
+unit_in_brackets(struct arena *a, struct str label)
+{
+	struct str key = utf8_key(a, label);
+	size_t i = key.n;
+	ptrdiff_t colon;
+
+	if (str_ends(key, S("%")))
+		return S("%");
+	if (!str_ends(key, S(")")))
+		return S("");
+	while (i > 0 && key.p[i - 1] != '(')
+		i--;
+	key = str_sub(key, i, key.n - 1);
+	if ((colon = str_find(key, S(":"), 0)) >= 0)
+		key = str_sub(key, (size_t)colon + 1, key.n);
+	return unit_known(key) ? key : S("");
+}
+
+/* --- numbers ------------------------------------------------------------------------------- */
+
+/* The folded character at i, 0 at the end; *len gets its bytes. */
+static int32_t
+peek(struct str s, size_t i, size_t *len)
+{
+	*len = 0;
+	return i < s.n ? utf8_fold(utf8_at(s, i, len)) : 0;
+}
+
+static bool
+digit_at(struct str s, size_t i, size_t *len)
+{
+	int32_t c = peek(s, i, len);
+
+	return c >= '0' && c <= '9';
+}
+
+/* Is a separator of thousands at i: a comma, three digits, no fourth? */
+static bool
+separator_at(struct str s, size_t i, size_t *len)
+{
+	size_t next = i, k;
+	int digits;
+
+	if (peek(s, i, len) != ',')
+		return false;
+	next += *len;
+	for (digits = 0; digit_at(s, next, &k); digits++)
+		next += k;
+	return digits == 3;
+}
+
+struct number {
+	char *text; /* canonical, in the arena */
+	size_t n;
+	bool marked; /* has a sign, a point or a separator */
+};
+
+/* Reads digits from *i, with separators of thousands if they are allowed. */
+static void
+read_digits(struct str s, size_t *i, struct number *num, bool separators)
+{
+	size_t len;
+
+	for (;;) {
+		if (digit_at(s, *i, &len)) {
+			num->text[num->n++] = (char)peek(s, *i, &len);
+		} else if (separators && separator_at(s, *i, &len)) {
+			num->marked = true;
+		} else {
+			return;
+		}
+		*i += len;
+	}
+}
+
+/* Reads a number (without operator) at *i, which moves behind it. False if there is none. */
+static bool
+read_number(struct arena *a, struct str s, size_t *i, struct number *num)
+{
+	size_t len, k, at = *i;
+	int32_t sign = peek(s, at, &len);
+	size_t first;
+
+	*num = (struct number){.text = arena_alloc(a, s.n - at + 2)};
+	if (sign == '-' || sign == '+') {
+		num->marked = true;
+		at += len;
+		if (sign == '-')
+			num->text[num->n++] = '-';
+	}
+	first = num->n;
+	read_digits(s, &at, num, true);
+	if (num->n == first)
+		return false;
+	if (peek(s, at, &len) == '.' && digit_at(s, at + len, &k)) {
+		num->text[num->n++] = '.';
+		num->marked = true;
+		at += len;
+		read_digits(s, &at, num, false);
+	}
+	while (num->text[first] == '0' && first + 1 < num->n && num->text[first + 1] != '.')
+		memmove(num->text + first, num->text + first + 1, --num->n - first);
+	*i = at;
+	return true;
+}
+
+static bool
+is_year(const struct quantity *q)
+{
+	return str_starts(q->unit, S("年")) && q->value.n == 4 && q->bare &&
+		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
+}
+
+bool
+quantity_read(struct arena *a, struct str text, struct quantity *q)
+{
+	struct number num;
+	size_t i = 0;
+
+	text = str_trim(text);
+	if (text.n == 0 || !read_number(a, text, &i, &num))
+		return false;
+	*q = (struct quantity){.value = {num.text, num.n}, .bare = !num.marked};
+	q->unit = utf8_key(a, str_sub(text, i, text.n));
+	if (q->unit.n == 0)
+		return true;
+	if (!unit_known(q->unit) || is_year(q))
+		return false;
+	q->bare = false;
+	return true;
+}
+
+/* --- figures inside text ------------------------------------------------------------------- */
+
+/* Does an operator (≥ = <= \geq 不低于 …) end just before i? */
+static bool
+operator_before(struct str s, size_t i)
+{
+	static const struct str operators[] = {STR_INIT("≥"), STR_INIT("≤"), STR_INIT("="),
+		STR_INIT("＝"), STR_INIT("<"), STR_INIT(">"), STR_INIT("＜"), STR_INIT("＞"),
+		STR_INIT("≧"), STR_INIT("≦"), STR_INIT("\\geq"), STR_INIT("\\leq"),
+		STR_INIT("大于"), STR_INIT("小于"), STR_INIT("等于"), STR_INIT("不低于"),
+		STR_INIT("不高于"), STR_INIT("不少于"), STR_INIT("不超过"), STR_INIT("达到")};
+	struct str head = str_trim(str_sub(s, 0, i));
+	size_t k;
+
+	for (k = 0; k < sizeof operators / sizeof *operators; k++)
+		if (str_ends(head, operators[k]))
+			return true;
+	return false;
+}
+
+/* The word behind a number that serves as its unit: ideographs, %, / up to UNIT_CHARS. */
+static struct str
+word_behind(struct str s, size_t i)
+{
+	size_t start, len, end;
+	int chars = 0;
+	int32_t c;
+
+	while ((c = peek(s, i, &len)) != 0 && (utf8_is_space(c) || c == '\\'))
+		i += len;
+	start = end = i;
+	while ((c = peek(s, end, &len)) != 0 && chars <= UNIT_CHARS &&
+		(utf8_is_han(c) || c == '%' || c == 0x2030 || (c == '/' && chars > 0))) {
+		end += len;
+		chars++;
+		if (c == '%')
+			break;
+	}
+	return chars <= UNIT_CHARS ? str_sub(s, start, end) : S("");
+}
+
+/* The longest known unit that s begins with, "" if none. */
+static struct str
+known_prefix(struct str s)
+{
+	struct str best = S("");
+	size_t i = 0, len;
+
+	while (i < s.n) {
+		utf8_at(s, i, &len);
+		i += len;
+		if (unit_kind(str_sub(s, 0, i)).n > 0)
+			best = str_sub(s, 0, i);
+	}
+	return best;
+}
+
+bool
+quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q)
+{
+	struct number num;
+	struct str word, unit;
+	size_t len, at;
+
+	while (*from < text.n && !digit_at(text, *from, &len))
+		*from += len;
+	if (*from >= text.n)
+		return false;
+	at = *from;
+	if (at > 0 && text.p[at - 1] == '-' && (at == 1 || operator_before(text, at - 1)))
+		at--;
+	*from = at;
+	read_number(a, text, from, &num);
+	word = word_behind(text, *from);
+	unit = known_prefix(word);
+	if (unit.n == 0 || (word.n > unit.n && word.p[unit.n] == '/'))
+		unit = word;
+	*q = (struct quantity){.value = {num.text, num.n}, .unit = utf8_clean(a, unit), .at = at,
+		.bare = !num.marked && unit.n == 0, .compared = operator_before(text, at)};
+	return true;
+}
+
+bool
+quantity_nil(struct str text)
+{
+	size_t i = 0, len;
+
+	while (i < text.n) {
+		int32_t c = peek(text, i, &len);
+
+		if (!utf8_is_space(c) && c != '-' && c != '/' && c != '*' && c != 0x2014 &&
+			c != 0x2013 && c != 0x2500 && c != 0x2026 && c != 0x3002 && c != 0xd7 &&
+			c != '\\' && c != '.' && c != 0x4e28)
+			return false;
+		i += len;
+	}
+	return true;
+}

@@ -1,0 +1,39 @@
+/* Figures in cells: operator, number, unit. */
+#ifndef QUANTITY_H
+#define QUANTITY_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "str.h"
+
+struct quantity {
+	struct str value; /* canonical decimal */
+	struct str unit;  /* as printed, "" if none */
+	size_t at;	  /* where the number begins in the text */
+	bool compared;	  /* an operator stands before it: ≥10 */
+	bool bare;	  /* digits and nothing else: may be a code or an ordinal number */
+};
+
+/* Reads the text as one figure: a number with separators, point and sign, and perhaps a known unit
+ * (lib/data/units.tsv) behind it. False if it is anything else; 2024年 is a year, no figure. */
+bool quantity_read(struct arena *a, struct str text, struct quantity *q);
+
+/* Reads the next figure inside text at or after *from, with its operator and whatever short word
+ * follows as its unit; *from moves behind it. False if there is none. */
+bool quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q);
+
+/* Nothing: a blank cell, or one with only a dash, a slash, dots. */
+bool quantity_nil(struct str text);
+
+/* Is it a unit of units.tsv, or several with 、 between them (台、辆)? */
+bool unit_known(struct str s);
+
+/* The kind of the unit in units.tsv ("money", "rate", "count"), "" if it is not there. */
+struct str unit_kind(struct str unit);
+
+/* The unit in the brackets at the end of a label or head ("（万元）", "(台、辆)", "执行率%"), ""
+ * if there is none. */
+struct str unit_in_brackets(struct arena *a, struct str label);
+
+#endif
