@@ -1,4 +1,5 @@
 #include "label.h"
+#include "quantity.h"
 #include "utf8.h"
 
 static bool
@@ -180,4 +181,44 @@ label_item(struct arena *a, struct str s)
 			return item;
 		item = rest;
 	}
+}
+
+/* Does s begin with a unit that makes the number before it a figure? */
+static bool
+begins_with_unit(struct str s)
+{
+	size_t i = 0, len;
+
+	while (i < s.n && i < 4 * strlen("字")) {
+		utf8_at(s, i, &len);
+		i += len;
+		if (unit_kind(str_sub(s, 0, i)).n > 0)
+			return true;
+	}
+	return false;
+}
+
+struct str
+label_code(struct arena *a, struct str s, struct str *rest)
+{
+	size_t i = 0, end;
+	char *code;
+	int n, k;
+
+	s = str_trim(s);
+	*rest = s;
+	n = skip(s, &i, is_digit);
+	if (n != 3 && n != 5 && n != 7)
+		return S("");
+	end = i;
+	*rest = str_trim(str_sub(s, end, s.n));
+	i = 0;
+	if (!utf8_is_han(next_char(*rest, &i)) || (end + rest->n == s.n && begins_with_unit(*rest))) {
+		*rest = s;
+		return S("");
+	}
+	code = arena_alloc(a, (size_t)n + 1);
+	for (i = 0, k = 0; k < n; k++)
+		code[k] = (char)next_char(s, &i);
+	return (struct str){code, (size_t)n};
 }

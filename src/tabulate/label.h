@@ -20,4 +20,8 @@ size_t label_of_which(struct str s);
 /* The item that a label names: cleaned (utf8_clean), without numbering and 其中：. */
 struct str label_item(struct arena *a, struct str s);
 
+/* The account code that a label begins with (208 社会保障…, 30101基本工资), "" if none; *rest gets the
+ * label without it. 100万元以上 and 2024年 begin with no code. */
+struct str label_code(struct arena *a, struct str s, struct str *rest);
+
 #endif

@@ -1,24 +1,103 @@
+#include <stdlib.h>
+
+#include "out.h"
 #include "table.h"
+#include "utf8.h"
+
+/* Tables whose cells are divided by tabs or bars; the others are aligned by display width. */
+static bool
+has_separators(const struct doc *doc, size_t first, size_t last)
+{
+	size_t i;
+
+	for (i = first; i <= last; i++) {
+		struct str text = doc->records[i].text;
+
+		if (doc->records[i].kind != ROW || text.n == 0)
+			continue;
+		if (memchr(text.p, '\t', text.n) != NULL || memchr(text.p, '|', text.n) != NULL)
+			return true;
+	}
+	return false;
+}
+
+struct table
+table_read(struct doc *doc, size_t first, size_t last)
+{
+	struct table t = {.doc = doc, .first = first, .last = last};
+
+	t.grid = has_separators(doc, first, last) ? grid_cut(doc, first, last) :
+		grid_layout(doc, first, last);
+	table_title(&t);
+	table_rows(&t);
+	return t;
+}
 
 void
 table_facts(struct doc *doc, size_t first, size_t last)
 {
-	(void)doc, (void)first, (void)last;
+	struct table t = table_read(doc, first, last);
+	int i;
+
+	for (i = 0; i < t.nblocks; i++)
+		plain_facts(&t, &t.blocks[i]);
 }
 
 void
 table_list_header(void)
 {
+	out_str(S("doc\tnumber\tline\tend\ttable\ttitle\tunit\tyear\trows\tcolumns\n"));
 }
 
 void
 table_list(struct doc *doc, size_t first, size_t last)
 {
-	(void)doc, (void)first, (void)last;
+	struct table t = table_read(doc, first, last);
+
+	out_field(doc->name);
+	out_char('\t');
+	out_int(t.number);
+	out_char('\t');
+	out_int(doc->records[first].line);
+	out_char('\t');
+	out_int(doc->records[last].end);
+	out_char('\t');
+	out_field(t.name);
+	out_char('\t');
+	out_field(t.title);
+	out_char('\t');
+	out_field(t.unit);
+	out_char('\t');
+	out_field(t.year);
+	out_char('\t');
+	out_int(t.grid.rows);
+	out_char('\t');
+	out_int(t.grid.cols);
+	out_char('\n');
 }
 
-void
+/* Is it the text of a whole number n? */
+static bool
+is_number(struct str s, int n)
+{
+	char *end;
+	long v;
+
+	if (s.n == 0 || s.p[0] < '0' || s.p[0] > '9')
+		return false;
+	v = strtol(s.p, &end, 10);
+	return *end == '\0' && v == n;
+}
+
+bool
 table_write(struct doc *doc, size_t first, size_t last, struct str name)
 {
-	(void)doc, (void)first, (void)last, (void)name;
+	struct table t = table_read(doc, first, last);
+	struct str key = utf8_key(&doc->arena, name);
+
+	if (!str_eq(key, utf8_key(&doc->arena, t.name)) &&
+		!str_eq(key, utf8_key(&doc->arena, t.title)) && !is_number(name, t.number))
+		return false;
+	grid_print(&t.grid);
+	return true;
 }

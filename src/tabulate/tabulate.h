@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "arena.h"
+#include "map.h"
 #include "str.h"
 
 enum kind { TITLE, TOC, HEADING, PARA, CAPTION, UNIT, ROW, NOTE, PAGE, KINDS };
@@ -51,6 +52,8 @@ struct doc {
 	size_t nrecords, records_cap;
 	struct fact **facts;
 	size_t nfacts, facts_cap;
+	struct map titles; /* of the tables so far: int, how many have that title */
+	int ntables;	   /* so far */
 };
 
 /* A new zeroed fact of that record in doc->facts: line and section are set from the record and the

@@ -1,0 +1,141 @@
+/* What the columns of a table are: labels, codes, numbers of lines, figures. */
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+/* What stands in a column below the head. */
+struct census {
+	int marked; /* figures with a point, separator, sign or unit */
+	int bare;   /* digits only */
+	int nil;    /* dashes */
+	int text;
+	bool ordinals; /* all bare numbers count up by one */
+	long last;
+	bool code_like; /* all bare numbers have 1 to 3, 5 or 7 digits */
+};
+
+static void
+count_bare(struct census *n, struct str digits)
+{
+	long v = 0;
+	size_t i;
+
+	for (i = 0; i < digits.n && i < 9; i++)
+		v = v * 10 + (digits.p[i] - '0');
+	if (n->bare > 0 && v != n->last + 1)
+		n->ordinals = false;
+	if (digits.n == 4 || digits.n == 6 || digits.n > 7)
+		n->code_like = false;
+	n->last = v;
+	n->bare++;
+}
+
+static struct census
+take_census(struct table *t, const struct block *b, int col)
+{
+	struct census n = {.ordinals = true, .code_like = true};
+	int r;
+
+	for (r = b->first; r < b->end; r++) {
+		struct str text = grid_cell(&t->grid, r, col)->text;
+		struct quantity q;
+
+		if (t->row[r] != DATA_ROW || text.n == 0)
+			continue;
+		if (quantity_nil(text))
+			n.nil++;
+		else if (!quantity_read(&t->doc->arena, text, &q))
+			n.text++;
+		else if (!q.bare)
+			n.marked++;
+		else
+			count_bare(&n, q.value);
+	}
+	return n;
+}
+
+/* The lowest words in the head of the column, "" if there are none. */
+static struct str
+lowest_head(struct table *t, const struct block *b, int col)
+{
+	struct str key = S("");
+	int r;
+
+	for (r = b->first; r < b->end; r++) {
+		struct str text = grid_cell(&t->grid, r, col)->text;
+		struct quantity q;
+
+		if (t->row[r] == DATA_ROW)
+			break;
+		if (text.n > 0 && !quantity_read(&t->doc->arena, text, &q))
+			key = utf8_key(&t->doc->arena, text);
+	}
+	return key;
+}
+
+/* Is there a column of labels to the right of col before any figures? Codes stand left of names. */
+static bool
+labels_follow(const struct table *t, const struct census *n, int col)
+{
+	for (col++; col < t->grid.cols; col++) {
+		if (n[col].text > n[col].marked + n[col].bare)
+			return true;
+		if (n[col].marked > 0)
+			return false;
+	}
+	return false;
+}
+
+static bool
+any_index_head(struct table *t, const struct block *b, int col)
+{
+	int r;
+
+	for (r = b->first; r < b->end && t->row[r] != DATA_ROW; r++)
+		if (word_is("index", utf8_key(&t->doc->arena, grid_cell(&t->grid, r, col)->text)))
+			return true;
+	return false;
+}
+
+static enum column_kind
+kind_of(struct table *t, const struct block *b, const struct census *all, int col)
+{
+	const struct census *n = &all[col];
+	struct str head = lowest_head(t, b, col);
+	int figures = n->marked + n->bare;
+
+	if (figures + n->text + n->nil == 0)
+		return head.n == 0 ? NO_COLUMN : head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;
+	if (n->marked == 0 && n->bare > 0 && n->text == 0 && n->ordinals &&
+		(any_index_head(t, b, col) || (n->bare >= 5 && head.n == 0)))
+		return INDEXES;
+	if (n->marked == 0 && n->bare > n->text && n->code_like &&
+		(word_ends("code", head) || labels_follow(t, all, col)))
+		return CODES;
+	if (figures == 0 && n->text == 0)
+		return head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;
+	return n->text > figures ? LABELS : FIGURES;
+}
+
+void
+block_columns(struct table *t, struct block *b)
+{
+	struct arena *a = &t->doc->arena;
+	int c, cols = t->grid.cols;
+	struct census *all = arena_alloc(a, (size_t)cols * sizeof *all);
+	enum column_kind last = NO_COLUMN;
+
+	b->column = arena_alloc(a, (size_t)cols * sizeof *b->column);
+	for (c = 0; c < cols; c++)
+		all[c] = take_census(t, b, c);
+	for (c = 0; c < cols; c++) {
+		struct column *col = &b->column[c];
+
+		col->kind = kind_of(t, b, all, c);
+		if (col->kind == LABELS || col->kind == CODES)
+			col->starts = last == FIGURES || last == NO_COLUMN;
+		if (col->kind != NO_COLUMN && col->kind != INDEXES)
+			last = col->kind;
+	}
+}

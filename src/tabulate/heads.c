@@ -1,0 +1,188 @@
+/* The measure of every column: its head path, merged down and across. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+#include "year.h"
+
+bool
+head_is_label(struct arena *a, struct str text)
+{
+	struct str key = utf8_key(a, text);
+
+	return word_is("label", key) || word_is("index", key) || word_ends("label-end", key);
+}
+
+/* Where a cell of head row `row` that covers column col stands; -1 if none does. A head reaches
+ * over blank cells to its right, up to where another head begins, here or in a row above. */
+static int
+covering(const struct table *t, const struct block *b, int row, int col)
+{
+	int c, r;
+
+	for (c = col; c >= 0; c--) {
+		const struct cell *cell = grid_cell(&t->grid, row, c);
+
+		if (!is_blank(cell))
+			return cell->span > 0 && c + cell->span <= col ? -1 : c;
+		for (r = b->first; r < row; r++)
+			if (t->row[r] == HEAD_ROW && !is_blank(grid_cell(&t->grid, r, c)))
+				return -1;
+	}
+	return -1;
+}
+
+enum { MAX_HEAD_ROWS = 12 };
+
+/* The head words that stand over each column: place[i * cols + c] is the column of the cell in the
+ * i-th head row that stands over column c, -1 if none does. */
+struct heads {
+	int rows;
+	int *row;   /* their rows in the grid */
+	int *place;
+};
+
+static struct heads
+find_heads(struct table *t, const struct block *b)
+{
+	struct arena *a = &t->doc->arena;
+	int cols = t->grid.cols, r, c;
+	struct heads h = {0};
+	bool data = false;
+
+	h.row = arena_alloc(a, MAX_HEAD_ROWS * sizeof *h.row);
+	for (r = b->first; r < b->end && !data && h.rows < MAX_HEAD_ROWS; r++) {
+		data = t->row[r] == DATA_ROW;
+		if (t->row[r] == HEAD_ROW)
+			h.row[h.rows++] = r;
+	}
+	h.place = arena_alloc(a, (size_t)h.rows * (size_t)cols * sizeof *h.place);
+	for (r = 0; r < h.rows; r++)
+		for (c = 0; c < cols; c++)
+			h.place[r * cols + c] = covering(t, b, h.row[r], c);
+	return h;
+}
+
+/* --- heads that stand in the wrong cell ---------------------------------------------------- */
+
+/* Converters shift the heads of merged cells. Where a head that names a measure stands over labels
+ * and there are as many heads as columns of figures that wait for one, they go by order. */
+static void
+straighten(struct table *t, const struct block *b, struct heads *h, int i)
+{
+	int cols = t->grid.cols, c, heads = 0, open = 0, over_labels = 0;
+	int *head = arena_alloc(&t->doc->arena, (size_t)cols * sizeof *head);
+	int *wants = arena_alloc(&t->doc->arena, (size_t)cols * sizeof *wants);
+
+	for (c = 0; c < cols; c++) {
+		const struct cell *cell = grid_cell(&t->grid, h->row[i], c);
+		int above = i > 0 ? h->place[(i - 1) * cols + c] : -1;
+		bool grouped = above >= 0 && (c > above || (c + 1 < cols &&
+			h->place[(i - 1) * cols + c + 1] == above));
+
+		if (!is_blank(cell) && !head_is_label(&t->doc->arena, cell->text)) {
+			head[heads++] = c;
+			over_labels += b->column[c].kind == LABELS || b->column[c].kind == CODES;
+		}
+		if (b->column[c].kind == FIGURES && (i == 0 || grouped))
+			wants[open++] = c;
+	}
+	if (over_labels == 0 || heads != open || heads < 2 || head[0] >= wants[0])
+		return;
+	for (c = 0; c < cols; c++)
+		if (b->column[c].kind == FIGURES)
+			h->place[i * cols + c] = -1;
+	for (c = 0; c < heads; c++)
+		h->place[i * cols + wants[c]] = head[c];
+}
+
+/* --- the path ------------------------------------------------------------------------------ */
+
+/* The head's words without the brackets that only hold its unit. */
+static struct str
+head_words(struct arena *a, struct str text)
+{
+	struct str words = utf8_clean(a, text), half = S("("), full = S("（");
+	ptrdiff_t at = -1, p;
+
+	if (unit_in_brackets(a, words).n == 0 || str_ends(utf8_key(a, words), S("%")))
+		return words;
+	for (p = -1; (p = str_find(words, half, (size_t)(p + 1))) >= 0;)
+		at = p;
+	for (p = -1; (p = str_find(words, full, (size_t)(p + 1))) >= 0;)
+		at = p > at ? p : at;
+	return at > 0 ? str_trim(str_sub(words, 0, (size_t)at)) : words;
+}
+
+/* The fiscal year that a head speaks of, "" if none. */
+static struct str
+head_year(struct table *t, struct str path)
+{
+	char buf[16];
+	size_t from = 0, at;
+	int year = find_year(path, &from, &at);
+
+	if (year == 0 && word_in("prior", path) && t->year.n == 4)
+		year = atoi(arena_str(&t->doc->arena, t->year).p) - 1;
+	if (year == 0)
+		return S("");
+	snprintf(buf, sizeof buf, "%d", year);
+	return arena_str(&t->doc->arena, str(buf));
+}
+
+static void
+add_level(char *buf, struct str *path, struct str *above, struct str words)
+{
+	if (words.n == 0 || str_eq(words, *above))
+		return;
+	if (path->n > 0)
+		buf[path->n++] = '/';
+	memcpy(buf + path->n, words.p, words.n);
+	path->n += words.n;
+	*above = words;
+}
+
+static void
+name_column(struct table *t, const struct heads *h, int col, struct column *column)
+{
+	struct arena *a = &t->doc->arena;
+	struct str path = S(""), above = S("");
+	size_t size = 1;
+	char *buf;
+	int i;
+
+	for (i = 0; i < h->rows; i++)
+		if (h->place[i * t->grid.cols + col] >= 0)
+			size += 1 + grid_cell(&t->grid, h->row[i], h->place[i * t->grid.cols + col])->text.n;
+	path.p = buf = arena_alloc(a, size);
+	for (i = 0; i < h->rows; i++) {
+		int place = h->place[i * t->grid.cols + col];
+		struct str text, unit;
+
+		if (place < 0)
+			continue;
+		text = grid_cell(&t->grid, h->row[i], place)->text;
+		unit = unit_in_brackets(a, text);
+		if (unit.n > 0)
+			column->unit = unit;
+		if (!head_is_label(a, text) && !quantity_nil(text))
+			add_level(buf, &path, &above, head_words(a, text));
+	}
+	column->measure = path;
+	column->year = head_year(t, path);
+}
+
+void
+block_heads(struct table *t, struct block *b)
+{
+	struct heads h = find_heads(t, b);
+	int i, c;
+
+	for (i = 0; i < h.rows; i++)
+		straighten(t, b, &h, i);
+	for (c = 0; c < t->grid.cols; c++)
+		name_column(t, &h, c, &b->column[c]);
+}

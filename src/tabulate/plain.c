@@ -1,0 +1,273 @@
+/* The facts of a plain table: labels on the left, figures under heads. */
+#include "code.h"
+#include "decimal.h"
+#include "label.h"
+#include "parts.h"
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+/* What stands left of the figures of a row, in one half of the table. */
+struct label {
+	struct str code, item, text;
+	struct str printed; /* the cell that names the item */
+	int indent;
+};
+
+/* Labels and the figures that they govern: columns [first, end). */
+struct half {
+	int first, end;
+	struct code_memory codes;
+	struct parts parts;
+	int parent; /* whose parts sum[] adds up, by column */
+	fix *sum;
+};
+
+struct reader {
+	struct table *t;
+	struct block *b;
+	struct half *halves;
+	int nhalves;
+	struct fact **fact; /* by row and column of the grid */
+};
+
+static struct arena *
+arena_of(const struct reader *rd)
+{
+	return &rd->t->doc->arena;
+}
+
+static void
+find_halves(struct reader *rd)
+{
+	int c, cols = rd->t->grid.cols;
+	struct half *h;
+
+	rd->halves = arena_alloc(arena_of(rd), ((size_t)cols + 1) * sizeof *rd->halves);
+	for (c = 0; c < cols; c++) {
+		if (c > 0 && !(rd->b->column[c].starts && rd->nhalves > 0))
+			continue;
+		if (rd->nhalves > 0)
+			rd->halves[rd->nhalves - 1].end = c;
+		h = &rd->halves[rd->nhalves++];
+		*h = (struct half){.first = c, .end = cols, .parent = -1};
+		h->sum = arena_alloc(arena_of(rd), (size_t)cols * sizeof *h->sum);
+		parts_begin(&h->parts);
+	}
+}
+
+/* --- labels -------------------------------------------------------------------------------- */
+
+/* Appends s to the text, a blank between the two. */
+static struct str
+append(struct arena *a, struct str text, struct str s)
+{
+	char *buf;
+
+	if (text.n == 0)
+		return s;
+	buf = arena_alloc(a, text.n + s.n + 1);
+	memcpy(buf, text.p, text.n);
+	buf[text.n] = ' ';
+	memcpy(buf + text.n + 1, s.p, s.n);
+	return (struct str){buf, text.n + s.n + 1};
+}
+
+static struct label
+read_label(struct reader *rd, struct half *h, int row)
+{
+	struct arena *a = arena_of(rd);
+	struct str codes[8], rest;
+	struct label label = {0};
+	int c, n = 0;
+
+	for (c = h->first; c < h->end; c++) {
+		const struct cell *cell = grid_cell(&rd->t->grid, row, c);
+		enum column_kind kind = rd->b->column[c].kind;
+		struct quantity q;
+
+		if (kind != LABELS && kind != CODES)
+			continue;
+		if (kind == CODES && n < 8 && (is_blank(cell) || quantity_read(a, cell->text, &q) ||
+			cell->text.p[0] <= '9')) {
+			codes[n++] = cell->text;
+		} else if (!is_blank(cell)) {
+			label.printed = cell->text;
+			label.indent = cell->indent;
+		} else {
+			continue;
+		}
+		if (!is_blank(cell))
+			label.text = append(a, label.text, cell->text);
+	}
+	label.code = code_join(a, &h->codes, codes, n);
+	label.printed = utf8_clean(a, label.printed);
+	rest = label.printed;
+	if (label.code.n == 0)
+		label.code = label_code(a, label.printed, &rest);
+	label.item = label_item(a, rest);
+	return label;
+}
+
+/* --- figures ------------------------------------------------------------------------------- */
+
+/* The figure's own unit; a rate in the head; what the label's brackets say; the head; the table's
+ * unit line, which does not hold for labels of counts. */
+static struct str
+unit_of(struct reader *rd, struct str own, const struct column *col, const struct label *label)
+{
+	struct str u = own;
+
+	if (u.n == 0 && str_eq(unit_kind(col->unit), S("rate")))
+		u = col->unit;
+	if (u.n == 0)
+		u = unit_in_brackets(arena_of(rd), label->printed);
+	if (u.n == 0)
+		u = col->unit;
+	if (u.n == 0 && !word_ends("count", utf8_key(arena_of(rd), label->item)))
+		u = rd->t->unit;
+	return u;
+}
+
+static struct fact *
+make_fact(struct reader *rd, int row, int c, const struct quantity *q, const struct label *label)
+{
+	const struct cell *cell = grid_cell(&rd->t->grid, row, c);
+	const struct column *col = &rd->b->column[c];
+	struct fact *f = new_fact(rd->t->doc, cell->record, cell->at);
+
+	f->table = rd->t->name;
+	f->row = row + 1;
+	f->col = c + 1;
+	f->code = label->code;
+	f->item = label->item;
+	f->text = label->text;
+	f->measure = col->measure;
+	f->year = col->year.n > 0 ? col->year : rd->t->year;
+	f->value = q->value;
+	f->unit = unit_of(rd, q->unit, col, label);
+	if (word_ends("total", utf8_key(arena_of(rd), label->item)))
+		f->role = TOTAL;
+	rd->fact[row * rd->t->grid.cols + c] = f;
+	return f;
+}
+
+/* A figure among labels: only one that can be nothing else. */
+static bool
+is_figure(struct reader *rd, int row, int c, struct quantity *q)
+{
+	enum column_kind kind = rd->b->column[c].kind;
+
+	if (!quantity_read(arena_of(rd), grid_cell(&rd->t->grid, row, c)->text, q))
+		return false;
+	return kind == FIGURES || (kind == LABELS && !q->bare);
+}
+
+/* Makes the facts of the half's row; returns how many. */
+static int
+read_figures(struct reader *rd, const struct half *h, int row, const struct label *label)
+{
+	struct quantity q;
+	int c, n = 0;
+
+	for (c = h->first; c < h->end; c++) {
+		if (is_figure(rd, row, c, &q)) {
+			make_fact(rd, row, c, &q, label);
+			n++;
+		}
+	}
+	return n;
+}
+
+/* --- parts --------------------------------------------------------------------------------- */
+
+static struct fact *
+fact_at(const struct reader *rd, int row, int col)
+{
+	return rd->fact[row * rd->t->grid.cols + col];
+}
+
+static bool
+fact_value(const struct fact *f, fix *v)
+{
+	struct dec d;
+
+	if (f == NULL || !dec_parse(f->value, &d))
+		return false;
+	*v = dec_fix(d);
+	return true;
+}
+
+/* Do the parts so far and this row exceed the parent in no column? Adds them up if so. */
+static bool
+fits(struct reader *rd, struct half *h, int row, int parent)
+{
+	fix part, whole;
+	int c;
+
+	if (h->parent != parent)
+		memset(h->sum, 0, (size_t)rd->t->grid.cols * sizeof *h->sum);
+	h->parent = parent;
+	for (c = h->first; c < h->end; c++)
+		if (fact_value(fact_at(rd, row, c), &part) &&
+			fact_value(fact_at(rd, parent, c), &whole) && h->sum[c] + part > whole)
+			return false;
+	for (c = h->first; c < h->end; c++)
+		if (fact_value(fact_at(rd, row, c), &part))
+			h->sum[c] += part;
+	return true;
+}
+
+static void
+link_parts(struct reader *rd, struct half *h, int row, const struct label *label)
+{
+	bool sure;
+	int c, parent;
+
+	if (label->printed.n == 0)
+		return;
+	parent = parts_next(arena_of(rd), &h->parts, row, label->printed, label->indent, &sure);
+	if (parent < 0)
+		return;
+	if (!fits(rd, h, row, parent) && !sure) {
+		parts_reject(&h->parts);
+		return;
+	}
+	for (c = h->first; c < h->end; c++) {
+		struct fact *part = fact_at(rd, row, c), *whole = fact_at(rd, parent, c);
+
+		if (part == NULL || whole == NULL)
+			continue;
+		fact_of(rd->t->doc, part, whole);
+		part->role = PART;
+		if (whole->role != PART)
+			whole->role = TOTAL;
+	}
+}
+
+void
+plain_facts(struct table *t, struct block *b)
+{
+	struct reader rd = {.t = t, .b = b};
+	int r, i, n = 0;
+
+	rd.fact = arena_alloc(arena_of(&rd),
+		(size_t)t->grid.rows * (size_t)t->grid.cols * sizeof *rd.fact);
+	find_halves(&rd);
+	for (r = b->first; r < b->end; r++) {
+		struct label label = {0};
+
+		if (t->row[r] != DATA_ROW)
+			continue;
+		for (i = 0, n = 0; i < rd.nhalves; i++) {
+			struct label own = read_label(&rd, &rd.halves[i], r);
+
+			/* a label reaches over the blank labels of further halves */
+			if (own.text.n > 0 || n > 0)
+				label = own;
+			n = read_figures(&rd, &rd.halves[i], r, &label);
+			link_parts(&rd, &rd.halves[i], r, &own);
+		}
+	}
+}

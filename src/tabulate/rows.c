@@ -1,0 +1,161 @@
+/* What the rows of a table are: head, numbers of columns, data. */
+#include "label.h"
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+static bool
+is_blank_row(const struct grid *g, int row)
+{
+	int c;
+
+	for (c = 0; c < g->cols; c++)
+		if (!quantity_nil(grid_cell(g, row, c)->text))
+			return false;
+	return true;
+}
+
+/* Is it made of digits and = + - ( ) only: the number of a column, or how it comes about? */
+static bool
+is_column_number(struct str key)
+{
+	size_t i;
+
+	for (i = 0; i < key.n; i++)
+		if (strchr("0123456789=+-()", key.p[i]) == NULL)
+			return false;
+	return key.n > 0 && key.n <= 16;
+}
+
+/* 栏次 1 2 3: numbers that count up from left to right; beside them only words of the head. */
+static bool
+is_index_row(struct table *t, int row)
+{
+	bool named = false;
+	long last = 0;
+	int c, numbers = 0;
+
+	for (c = 0; c < t->grid.cols; c++) {
+		struct str key = utf8_key(&t->doc->arena, grid_cell(&t->grid, row, c)->text);
+		long n = 0;
+		size_t i;
+
+		if (key.n == 0)
+			continue;
+		named = named || word_is("index", key);
+		if (!is_column_number(key)) {
+			if (!head_is_label(&t->doc->arena, key))
+				return false;
+			continue;
+		}
+		for (i = 0; i < key.n && key.p[i] >= '0' && key.p[i] <= '9' && n < 1000; i++)
+			n = n * 10 + (key.p[i] - '0');
+		if (i == key.n && (n <= last || (last > 0 && n > last + 1)))
+			return false;
+		last = i == key.n ? n : last + 1;
+		numbers++;
+	}
+	return named || numbers >= 2;
+}
+
+/* Years only (2023, 2024) where figures would be: a head. */
+static bool
+is_year_number(const struct quantity *q)
+{
+	return q->bare && q->value.n == 4 &&
+		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
+}
+
+/* May the row be data: does it hold a figure, a code, a numbered label, or a total's name alone? */
+static bool
+is_data_row(struct table *t, int row)
+{
+	struct arena *a = &t->doc->arena;
+	struct str only = S(""), rest;
+	int c, filled = 0;
+
+	for (c = 0; c < t->grid.cols; c++) {
+		struct str text = grid_cell(&t->grid, row, c)->text;
+		struct quantity q;
+
+		if (text.n == 0)
+			continue;
+		filled++;
+		only = text;
+		if (quantity_read(a, text, &q) && !is_year_number(&q))
+			return true;
+		if (label_numbering(text, &rest) != UNNUMBERED || label_code(a, text, &rest).n > 0)
+			return true;
+	}
+	return filled == 1 && word_ends("total", utf8_key(a, only));
+}
+
+enum { MAX_HEAD_ROWS = 12 };
+
+/* Does the row repeat the words of a head row above, at the same places? */
+static bool
+repeats_head(struct table *t, int row)
+{
+	const struct grid *g = &t->grid;
+	int r, c;
+
+	for (r = 0; r < row && r < MAX_HEAD_ROWS; r++) {
+		int same = 0, other = 0;
+
+		if (t->row[r] != HEAD_ROW)
+			continue;
+		for (c = 0; c < g->cols; c++) {
+			struct str x = grid_cell(g, r, c)->text, y = grid_cell(g, row, c)->text;
+
+			if (x.n == 0 && y.n == 0)
+				continue;
+			*(str_eq(x, y) ? &same : &other) += 1;
+		}
+		if (same > other)
+			return true;
+	}
+	return false;
+}
+
+static void
+end_block(struct table *t, int end)
+{
+	struct block *b = &t->blocks[t->nblocks - 1];
+
+	b->end = end;
+	block_columns(t, b);
+	block_heads(t, b);
+}
+
+static void
+begin_block(struct table *t, int first)
+{
+	t->blocks[t->nblocks++] = (struct block){.first = first};
+}
+
+void
+table_rows(struct table *t)
+{
+	struct arena *a = &t->doc->arena;
+	bool data = false;
+	int r, rows = t->grid.rows;
+
+	t->row = arena_alloc(a, (size_t)rows * sizeof *t->row);
+	t->blocks = arena_alloc(a, (size_t)rows * sizeof *t->blocks);
+	begin_block(t, 0);
+	for (r = 0; r < rows; r++) {
+		if (is_blank_row(&t->grid, r))
+			t->row[r] = BLANK_ROW;
+		else if (is_index_row(t, r))
+			t->row[r] = INDEX_ROW;
+		else if (is_data_row(t, r))
+			t->row[r] = DATA_ROW;
+		else if (!data || repeats_head(t, r))
+			t->row[r] = HEAD_ROW;
+		else
+			t->row[r] = DATA_ROW;
+		data = data || t->row[r] == DATA_ROW;
+	}
+	end_block(t, rows);
+}

@@ -1,0 +1,149 @@
+/* What stands above a table: title, unit, year. */
+#include <stdio.h>
+
+#include "label.h"
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "year.h"
+
+/* 公开01表, 表 10, 附表1, （2024年度）: a caption that numbers or dates the table, not its title. */
+static bool
+is_form_number(struct str key)
+{
+	static const struct str names[] = {STR_INIT("公开"), STR_INIT("财决"), STR_INIT("财预"),
+		STR_INIT("附表"), STR_INIT("附件"), STR_INIT("表")};
+	size_t i, from = 0, at;
+
+	if (find_year(key, &from, &at) > 0 && key.n - (from - at) <= 2 * strlen("（"))
+		return true;
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_starts(key, names[i]))
+			key = str_sub(key, names[i].n, key.n);
+	if (str_ends(key, S("表")))
+		key.n -= strlen("表");
+	for (i = 0; i < key.n; i++)
+		if (key.p[i] != '-' && key.p[i] != '.' && (key.p[i] < '0' || key.p[i] > '9'))
+			return false;
+	return true;
+}
+
+/* 单位：万元 in a line above the table: the unit it names, "" if none. */
+static struct str
+unit_in_line(struct arena *a, struct str text)
+{
+	const struct str word = S("单位");
+	size_t from = 0, end, len;
+	ptrdiff_t at;
+
+	while ((at = str_find(text, word, from)) >= 0) {
+		struct str rest = str_trim(str_sub(text, (size_t)at + word.n, text.n));
+
+		from = (size_t)at + word.n;
+		if (str_starts(rest, S(":")))
+			rest = str_sub(rest, 1, rest.n);
+		else if (str_starts(rest, S("：")))
+			rest = str_sub(rest, strlen("："), rest.n);
+		rest = str_trim(rest);
+		for (end = 0; end < rest.n; end += len) {
+			int32_t c = utf8_fold(utf8_at(rest, end, &len));
+
+			if (utf8_is_space(c) || c == ')' || c == ',' || c == ';')
+				break;
+		}
+		rest = utf8_key(a, str_sub(rest, 0, end));
+		if (unit_known(rest))
+			return rest;
+	}
+	return S("");
+}
+
+static struct str
+year_text(struct arena *a, int year)
+{
+	char buf[16];
+
+	snprintf(buf, sizeof buf, "%d", year);
+	return arena_str(a, str(buf));
+}
+
+/* A title in the table's first rows: one cell, alone, that ends in 表 or 表（…）. */
+static struct str
+title_in_rows(struct table *t)
+{
+	const struct grid *g = &t->grid;
+	int r, c, n;
+
+	for (r = 0; r < g->rows && r < 2; r++) {
+		struct str only = S("");
+
+		for (c = 0, n = 0; c < g->cols; c++) {
+			if (is_blank(grid_cell(g, r, c)))
+				continue;
+			only = utf8_key(&t->doc->arena, grid_cell(g, r, c)->text);
+			n++;
+		}
+		if (n == 1 && str_ends(only, S(")")) && str_has(only, S("表(")))
+			only = str_sub(only, 0, (size_t)str_find(only, S("表("), 0) + strlen("表"));
+		if (n == 1 && str_ends(only, S("表")) && !is_form_number(only))
+			return only;
+	}
+	return S("");
+}
+
+/* title, or title#2 for the second table of that title; 表@LINE when there is none. */
+static struct str
+unique_name(struct table *t)
+{
+	struct doc *doc = t->doc;
+	char *buf = arena_alloc(&doc->arena, t->title.n + 32);
+	int **count;
+	int n;
+
+	if (t->title.n == 0) {
+		n = sprintf(buf, "表@%ld", doc->records[t->first].line);
+		return (struct str){buf, (size_t)n};
+	}
+	count = (int **)map_at(&doc->arena, &doc->titles, t->title);
+	if (*count == NULL)
+		*count = arena_alloc(&doc->arena, sizeof **count);
+	if (++**count == 1)
+		return t->title;
+	n = sprintf(buf, "%.*s#%d", (int)t->title.n, t->title.p, **count);
+	return (struct str){buf, (size_t)n};
+}
+
+void
+table_title(struct table *t)
+{
+	struct doc *doc = t->doc;
+	struct arena *a = &doc->arena;
+	size_t i, from, at;
+	int year = 0;
+
+	for (i = t->first; i <= t->last; i++) {
+		const struct record *r = &doc->records[i];
+		struct str key, unit;
+
+		if (r->kind == ROW && year > 0 && t->title.n > 0)
+			break;
+		if (r->kind != CAPTION && r->kind != UNIT)
+			continue;
+		key = utf8_key(a, r->text);
+		from = 0;
+		if (year == 0)
+			year = find_year(key, &from, &at);
+		unit = unit_in_line(a, r->text);
+		if (t->unit_line.n == 0 && unit.n > 0)
+			t->unit_line = unit;
+		if (r->kind == CAPTION && unit.n == 0 && !is_form_number(key) &&
+			(t->title.n == 0 || str_ends(key, S("表"))))
+			label_numbering(utf8_clean(a, r->text), &t->title);
+	}
+	if (t->title.n == 0)
+		t->title = title_in_rows(t);
+	t->name = unique_name(t);
+	t->unit = t->unit_line.n > 0 ? t->unit_line : doc->unit;
+	t->year = year > 0 ? year_text(a, year) : doc->year;
+	t->number = ++doc->ntables;
+}
