@@ -219,5 +219,6 @@ void check_ratios(struct doc *doc);
 void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
+void check_performance(struct doc *doc); /* performance forms: weights and scores */
 
 #endif

@@ -30,7 +30,7 @@ static const char help[] =
 static void (*const checks[])(struct doc *) = {
 	check_tree, check_totals, check_parts, check_columns, check_codes,
 	check_sentence_sums, check_implied, check_ratios, check_growth, check_changes,
-	check_products,
+	check_products, check_performance,
 };
 
 struct options options = {.min = VERDICT_WARN};

@@ -1,0 +1,156 @@
+/* Performance forms: a score is at most its weight, weights and scores add up to the totals, the
+ * execution rate is what was spent of the budget. */
+#include "check.h"
+#include "prose.h"
+
+/* The last row of a form. (年度资金总额 is the first: it has the weight of the execution rate.) */
+static bool
+is_total(const struct fact *f)
+{
+	return str_has(f->key, S("总分")) || str_has(f->key, S("合计")) ||
+	       str_has(f->key, S("总计")) || str_has(f->key, S("总得分")) ||
+	       str_has(f->key, S("综合得分")) || str_has(f->key, S("小计"));
+}
+
+/* The figure of that role in the row of f, NULL if there is none. */
+static const struct fact *
+in_row(const struct table *t, const struct fact *f, enum role role)
+{
+	int col;
+
+	for (col = 1; col <= t->cols; col++) {
+		const struct fact *g = table_cell(t, f->row, col);
+
+		if (g != NULL && g->role == role && g->numeric)
+			return g;
+	}
+	return NULL;
+}
+
+static const struct fact *
+weight_of(const struct table *t, const struct fact *score)
+{
+	int i;
+
+	for (i = 0; i < score->nof; i++)
+		if (score->of[i]->role == ROLE_WEIGHT && score->of[i]->numeric)
+			return score->of[i];
+	return in_row(t, score, ROLE_WEIGHT);
+}
+
+static void
+claim_bound(struct doc *doc, const struct table *t, const struct fact *score)
+{
+	const struct fact *weight = weight_of(t, score);
+	struct claim *c;
+	bool over;
+
+	if (weight == NULL)
+		return;
+	over = dec_fix(score->dec) > dec_fix(weight->dec);
+	c = claim_text(doc, CHECK_SCORE, over ? VERDICT_ERROR : VERDICT_OK, score, score->value,
+	    weight->value, "score-over-weight");
+	claim_add(doc, c, weight, 0);
+}
+
+/* The total of a form in the given role; NULL if it prints none. */
+static const struct fact *
+total_of(const struct table *t, enum role role)
+{
+	size_t i;
+
+	for (i = t->nfacts; i-- > 0;)
+		if (t->facts[i]->role == role && t->facts[i]->numeric && is_total(t->facts[i]))
+			return t->facts[i];
+	return NULL;
+}
+
+/* What the single weights or scores of a form make against their total. */
+static void
+claim_sum(struct doc *doc, const struct table *t, enum role role, const char *message)
+{
+	const struct fact *total = total_of(t, role);
+	struct claim *c;
+	size_t i;
+	int n = 0;
+
+	if (total == NULL)
+		return;
+	c = claim_new(doc, CHECK_SCORE, total, message);
+	for (i = 0; i < t->nfacts; i++) {
+		const struct fact *f = t->facts[i];
+
+		if (f->role == role && f->numeric && !is_total(f) && f->row != total->row) {
+			claim_add(doc, c, f, 1);
+			n++;
+		}
+	}
+	if (n < 2)
+		return;
+	claim_verdict(c);
+	/* 10 points of a form are for the execution rate, which may have no row in it */
+	if (c->diff == dec_fix((struct dec){10, 0}) && role == ROLE_WEIGHT)
+		return;
+	claim_end(doc, c);
+}
+
+/* Weights of a form that prints no total: 100, or 90 and 10 for the execution rate. */
+static void
+claim_weights(struct doc *doc, const struct table *t)
+{
+	const struct fact *first = NULL;
+	fix sum = 0, hundred = dec_fix((struct dec){100, 0}), ninety = dec_fix((struct dec){90, 0});
+	struct claim *c;
+	bool right;
+	size_t i;
+	int n = 0;
+
+	for (i = 0; i < t->nfacts; i++) {
+		const struct fact *f = t->facts[i];
+
+		if (f->role != ROLE_WEIGHT || !f->numeric)
+			continue;
+		if (first == NULL)
+			first = f;
+		sum += dec_fix(f->dec);
+		n++;
+	}
+	if (n < 2)
+		return;
+	right = sum == hundred || sum == ninety;
+	c = claim_text(doc, CHECK_SCORE, right ? VERDICT_OK : VERDICT_WARN, first,
+	    figure_text(doc, sum, sum % hundred == 0 ? 0 : first->dec.places), S("100"), "weights");
+	for (i = 0; i < t->nfacts; i++)
+		if (t->facts[i]->role == ROLE_WEIGHT && t->facts[i]->numeric)
+			claim_add(doc, c, t->facts[i], 0);
+}
+
+static bool
+has_role(const struct table *t, enum role role)
+{
+	size_t i;
+
+	for (i = 0; i < t->nfacts; i++)
+		if (t->facts[i]->role == role && t->facts[i]->numeric)
+			return true;
+	return false;
+}
+
+void
+check_performance(struct doc *doc)
+{
+	const struct table *t;
+	size_t i;
+
+	for (t = doc->tables; t != NULL; t = t->next) {
+		if (!has_role(t, ROLE_WEIGHT))
+			continue;
+		for (i = 0; i < t->nfacts; i++)
+			if (t->facts[i]->role == ROLE_SCORE && t->facts[i]->numeric)
+				claim_bound(doc, t, t->facts[i]);
+		if (total_of(t, ROLE_WEIGHT) == NULL)
+			claim_weights(doc, t);
+		claim_sum(doc, t, ROLE_WEIGHT, "weights-sum");
+		claim_sum(doc, t, ROLE_SCORE, "scores-sum");
+	}
+}
