@@ -51,6 +51,7 @@ $(BUILD)/%.o: %.c $(BUILD)/have-libraries config.mk
 	@mkdir -p $(@D)
 	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -MMD -MP -c -o $@ $<
 
+# a table of words is longer than the 4095 characters that every compiler must take
 $(BUILD)/data.o: $(BUILD)/data.c
 	$(CC) $(GK_CPPFLAGS) $(GK_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
