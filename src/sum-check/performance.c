@@ -117,7 +117,8 @@ claim_weights(struct doc *doc, const struct table *t)
 	}
 	if (n < 2)
 		return;
-	right = sum == hundred || sum == ninety;
+	/* several forms may share one title */
+	right = sum % hundred == 0 || sum == ninety;
 	c = claim_text(doc, CHECK_SCORE, right ? VERDICT_OK : VERDICT_WARN, first,
 	    figure_text(doc, sum, sum % hundred == 0 ? 0 : first->dec.places), S("100"), "weights");
 	for (i = 0; i < t->nfacts; i++)
