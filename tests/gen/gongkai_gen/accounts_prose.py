@@ -1,5 +1,5 @@
 """The explanations of a final account, section by section, each in several wordings."""
-from .accounts import FUNCTIONAL
+from .accounts import ECONOMIC, FUNCTIONAL
 from .agency import SOURCES
 from .performance import Performance
 from .phrases import Phrases
@@ -147,8 +147,7 @@ class AccountsProse(Phrases):
         next(subs)()
         t = x.amount(fen, name)
         classes = sorted({c[:3] for c, i in y.items.items() if i.fund == 'general' and i.fiscal})
-        mark = '（类）' if x.style.class_mark else ''
-        named = [(FUNCTIONAL[c] + mark, y.total('fiscal', c, 'general')) for c in classes]
+        named = [(FUNCTIONAL[c] + x.style.class_mark.format(c), y.total('fiscal', c, 'general')) for c in classes]
         x.para(x.pick('STRUCTURE', STRUCTURE), t=t, parts=self.shares(t, fen, named))
         next(subs)()
         self.details(fen, name)
@@ -181,22 +180,22 @@ class AccountsProse(Phrases):
         return lead.format(word) + self.x.any(GREW_OR[delta > 0]) + '。'
 
     def basic(self):
+        self.basic_parts('一般公共预算财政拨款基本支出', BASIC, BASIC_PART)
+
+    def basic_parts(self, item, wholes, templates):
         x, y = self.x, self.now
-        fen = sum(y.economic.values())
-        t = x.amount(fen, '一般公共预算财政拨款基本支出', role='total')
-        x.para(x.pick('BASIC', BASIC), t=t)
+        t = x.amount(sum(y.economic.values()), item, role='total')
+        x.para(x.pick('BASIC', wholes), t=t)
         parts = []
         for name, starts in (('人员经费', ('301', '303')), ('公用经费', ('302', '310'))):
             part = x.amount(y.economy(*starts), name, role='part', of=[t])
             parts.append(part)
             codes = [c for c in sorted(y.economic) if c.startswith(starts) and y.economic[c]]
             if x.style.econ_amounts:
-                from .accounts import ECONOMIC
                 spans = self.plain_parts(part, [(ECONOMIC[c], y.economic[c]) for c in codes])
             else:
-                from .accounts import ECONOMIC
                 spans = ['、'.join(ECONOMIC[c] for c in codes)]
-            x.para(x.pick('BASIC_PART', BASIC_PART), name=name, a=part, parts=spans)
+            x.para(x.pick('BASIC_PART', templates), name=name, a=part, parts=spans)
         self.doc.relate('sum', t, *parts)
 
     def three(self):

@@ -40,6 +40,7 @@ class Year:
         self.opening = self.closing = 0                # fiscal carry-over
         self.other_opening = self.other_closing = 0    # carry-over of other money
         self.surplus_used = self.distributed = 0
+        self.carrier = ''                              # the item that carried-over money is for
         self.three = {}                                # name -> (initial, full, actual)
         self.counts = {}
         self.procurement = {}
@@ -162,6 +163,9 @@ class Agency:
     def carry(self, year, before):
         if not self.has_carry:
             return
+        if self.unit > 1:  # a budget plans nothing to be left over
+            year.opening = self.money(1000, 200000)
+            return
         year.opening = before.closing if before else self.money(1000, 200000)
         year.closing = self.money(0, 200000)
         if self.has_other:
@@ -183,10 +187,14 @@ class Agency:
                     item.income[s] = fen
         main = max((i for i in year.items.values() if i.fund == 'general'), key=lambda i: i.fiscal)
         need = main.fiscal + year.closing - year.opening
+        if need < 0 and self.unit > 1:
+            year.opening += need
+            need = 0
         if need < 0:
             year.closing -= need
             need = 0
         main.income['财政拨款收入'] = need
+        year.carrier = main.code
 
     def side_figures(self, year, before):
         rng = self.rng

@@ -33,7 +33,7 @@ class Context:
 
     def with_unit(self, fact):
         gap = self.style.gap
-        return [gap, fact, gap if fact.unit != '%' else '', fact.unit, gap and ' ']
+        return [gap, fact, gap if fact.unit != '%' else '', fact.unit]
 
     def amount(self, fen, item, measure=None, role='value', year=None, code='', of=(), base='',
                maybe=(), signed=1):
@@ -64,7 +64,14 @@ class Context:
         for key, value in values.items():
             if isinstance(value, Fact):
                 values[key] = self.with_unit(value)
-        return fill(template, **values)
+        return self.tidy(fill(template, **values))
+
+    @staticmethod
+    def tidy(spans):
+        """No blank at the beginning."""
+        if spans and isinstance(spans[0], str):
+            spans[0] = spans[0].lstrip(' ')
+        return spans
 
     def words(self):
         gap = self.style.gap

@@ -1,5 +1,6 @@
 """How the documents of different provinces look: titles, numbering, units, blanks, wording."""
 from .accounts import FUNCTIONAL
+from . import budget_prose
 
 TITLES = {
     'overall': '收入支出决算总表', 'income': '收入决算表', 'spending': '支出决算表',
@@ -52,7 +53,10 @@ class Style:
     agency_word = ''
     amount_word, class_head = '金额', '项目（按功能分类）'
     general_total = '本年支出合计'
-    all_classes = class_mark = econ_amounts = total_last = False
+    class_mark = ''          # behind the name of a class: '（类）' '（{}类）'
+    class_codes = False      # 208 社会保障和就业支出 in tables of both halves
+    spending_group = ''      # head above 合计 基本支出 项目支出, with '/'
+    all_classes = econ_amounts = total_last = False
     zero_parts = forms = True
     code_cells = 'two'
     chain = staticmethod(chain_marked)
@@ -97,8 +101,69 @@ class Hubei(Style):
     code_cells = 'three'
     amount_word = '决算数'
     chain = staticmethod(chain_levels)
-    class_mark = True
+    class_mark = '（类）'
     table_number = '表{n}'
 
 
-STYLES = {'sichuan': Sichuan, 'jiangxi': Jiangxi, 'guangdong': Guangdong, 'hubei': Hubei}
+class Budget(Style):
+    """What all budgets have in common."""
+    kind = 'budget'
+    done = '预算数'
+    title = '{ag}{y}年部门预算'
+    parts = ('部门概况', '部门预算表', '部门预算情况说明', '名词解释')
+    titles, sections = budget_prose.TITLES, budget_prose.SECTIONS
+    tables = 'overall income spending general basic three'.split()
+    order = 'overall income spending general basic three other'.split()
+    amount_word = '预算数'
+    total_last = True
+    forms = False
+
+
+class Xinjiang(Budget):
+    """Codes in three columns, blanks for nothing, figures without trailing zeros in the text."""
+    gap = ' '
+    trim = True
+    zero = ''
+    code_cells = 'three'
+    class_codes = True
+    all_classes = True
+    spending_group = '支出预算/'
+    table_number = '表{n}'
+    class_head = '功能分类'
+    chain = staticmethod(chain_levels)
+    class_mark = '（{}类）'
+    item_number = '{n}. '
+
+
+class Shanghai(Budget):
+    """Tables in yuan without decimals, sentences in ten thousands."""
+    table_unit, table_places = '元', 0
+    zero = '0'
+    group_table = True
+    code_cells = 'three'
+    tables_first = False
+    table_number = ''
+    unit_line = '编制部门：{ag}    单位：{unit}'
+    class_head = '项目'
+
+
+class Zhejiang(Budget):
+    code_cells = 'two'
+    zero_parts = False
+    econ_amounts = True
+    table_number = '公开{nn}表'
+    group_prose = True
+    total_last = False
+    class_mark = '（类）'
+
+
+class Beijing(Budget):
+    table_unit, table_places, prose_places = '万元', 6, 2
+    zero = ''
+    code_cells = 'name'
+    table_number = '预算{nn}表'
+    item_number = '（{n}）'
+
+
+STYLES = {'sichuan': Sichuan, 'jiangxi': Jiangxi, 'guangdong': Guangdong, 'hubei': Hubei,
+          'xinjiang': Xinjiang, 'shanghai': Shanghai, 'zhejiang': Zhejiang, 'beijing': Beijing}

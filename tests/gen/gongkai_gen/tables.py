@@ -73,22 +73,33 @@ class Tables:
             return [code, '', '', name]
         return [code, name]
 
-    def code_head(self, names, rows=2):
-        """The head above code_cells and the columns: measures with '/' span a group."""
-        s = self.style.code_cells
-        wide = {'name': 1, 'three': 4, 'deep': 4, 'two': 2}[s]
-        first = [Cell('项目', wide)] + [Cell(n, 1, rows) for n in names]
-        if s == 'name':
+    def code_head(self, names):
+        """The two head rows above code_cells and the columns; 'a/b' is column b of group a."""
+        groups, below = [], []
+        for name in names:
+            group, slash, own = name.rpartition('/')
+            if not slash:
+                groups.append(Cell(name, 1, 2))
+                continue
+            below.append(Cell(own))
+            if groups and groups[-1].text == group and groups[-1].high == 1:
+                groups[-1].wide += 1
+            else:
+                groups.append(Cell(group))
+        left, lower = {
+            'name': ([Cell('科目名称', 1, 2)], []),
+            'two': ([Cell('项目', 2)], [Cell('功能分类科目编码'), Cell('科目名称')]),
+            'deep': ([Cell('项目', 4)], [Cell('支出功能分类科目编码', 3), Cell('科目名称')]),
+            'three': ([Cell('功能分类科目编码', 3), Cell('功能分类科目名称', 1, 2)],
+                      [Cell('类'), Cell('款'), Cell('项')]),
+        }[self.style.code_cells]
+        if not below and not lower:
             return [[Cell('科目名称')] + [Cell(n) for n in names]]
-        if s == 'two':
-            return [first, [Cell('功能分类科目编码'), Cell('科目名称')]]
-        if s == 'deep':
-            return [first, [Cell('支出功能分类科目编码', 3), Cell('科目名称')]]
-        return [[Cell('功能分类科目编码', 3), Cell('功能分类科目名称', 1, 2)] +
-                [Cell(n, 1, 2) for n in names], [Cell('类'), Cell('款'), Cell('项')]]
+        return [left + groups, lower + below]
 
-    def by_code(self, title, measures, figures, total, codes, **more):
-        """A table with one row a code. figures(start) gives the amounts of a code and below."""
+    def by_code(self, title, measures, figures, total, codes, across=None, **more):
+        """A table with one row a code. figures(start) gives the amounts of a code and below.
+        across: the columns that add up to the first, counted from 0; all others, if not given."""
         rows, coded = [], []
         skip = len(self.code_cells('', ''))
 
@@ -104,7 +115,8 @@ class Tables:
             row('', total)
         columns = range(skip, skip + len(measures))
         relate_codes(self.doc, coded, columns)
-        relate_across(self.doc, rows, skip, columns[1:])
+        relate_across(self.doc, rows, skip, columns[1:] if across is None else
+                      [skip + c for c in across])
         self.add(title, self.code_head(measures), rows, labels=tuple(range(skip)), **more)
 
     # the tables

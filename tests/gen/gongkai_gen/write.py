@@ -3,6 +3,8 @@ import os
 
 from .accounts_prose import AccountsProse
 from .agency import Agency
+from .budget_prose import BudgetProse
+from .budget_tables import BudgetTables
 from .context import Context
 from .document import Document, Fact
 from .layouts import Html, OneCell, Pipes, Tabs
@@ -20,37 +22,38 @@ TERMS = [('财政拨款收入', '指本级财政当年拨付的资金。'), ('�
          ('项目支出', '指在基本支出之外，为完成特定任务发生的支出。'), ('“三公”经费', '指因公出国（境）费、公务用车购置及运行维护费和公务接待费。')]
 
 
-def final_account(rng, agency, year, before, style, name):
+def compose(rng, agency, year, before, style, name):
     doc = Document(name, agency.name, year.number, 'final', style.table_unit)
     x = Context(rng, agency, year, before, style, doc)
     gap = style.gap
     doc.para(style.title.format(ag=agency.name, y=f'{gap}{year.number}{gap}'.lstrip()))
-    prose = AccountsProse(x)
+    prose = (AccountsProse if style.kind == 'final' else BudgetProse)(x)
+    table_maker = (Tables if style.kind == 'final' else BudgetTables)(x)
 
     def overview(title):
         doc.heading(2, '一、', '主要职责')
         for n, duty in enumerate(DUTIES, 1):
             doc.para(f'（{ordinal(n)}）{duty}')
         doc.heading(2, '二、', '机构设置')
-        doc.para(f'{agency.name}没有下属单位，纳入本次决算编制范围的只有{agency.name}本级。')
+        doc.para(f'{agency.name}没有下属单位，纳入本次编制范围的只有{agency.name}本级。')
 
     def tables(title):
-        Tables(x).all()
+        table_maker.all()
 
     def explanations(title):
         for n, section in enumerate(style.order, 1):
-            doc.heading(2, ordinal(n) + '、', style.sections[section])
+            doc.heading(2, ordinal(n) + '、', style.sections[section].format(y=year.number))
             getattr(prose, section)()
 
     def terms(title):
         for n, (term, meaning) in enumerate(TERMS, 1):
             doc.para(f'{ordinal(n)}、{term}：{meaning}')
-    makers = {'部门概况': overview, '部门决算表': tables, '部门决算情况说明': explanations, '名词解释': terms}
+    makers = dict(zip(style.parts, (overview, tables, explanations, terms)))
     parts = list(style.parts)
     if not style.tables_first:
         parts.append(parts.pop(1))
     for n, title in enumerate(parts, 1):
-        own = f'{gap}{year.number}{gap}年度' if '决算' in title else ''
+        own = f'{gap}{year.number}{gap}年度' if title in style.parts[1:3] else ''
         doc.heading(1, f'第{ordinal(n)}部分', (own + title).lstrip())
         makers[title](title)
     return doc
@@ -108,7 +111,7 @@ def make(rng, style, layout, name, last_year, kind=None):
     """A document, its text and the error planted in it, if any."""
     style = STYLES[style]()
     agency = Agency(rng, last_year, cents=style.kind == 'final')
-    document = final_account(rng, agency, agency.years[-1], agency.years[-2], style, name)
+    document = compose(rng, agency, agency.years[-1], agency.years[-2], style, name)
     broken = [r for r in document.relations if gap(r)]
     if broken:
         raise AssertionError(f'{name}: {broken[0].kind} of {broken[0].stated.item} does not hold')
