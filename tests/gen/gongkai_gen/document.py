@@ -1,5 +1,6 @@
 """A document before it is laid out: headings, paragraphs and tables made of text and facts."""
 import re
+from collections import Counter
 
 
 class Fact:
@@ -115,6 +116,7 @@ class Document:
         self.name, self.agency, self.year, self.kind, self.unit = name, agency, year, kind, unit
         self.blocks, self.relations = [], []
         self.path = []
+        self.titles = Counter()
         self.also_in_tables = set()  # items of amounts that stand alone in sentences
 
     def heading(self, level, number, title):
@@ -130,10 +132,14 @@ class Document:
         self.blocks.append(Paragraph(flat))
 
     def table(self, table):
+        """A second table of the same title is called title#2."""
+        self.titles[table.title] += 1
+        n = self.titles[table.title]
+        name = table.title if n == 1 else f'{table.title}#{n}'
         for r, row in enumerate(table.rows, 1 + len(table.head)):
             for c, cell in enumerate(row, 1):
                 for fact in facts_in([cell]):
-                    fact.table, fact.row, fact.col = table.title, r, c
+                    fact.table, fact.row, fact.col = name, r, c
             self.own(row)
         self.blocks.append(table)
 
