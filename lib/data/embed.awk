@@ -6,7 +6,7 @@ FNR == 1 {
 	printf "static const char d%d[] =\n", n
 }
 {
-	gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); gsub(/\t/, "\\t")
+	gsub(/\\/, "&&"); gsub(/"/, "\\\""); gsub(/\t/, "\\t")
 	# "?" "?" would be a trigraph in standard C
 	gsub(/\?/, "\\?")
 	printf "\t\"%s\\n\"\n", $0

@@ -1,0 +1,236 @@
+#include "numbering.h"
+#include "utf8.h"
+
+enum { MAX_VALUE = 999 };
+
+/* The value of a Chinese digit, 10 and 100 for the multipliers, -1 for anything else. */
+static int
+han_digit(int32_t c)
+{
+	static const int32_t digits[] = {
+		0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
+	int i;
+
+	if (c == 0x5341)
+		return 10;
+	if (c == 0x767e)
+		return 100;
+	if (c == 0x96f6)
+		return 0;
+	for (i = 0; i < 10; i++)
+		if (c == digits[i])
+			return i;
+	return -1;
+}
+
+static size_t
+han_value(struct str s, int *value)
+{
+	int total = 0, digit = -1, d;
+	size_t i = 0, len;
+
+	while (i < s.n && (d = han_digit(utf8_at(s, i, &len))) >= 0) {
+		if (d >= 10) {
+			total += (digit < 0 ? 1 : digit) * d;
+			digit = -1;
+		} else {
+			digit = d;
+		}
+		if (total > MAX_VALUE)
+			return 0;
+		i += len;
+	}
+	*value = total + (digit < 0 ? 0 : digit);
+	return i;
+}
+
+static size_t
+arabic_value(struct str s, int *value)
+{
+	size_t i = 0, len;
+
+	*value = 0;
+	while (i < s.n) {
+		int32_t c = utf8_fold(utf8_at(s, i, &len));
+
+		if (c < '0' || c > '9')
+			break;
+		*value = *value * 10 + (c - '0');
+		if (*value > MAX_VALUE)
+			return 0;
+		i += len;
+	}
+	return i;
+}
+
+size_t
+numbering_value(struct str s, int *value, bool *han)
+{
+	size_t n = arabic_value(s, value);
+
+	*han = n == 0;
+	return n > 0 ? n : han_value(s, value);
+}
+
+static size_t
+skip_blanks(struct str s, size_t i)
+{
+	size_t len;
+
+	while (i < s.n && utf8_is_space(utf8_at(s, i, &len)))
+		i += len;
+	return i;
+}
+
+static int32_t
+folded_at(struct str s, size_t i, size_t *len)
+{
+	*len = 0;
+	return i < s.n ? utf8_fold(utf8_at(s, i, len)) : 0;
+}
+
+/* Behind a number: a mark as of a list, one of 、 and the dots. Returns its bytes, 0 if none. */
+static size_t
+list_mark(struct str s, size_t i, bool arabic)
+{
+	size_t len, next;
+	int32_t c = folded_at(s, i, &len), d;
+
+	if (c == 0x3001)
+		return len;
+	if (c != '.' && c != 0x00b7)
+		return 0;
+	d = folded_at(s, i + len, &next);
+	/* 1.5 is a figure, 1.2024年 an item */
+	if (arabic && d >= '0' && d <= '9') {
+		int year;
+
+		if (arabic_value(str_sub(s, i + len, s.n), &year) > 0 || i + len + 4 > s.n ||
+			!str_starts(str_sub(s, i + len + 4, s.n), S("年")))
+			return 0;
+	}
+	return len;
+}
+
+/* 第一部分 and the like. */
+static struct numbering
+parse_part(struct str s, size_t i)
+{
+	static const struct str units[] = {{"部分", 6}, {"章", 3}, {"编", 3}, {"篇", 3}};
+	bool first = str_starts(str_sub(s, i, s.n), S("第")), han;
+	size_t k, u;
+	int value;
+
+	k = skip_blanks(s, first ? i + 3 : i);
+	u = numbering_value(str_sub(s, k, s.n), &value, &han);
+	if (u == 0 || (!first && !han))
+		return (struct numbering){0};
+	k = skip_blanks(s, k + u);
+	for (u = 0; u < (first ? sizeof units / sizeof *units : 1); u++) {
+		if (str_starts(str_sub(s, k, s.n), units[u])) {
+			size_t end = k + units[u].n, len;
+			int32_t c = folded_at(s, end, &len);
+
+			if (c == ':' || c == 0x3001 || c == '.')
+				end += len;
+			return (struct numbering){NUMBER_PART, value, skip_blanks(s, end)};
+		}
+	}
+	return (struct numbering){0};
+}
+
+/* 附件1, 附件, 附表：; 附件 that goes on with other words is none. */
+static struct numbering
+parse_annex(struct str s, size_t i)
+{
+	size_t k = i + 6, u, len;
+	int value = 0;
+	int32_t c;
+	bool han;
+
+	if (!str_starts(str_sub(s, i, s.n), S("附件")) && !str_starts(str_sub(s, i, s.n), S("附表")))
+		return (struct numbering){0};
+	k = skip_blanks(s, k);
+	u = numbering_value(str_sub(s, k, s.n), &value, &han);
+	k += u;
+	c = folded_at(s, k, &len);
+	if (c == ':' || c == 0x3001 || c == '.')
+		k += len;
+	else if (c != 0 && (u == 0 || !utf8_is_space(c)))
+		return (struct numbering){0};
+	return (struct numbering){NUMBER_ANNEX, value, skip_blanks(s, k)};
+}
+
+/* （一） (1) and, without the opening one, 1） */
+static struct numbering
+parse_paren(struct str s, size_t i)
+{
+	size_t len, k, u;
+	int value;
+	bool han, open = folded_at(s, i, &len) == '(' || folded_at(s, i, &len) == 0x3014;
+
+	k = skip_blanks(s, open ? i + len : i);
+	u = numbering_value(str_sub(s, k, s.n), &value, &han);
+	if (u == 0 || value == 0 || (!open && han))
+		return (struct numbering){0};
+	k = skip_blanks(s, k + u);
+	if (folded_at(s, k, &len) != ')' && folded_at(s, k, &len) != 0x3015)
+		return (struct numbering){0};
+	k += len;
+	k += list_mark(s, k, false);
+	return (struct numbering){
+		han ? NUMBER_HAN_PAREN : NUMBER_ARABIC_PAREN, value, skip_blanks(s, k)};
+}
+
+/* 一、 and 1. */
+static struct numbering
+parse_plain(struct str s, size_t i)
+{
+	size_t k, u;
+	int value;
+	bool han;
+
+	u = numbering_value(str_sub(s, i, s.n), &value, &han);
+	if (u == 0 || value == 0)
+		return (struct numbering){0};
+	k = skip_blanks(s, i + u);
+	u = list_mark(s, k, !han);
+	if (u == 0)
+		return (struct numbering){0};
+	return (struct numbering){han ? NUMBER_HAN : NUMBER_ARABIC, value, skip_blanks(s, k + u)};
+}
+
+static struct numbering
+parse_circled(struct str s, size_t i)
+{
+	size_t len;
+	int32_t c = i < s.n ? utf8_at(s, i, &len) : 0;
+
+	if (c < 0x2460 || c > 0x2473)
+		return (struct numbering){0};
+	return (struct numbering){NUMBER_ARABIC_PAREN, c - 0x2460 + 1, skip_blanks(s, i + len)};
+}
+
+struct numbering
+numbering_parse(struct str s)
+{
+	static struct numbering (*const parsers[])(struct str, size_t) = {
+		parse_part, parse_annex, parse_paren, parse_plain, parse_circled};
+	size_t i = skip_blanks(s, 0), k;
+
+	for (k = 0; k < sizeof parsers / sizeof *parsers; k++) {
+		struct numbering n = parsers[k](s, i);
+
+		if (n.form != NUMBER_NONE)
+			return n;
+	}
+	return (struct numbering){0};
+}
+
+int
+numbering_level(enum number_form form)
+{
+	static const int levels[] = {0, 1, 1, 2, 3, 4, 5};
+
+	return levels[form];
+}

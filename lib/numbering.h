@@ -1,0 +1,37 @@
+/* The numbers that stand before headings and list items in Chinese documents. */
+#ifndef NUMBERING_H
+#define NUMBERING_H
+
+#include <stdbool.h>
+
+#include "str.h"
+
+/* The forms, from the outermost to the innermost (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）). */
+enum number_form {
+	NUMBER_NONE,
+	NUMBER_PART,	   /* 第一部分, 第二章; also 五部分 with the 第 lost */
+	NUMBER_ANNEX,	   /* 附件1, 附件, 附表： */
+	NUMBER_HAN,	   /* 一、 */
+	NUMBER_HAN_PAREN,  /* （一） */
+	NUMBER_ARABIC,	   /* 1. 1、 */
+	NUMBER_ARABIC_PAREN, /* （1） 1） ① */
+};
+
+struct numbering {
+	enum number_form form;
+	int value;  /* 0: none printed (附件 alone) */
+	size_t len; /* bytes of the number with the blanks before and behind it */
+};
+
+/* The number at the start of s; form NUMBER_NONE (len 0) if there is none. A decimal (1.5), a year
+ * (2024年) and an enumeration in words (一是) are no numbers. */
+struct numbering numbering_parse(struct str s);
+
+/* The level that the form has by the standard, 1 to 5; 0 for none. */
+int numbering_level(enum number_form form);
+
+/* Reads a whole number in Chinese (一 to 九百九十九) or ASCII or full-width digits at the start of
+ * s. Returns its bytes, 0 if there is none. *han tells which of the two. */
+size_t numbering_value(struct str s, int *value, bool *han);
+
+#endif

@@ -1,0 +1,196 @@
+#include "tables.h"
+#include "words.h"
+
+enum {
+	MAX_TENTATIVE = 14, /* lines of one piece that may lie between rows */
+	MAX_HEAD = 8,	    /* lines of one piece above the first row */
+	FAR = 12,	    /* columns of indent that no paragraph has */
+	LONG = 20	    /* letters of a line of prose */
+};
+
+/* Prose: one piece, with the punctuation of sentences or as wide as the page, near the left. */
+static bool
+is_prose(const struct document *doc, const struct line *l)
+{
+	int margin = doc->page_margin[l->page];
+
+	if (l->indent >= FAR)
+		return false;
+	if (l->segments > 1)
+		return l->segments == 2 && l->stops + l->commas > 0 && l->letters >= 2 * LONG;
+	return l->stops + l->commas > 0 ||
+		(margin > 0 && l->letters >= LONG && l->width * 20 >= margin * 17);
+}
+
+/* Columns: two pieces and more, and no prose, no heading. */
+static bool
+is_columns(const struct document *doc, const struct line *l)
+{
+	int pieces = l->segments;
+
+	if (l->kind != NONE || l->tabs > 0 || l->segments < 2)
+		return false;
+	if (l->number.form == NUMBER_PART || is_unit_line(l) || is_table_title(l))
+		return false;
+	if (l->number.len > 1 && l->text.p[l->number.len - 1] == ' ' &&
+		l->text.p[l->number.len - 2] == ' ')
+		pieces--;
+	return pieces >= 2 && !is_prose(doc, l);
+}
+
+/* A row that shows only its number or code: the cell beside it is on the lines around it. */
+static bool
+is_lone_number(const struct line *l)
+{
+	return l->kind == NONE && l->text.n > 0 && l->letters == l->digits && l->digits <= 7;
+}
+
+static bool
+is_money_unit(const struct line *l)
+{
+	return is_unit_line(l) && str_has(l->text, S("单位")) && str_has(l->text, S("元"));
+}
+
+/* Does the head of another table begin at k? A title does not do: the unit line that follows it, or
+ * the top of a page must tell it from a label in the table. */
+static bool
+begins_table(const struct document *doc, size_t k)
+{
+	const struct line *l = &doc->line[k];
+	size_t next;
+
+	if (is_table_number(l) || is_money_unit(l))
+		return true;
+	if (!is_table_title(l) || l->number.form != NUMBER_NONE)
+		return false;
+	next = next_text(doc, k);
+	return l->page_start || (next < doc->n && is_unit_line(&doc->line[next]));
+}
+
+static bool
+ends_table(const struct document *doc, size_t k)
+{
+	const struct line *l = &doc->line[k];
+
+	return (l->kind != NONE && l->kind != PAGE) || note_mark(l) > 0 || l->tabs > 0 ||
+		l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX ||
+		begins_table(doc, k) || is_prose(doc, l);
+}
+
+struct region {
+	size_t first, last;
+	int rows;     /* lines in columns */
+	int wide;     /* of these, with three pieces and more */
+	int figures;  /* of these, with digits */
+};
+
+/* The lines behind the last row that belong to its cells: they follow it without a blank line. */
+static size_t
+rest_of_row(const struct document *doc, size_t last)
+{
+	size_t k;
+
+	for (k = last + 1; k < doc->n; k++) {
+		const struct line *l = &doc->line[k];
+
+		if (l->text.n == 0 || l->kind != NONE || l->indent < 2 || l->page_start ||
+			l->number.form != NUMBER_NONE || note_mark(l) > 0 || begins_table(doc, k) ||
+			(l->indent < FAR && (l->commas > 0 || l->letters > LONG)))
+			break;
+	}
+	return k - 1;
+}
+
+/* Follows the rows from line i on; lines of one piece are rows only if lines in columns follow. */
+static struct region
+follow_rows(const struct document *doc, size_t i)
+{
+	struct region r = {i, i, 0, 0, 0};
+	int tentative = 0;
+	size_t k;
+
+	for (k = i; k < doc->n && tentative <= MAX_TENTATIVE; k = next_text(doc, k)) {
+		const struct line *l = &doc->line[k];
+
+		if (l->kind == PAGE)
+			continue;
+		if (k != i && ends_table(doc, k))
+			break;
+		if (!is_columns(doc, l) && !is_lone_number(l)) {
+			tentative++;
+			continue;
+		}
+		tentative = 0;
+		r.last = k;
+		r.rows++;
+		r.wide += l->segments > 2;
+		r.figures += l->digits > 0;
+	}
+	r.last = rest_of_row(doc, r.last);
+	return r;
+}
+
+/* Where the head of the table begins: below its title or unit line, else, of the lines of one
+ * piece above, those far from the left. */
+static size_t
+find_head(const struct document *doc, size_t first, bool *titled)
+{
+	size_t k = first, head = first;
+	int n;
+
+	*titled = false;
+	for (n = 0; n < MAX_HEAD; n++) {
+		k = previous_text(doc, k);
+		if (k == doc->n || doc->line[k].kind != NONE)
+			break;
+		if (is_unit_line(&doc->line[k]) || is_table_title(&doc->line[k])) {
+			*titled = true;
+			return next_text(doc, k);
+		}
+		if (is_prose(doc, &doc->line[k]) || doc->line[k].number.form != NUMBER_NONE ||
+			doc->line[k].page != doc->line[first].page)
+			break;
+		if (doc->line[k].indent >= FAR && head == next_text(doc, k))
+			head = k;
+	}
+	return head;
+}
+
+static bool
+is_table(const struct region *r, bool titled)
+{
+	if (titled)
+		return true;
+	return r->rows >= 2 && (r->wide > 0 || r->figures >= 2);
+}
+
+static void
+mark_rows(struct document *doc, size_t first, size_t last)
+{
+	size_t i;
+
+	for (i = first; i <= last; i++)
+		if (is_open(&doc->line[i]))
+			doc->line[i].kind = ROW;
+}
+
+void
+find_aligned_tables(struct document *doc)
+{
+	size_t i;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+		struct region r;
+		bool titled;
+
+		if (!is_columns(doc, &doc->line[i]))
+			continue;
+		r = follow_rows(doc, i);
+		r.first = find_head(doc, i, &titled);
+		if (is_table(&r, titled)) {
+			mark_rows(doc, r.first, r.last);
+			r.last = mark_surroundings(doc, r.first, r.last);
+		}
+		i = r.last;
+	}
+}

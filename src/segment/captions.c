@@ -1,0 +1,100 @@
+#include "tables.h"
+#include "words.h"
+
+enum { MAX_ABOVE = 8 };
+
+/* The line above i that may still belong to the head of a table, doc->n if there is none. */
+static size_t
+open_above(const struct document *doc, size_t i)
+{
+	size_t k = previous_text(doc, i);
+
+	while (k != doc->n && doc->line[k].kind == PAGE)
+		k = previous_text(doc, k);
+	return k != doc->n && is_open(&doc->line[k]) ? k : doc->n;
+}
+
+/* A title that does not end with 表 is one only above a unit line. */
+static bool
+is_title_above(const struct document *doc, size_t k, bool units)
+{
+	const struct line *l = &doc->line[k];
+
+	if (l->number.form != NUMBER_NONE || l->joins)
+		return false;
+	return is_table_title(l) || (units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 &&
+		l->colon < 0 && !is_report_title(l));
+}
+
+static void
+mark_above(struct document *doc, size_t first)
+{
+	size_t k = first;
+	bool units = false, title = false;
+	int n;
+
+	for (n = 0; n < MAX_ABOVE; n++) {
+		k = open_above(doc, k);
+		if (k == doc->n)
+			return;
+		if (is_table_number(&doc->line[k])) {
+			doc->line[k].kind = CAPTION;
+			units = true;
+		} else if (!title && is_unit_line(&doc->line[k])) {
+			doc->line[k].kind = UNIT;
+			units = true;
+		} else if (!title && is_title_above(doc, k, units)) {
+			doc->line[k].kind = CAPTION;
+			title = true;
+		} else {
+			return;
+		}
+	}
+}
+
+/* The number that the note begins with (注：1. …). */
+static struct numbering
+inner_number(const struct line *l, size_t mark)
+{
+	return numbering_parse(str_sub(l->text, mark, l->text.n));
+}
+
+/* A note, and what goes on with it by its numbers: 注：1. … 2. … */
+static size_t
+mark_below(struct document *doc, size_t last)
+{
+	size_t k = last;
+	struct numbering expected = {0};
+	bool noted = false;
+
+	while ((k = next_text(doc, k)) < doc->n) {
+		struct line *l = &doc->line[k];
+		size_t mark = note_mark(l);
+
+		if (l->kind == PAGE)
+			continue;
+		if (l->kind != NONE)
+			break;
+		if (mark > 0) {
+			expected = inner_number(l, mark);
+			if (expected.form == NUMBER_NONE && mark == l->text.n)
+				expected = (struct numbering){NUMBER_ARABIC, 0, 0};
+		} else if (noted && l->number.form != NUMBER_NONE && l->number.form == expected.form &&
+			l->number.value == expected.value + 1) {
+			expected = l->number;
+		} else {
+			break;
+		}
+		l->kind = NOTE;
+		noted = true;
+		last = k;
+	}
+	return last;
+}
+
+size_t
+mark_surroundings(struct document *doc, size_t first, size_t last)
+{
+	mark_above(doc, first);
+	return mark_below(doc, last);
+}

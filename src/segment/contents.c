@@ -1,0 +1,201 @@
+#include "contents.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { ENTRY_LETTERS = 60, MIN_ENTRIES = 3 };
+
+/* The text of an entry without its number; what the leaders and the page number took is cut off.
+ * *leader tells if there was something to cut. */
+static struct str
+entry_title(const struct line *l, bool *leader)
+{
+	struct str s = str_sub(l->text, l->number.len, l->text.n);
+	size_t end = s.n, digits;
+
+	while (end > 0 && s.p[end - 1] >= '0' && s.p[end - 1] <= '9')
+		end--;
+	digits = s.n - end;
+	for (;;) {
+		struct str t = str_trim(str_sub(s, 0, end));
+
+		if (str_ends(t, S("…")) || str_ends(t, S("—")) || str_ends(t, S("·")))
+			t.n -= str_ends(t, S("·")) ? 2 : 3;
+		else if (t.n > 0 && (t.p[t.n - 1] == '.' || t.p[t.n - 1] == '-' || t.p[t.n - 1] == '_'))
+			t.n--;
+		else if (t.n == end)
+			break;
+		s = t;
+		end = t.n;
+		*leader = true;
+	}
+	*leader = *leader && (digits > 0 || l->letters - l->han > 6);
+	return str_sub(s, 0, end);
+}
+
+static bool
+is_contents_title(const struct line *l)
+{
+	static const char *const titles[] = {"目录", "目次", "目録"};
+	struct str s = l->text;
+	size_t i;
+
+	if (l->letters != 2)
+		return false;
+	for (i = 0; i < sizeof titles / sizeof *titles; i++)
+		if (str_starts(s, (struct str){titles[i], 3}) && str_ends(s, (struct str){titles[i] + 3, 3}))
+			return true;
+	return false;
+}
+
+/* Can the line stand in the contents at all? */
+static bool
+is_entry(const struct line *l, bool leader)
+{
+	if (l->stops > 0 || l->tabs > 2 || note_mark(l) > 0)
+		return false;
+	return leader || (l->commas == 0 && l->letters <= ENTRY_LETTERS);
+}
+
+static void
+add_entry(struct document *doc, const struct line *l, struct str title)
+{
+	struct entry *e;
+	int part = doc->nentries ? doc->entries[doc->nentries - 1].part : 0;
+
+	doc->entries = arena_grow(&doc->arena, doc->entries, doc->nentries, &doc->entries_cap, sizeof *e);
+	e = &doc->entries[doc->nentries++];
+	e->key = title_key(&doc->arena, title);
+	e->number = l->number;
+	e->part = l->number.form == NUMBER_PART ? l->number.value : part;
+}
+
+/* A line that only goes on with the entry above it, which had no page number yet. */
+static void
+extend_entry(struct document *doc, struct str title)
+{
+	struct entry *e = &doc->entries[doc->nentries - 1];
+	struct str more = title_key(&doc->arena, title);
+	char *both = arena_alloc(&doc->arena, e->key.n + more.n + 1);
+
+	memcpy(both, e->key.p, e->key.n);
+	memcpy(both + e->key.n, more.p, more.n);
+	e->key = (struct str){both, e->key.n + more.n};
+}
+
+/* Does the body begin with this line? It does where an entry from the top comes again, or the parts
+ * begin again, or a new page begins with a line that looks otherwise than the entries. */
+static bool
+begins_body(struct document *doc, const struct line *l, struct str title, bool leader, int leaders)
+{
+	const struct entry *first = doc->entries;
+	struct str key;
+
+	if (doc->nentries == 0)
+		return false;
+	if (l->number.form == NUMBER_PART && l->number.value <= doc->entries[doc->nentries - 1].part)
+		return true;
+	key = title_key(&doc->arena, title);
+	if (key.n > 0 && str_eq(key, first->key) && (doc->nentries > 1 || !leader))
+		return true;
+	if (!l->page_start || leader || l->number.form != NUMBER_NONE)
+		return false;
+	return str_ends(key, first->key) || leaders * 2 > (int)doc->nentries;
+}
+
+/* Marks the contents from line i on; returns the line behind it. */
+static size_t
+read_entries(struct document *doc, size_t i)
+{
+	int leaders = 0;
+	bool open = false; /* the last entry may go on */
+
+	for (; i < doc->n; i = next_text(doc, i)) {
+		struct line *l = &doc->line[i];
+		bool leader = false;
+		struct str title = entry_title(l, &leader);
+
+		if (l->kind == PAGE)
+			continue;
+		if (!is_entry(l, leader) || begins_body(doc, l, title, leader, leaders))
+			break;
+		l->kind = TOC;
+		leaders += leader;
+		if (l->number.form == NUMBER_NONE && open && !leader && doc->nentries > 0 &&
+			l->letters <= 12 && !l->page_start)
+			l->joins = true;
+		if (l->joins)
+			extend_entry(doc, title);
+		else
+			add_entry(doc, l, title);
+		open = !leader && l->number.form != NUMBER_NONE;
+	}
+	return i;
+}
+
+/* Where the contents ran into prose, titles right before it belong to the body. */
+static void
+give_back_titles(struct document *doc, size_t start, size_t end)
+{
+	size_t i = end;
+
+	while ((i = previous_text(doc, i)) != doc->n && i > start) {
+		struct line *l = &doc->line[i];
+		bool leader = false;
+
+		entry_title(l, &leader);
+		if (l->kind != TOC || l->joins || leader || l->number.form != NUMBER_NONE)
+			return;
+		l->kind = NONE;
+		doc->nentries--;
+	}
+}
+
+/* Without 目录 above it: a numbered line that comes again, with nothing but titles between. */
+static size_t
+find_untitled(struct document *doc)
+{
+	size_t i, first = doc->n;
+	struct str key = S("");
+	int between = 0;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+		const struct line *l = &doc->line[i];
+		bool leader = false;
+		struct str title = entry_title(l, &leader);
+
+		if (!is_entry(l, leader))
+			return doc->n;
+		if (first == doc->n) {
+			if (l->number.form == NUMBER_NONE || l->number.value != 1)
+				continue;
+			first = i;
+			key = title_key(&doc->arena, title);
+		} else if (str_eq(key, title_key(&doc->arena, title))) {
+			return between >= MIN_ENTRIES ? first : doc->n;
+		} else {
+			between++;
+		}
+	}
+	return doc->n;
+}
+
+void
+find_contents(struct document *doc)
+{
+	size_t i, start, end;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i))
+		if (is_contents_title(&doc->line[i]))
+			break;
+	if (i == doc->n) {
+		start = find_untitled(doc);
+		if (start == doc->n)
+			return;
+	} else {
+		doc->line[i].kind = TOC;
+		start = next_text(doc, i);
+	}
+	end = read_entries(doc, start);
+	if (end < doc->n && doc->line[end].stops > 0)
+		give_back_titles(doc, start, end);
+}

@@ -1,0 +1,182 @@
+#include <stdio.h>
+
+#include "emit.h"
+#include "out.h"
+#include "streams.h"
+#include "utf8.h"
+
+static const char *const kind_name[KINDS] = {
+	"para", "title", "toc", "heading", "para", "caption", "unit", "row", "note", "page"};
+
+/* The last line of the record that begins at i. Page lines and empty ones may lie inside. */
+static size_t
+record_end(const struct document *doc, size_t i)
+{
+	size_t last = i, k;
+
+	for (k = i + 1; k < doc->n; k++) {
+		const struct line *l = &doc->line[k];
+
+		if (l->kind == PAGE || (l->kind == NONE && l->text.n == 0))
+			continue;
+		if (!l->joins)
+			break;
+		last = k;
+	}
+	return last;
+}
+
+/* What a line adds to its record. A row keeps its blanks; the TAB before its first cell, where
+ * every line is a cell, parts it from nothing. */
+static struct str
+line_text(const struct line *first, const struct line *l)
+{
+	if (first->kind != ROW)
+		return l->text;
+	if (l == first && l->tabs == 1 && l->lead + (l->text.n == 0) == 1)
+		return str_sub(l->raw, (size_t)((const char *)memchr(l->raw.p, '\t', l->raw.n) - l->raw.p) + 1,
+			l->raw.n);
+	return l == first || l->tabs > 0 ? l->raw : l->text;
+}
+
+/* Two lines of Latin letters are parted by the line end, two of Chinese are not. */
+static bool
+needs_blank(const struct line *l, struct str text)
+{
+	int32_t a = l->last, b = (unsigned char)text.p[0];
+
+	return a > ' ' && a < 0x7f && b > ' ' && b < 0x7f && !(a >= '0' && a <= '9') &&
+		!(b >= '0' && b <= '9') && ((a | 32) >= 'a' || a == ',') && (b | 32) >= 'a';
+}
+
+/* The text of the record and the offsets of its lines, as one walk: print is called with every
+ * part. */
+static void
+walk_record(const struct document *doc, size_t first, size_t last, bool offsets)
+{
+	const struct line *before = NULL;
+	size_t n = 0, k;
+
+	for (k = first; k <= last; k++) {
+		const struct line *l = &doc->line[k];
+		struct str text = S("");
+
+		if (k == first || l->joins)
+			text = line_text(&doc->line[first], l);
+		if (before && text.n > 0 && l->kind != ROW && needs_blank(before, text)) {
+			n++;
+			if (!offsets)
+				out_char(' ');
+		}
+		if (offsets && k > first) {
+			if (k > first + 1)
+				out_char(' ');
+			out_int((long long)n);
+		} else if (!offsets) {
+			out_field(text);
+		}
+		n += text.n;
+		before = text.n > 0 ? l : before;
+	}
+}
+
+/* A row of empty cells says nothing. */
+static bool
+is_empty_row(const struct document *doc, size_t first, size_t last)
+{
+	size_t k;
+
+	for (k = first; k <= last; k++)
+		if (doc->line[k].text.n > 0)
+			return false;
+	return true;
+}
+
+static void
+emit_record(const struct document *doc, size_t first, size_t last)
+{
+	const struct line *l = &doc->line[first];
+
+	out_field(doc->name);
+	out_char('\t');
+	out_int((long long)first + 1);
+	out_char('\t');
+	out_int((long long)last + 1);
+	out_char('\t');
+	out_int(l->page);
+	out_char('\t');
+	out_str(str(kind_name[l->kind]));
+	out_char('\t');
+	if (l->kind == HEADING)
+		out_int(l->level);
+	out_char('\t');
+	out_field(l->path);
+	out_char('\t');
+	walk_record(doc, first, last, true);
+	out_char('\t');
+	walk_record(doc, first, last, false);
+	out_char('\n');
+}
+
+void
+emit_records(const struct document *doc)
+{
+	size_t i, last;
+
+	for (i = 0; i < doc->n; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (l->joins || (l->text.n == 0 && l->kind != ROW))
+			continue;
+		last = record_end(doc, i);
+		if (!is_empty_row(doc, i, last))
+			emit_record(doc, i, last);
+	}
+}
+
+enum { OUTLINE_LETTERS = 40 };
+
+/* The title of a run-on heading: up to the first stop or colon, and no more than a line holds. */
+static struct str
+heading_title(struct str s, bool *cut)
+{
+	size_t i = 0, len;
+	int letters = 0;
+
+	while (i < s.n) {
+		int32_t c = utf8_fold(utf8_at(s, i, &len));
+
+		*cut = c == 0x3002 || c == 0xff1b || c == ':' || letters >= OUTLINE_LETTERS;
+		if (*cut)
+			break;
+		letters += !utf8_is_space(c);
+		i += len;
+	}
+	return str_sub(s, 0, i);
+}
+
+void
+emit_outline(const struct document *doc)
+{
+	char number[24];
+	size_t i, k;
+	int depth = 0, n;
+
+	for (i = 0; i < doc->n; i++) {
+		const struct line *l = &doc->line[i];
+		bool cut = false;
+
+		if (l->joins || (l->kind != HEADING && l->kind != CAPTION))
+			continue;
+		if (l->kind == HEADING)
+			depth = l->level;
+		snprintf(number, sizeof number, "%6zu  ", i + 1);
+		out_str(str(number));
+		for (n = 1; n < depth + (l->kind == CAPTION); n++)
+			out_str(S("  "));
+		for (k = i; k <= record_end(doc, i) && !cut; k++)
+			if (k == i || doc->line[k].joins)
+				out_str(heading_title(doc->line[k].text, &cut));
+		out_char('\n');
+	}
+}

@@ -1,0 +1,118 @@
+#include "headings.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { AHEAD = 12, MIN_KEY = 9 };
+
+/* The entry among the next ones that is the title of l: the same words, or, for a line that stands
+ * out as a title, with words before them (the agency, the year). doc->nentries if there is none. */
+static size_t
+find_entry(struct document *doc, size_t cursor, const struct line *l, bool stands_out)
+{
+	struct str key = title_key(&doc->arena, l->text);
+	size_t e;
+
+	for (e = cursor; e < doc->nentries && e < cursor + AHEAD; e++) {
+		struct str entry = doc->entries[e].key;
+
+		if (entry.n < MIN_KEY)
+			continue;
+		if (str_eq(key, entry) || (stands_out && str_ends(key, entry)))
+			return e;
+	}
+	return doc->nentries;
+}
+
+static bool
+has_parts(const struct document *doc)
+{
+	size_t e;
+
+	for (e = 0; e < doc->nentries; e++)
+		if (doc->entries[e].number.form == NUMBER_PART)
+			return true;
+	return false;
+}
+
+/* Centred, or at the top of a page. */
+static bool
+stands_out(const struct document *doc, size_t i)
+{
+	const struct line *l = &doc->line[i];
+	size_t before = previous_text(doc, i);
+
+	return l->page_start || l->indent >= 8 ||
+		(before != doc->n && before + 1 < i && i + 1 < doc->n && doc->line[i + 1].text.n == 0);
+}
+
+/* A title between first and third part that is no entry word for word: the contents may print the
+ * agency otherwise. The table part is the one that loses its number. */
+static bool
+is_part_of_tables(const struct document *doc, size_t i)
+{
+	size_t next = next_text(doc, i);
+
+	return is_table_title(&doc->line[i]) && next < doc->n && doc->line[next].kind == CAPTION &&
+		stands_out(doc, i);
+}
+
+/* The part behind `part` that the contents list and the body has not, 0 if there is none. */
+static int
+missing_part(const struct document *doc, size_t from, int part)
+{
+	size_t i, e;
+	int next = 0;
+
+	for (i = from; i < doc->n; i++) {
+		if (doc->line[i].number.form == NUMBER_PART && is_open(&doc->line[i])) {
+			next = doc->line[i].number.value;
+			break;
+		}
+	}
+	for (e = 0; e < doc->nentries; e++)
+		if (doc->entries[e].number.form == NUMBER_PART &&
+			doc->entries[e].number.value == part + 1)
+			return next != part + 1 ? part + 1 : 0;
+	return 0;
+}
+
+static void
+mark(struct line *l, struct numbering number, int level)
+{
+	l->kind = HEADING;
+	l->level = level;
+	l->number = (struct numbering){number.form, number.value, 0};
+}
+
+void
+find_listed_headings(struct document *doc)
+{
+	bool parts = has_parts(doc);
+	size_t i, e, cursor = 0;
+	int part = 0;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0; i = next_text(doc, i)) {
+		struct line *l = &doc->line[i];
+
+		if (l->kind == CAPTION || (l->kind == NONE && l->number.form != NUMBER_NONE)) {
+			/* numbered headings and tables move the place in the contents on */
+			e = find_entry(doc, cursor, l, true);
+			cursor = e < doc->nentries ? e + 1 : cursor;
+			if (l->number.form == NUMBER_PART)
+				part = l->number.value;
+			if (l->kind == NONE || cursor == 0)
+				continue;
+		}
+		if ((l->kind != NONE && l->kind != TITLE) || !is_title_like(l))
+			continue;
+		e = find_entry(doc, cursor, l, stands_out(doc, i));
+		if (e < doc->nentries) {
+			cursor = e + 1;
+			mark(l, doc->entries[e].number,
+				parts ? numbering_level(doc->entries[e].number.form) : 1);
+		} else if (parts && is_part_of_tables(doc, i) && missing_part(doc, i, part) > 0) {
+			part = missing_part(doc, i, part);
+			mark(l, (struct numbering){NUMBER_PART, part, 0}, 1);
+		}
+	}
+}

@@ -1,0 +1,171 @@
+/* segment: documents in, their records out. Options, files, one document after the other. */
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "contents.h"
+#include "decode.h"
+#include "emit.h"
+#include "err.h"
+#include "headings.h"
+#include "lines.h"
+#include "out.h"
+#include "outline.h"
+#include "pages.h"
+#include "paragraphs.h"
+#include "program.h"
+#include "residue.h"
+#include "streams.h"
+#include "tables.h"
+#include "words.h"
+
+static const char help[] =
+	"Usage: %s [OPTION]... [FILE]...\n"
+	"Split disclosures (text) into title, contents, headings, paragraphs and tables;\n"
+	"write one record for each (stream lines, see gongkai-streams(5)).\n"
+	"\n"
+	"  -d, --doc=NAME       name of the document on standard input (default: stdin);\n"
+	"                       a file is called by its name without folder and suffix\n"
+	"  -e, --encoding=ENC   encoding of the documents (default: by byte order mark,\n"
+	"                       else UTF-8, else GB18030)\n"
+	"      --outline        print the outline as a tree instead\n"
+	"      --help           print this text and exit\n"
+	"      --version        print the version and exit\n"
+	"\n"
+	"With no FILE, or when FILE is -, read standard input.\n"
+	"Exit status: 0 if all went well, 2 on trouble.\n";
+
+enum { HELP = 256, VERSION_OPTION, OUTLINE };
+
+static const struct option options[] = {
+	{"doc", required_argument, NULL, 'd'},
+	{"encoding", required_argument, NULL, 'e'},
+	{"outline", no_argument, NULL, OUTLINE},
+	{"help", no_argument, NULL, HELP},
+	{"version", no_argument, NULL, VERSION_OPTION},
+	{NULL, 0, NULL, 0},
+};
+
+struct job {
+	const char *stdin_name, *encoding;
+	bool outline;
+};
+
+static struct job
+read_options(int argc, char *argv[])
+{
+	struct job job = {.stdin_name = "stdin"};
+	int c;
+
+	while ((c = getopt_long(argc, argv, "d:e:", options, NULL)) != -1) {
+		switch (c) {
+		case 'd': job.stdin_name = optarg; break;
+		case 'e': job.encoding = optarg; break;
+		case OUTLINE: job.outline = true; break;
+		case HELP: program_help(help);
+		case VERSION_OPTION: program_version();
+		default: die_try_help();
+		}
+	}
+	return job;
+}
+
+/* Gives every line its kind. The order matters: each step looks only at lines without one. */
+static void
+segment(struct document *doc, struct str text)
+{
+	split_lines(doc, text);
+	find_pages(doc);
+	find_contents(doc);
+	find_margins(doc);
+	find_tabbed_tables(doc);
+	find_aligned_tables(doc);
+	find_listed_headings(doc);
+	find_title(doc);
+	join_paragraphs(doc);
+	find_headings(doc);
+	find_paths(doc);
+}
+
+/* The file's name without folder and suffix; NAME#2, NAME#3 … when it comes again. */
+static struct str
+document_name(const char *path, char *const before[], int n, struct arena *a)
+{
+	const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
+	const char *dot = strrchr(base, '.');
+	struct str name = {base, dot && dot > base ? (size_t)(dot - base) : strlen(base)};
+	char suffix[16];
+	int i, times = 1;
+	struct arena scratch = {0};
+
+	for (i = 0; i < n; i++)
+		times += str_eq(document_name(before[i], NULL, 0, &scratch), name);
+	arena_free(&scratch);
+	if (times > 1) {
+		size_t k = (size_t)snprintf(suffix, sizeof suffix, "#%d", times);
+		char *p = arena_alloc(a, name.n + k);
+
+		memcpy(p, name.p, name.n);
+		memcpy(p + name.n, suffix, k);
+		name = (struct str){p, name.n + k};
+	}
+	return name;
+}
+
+static void
+run(int fd, const char *path, struct document *doc, const struct job *job)
+{
+	struct str text;
+
+	if (!decode_file(fd, path, job->encoding, &text))
+		return;
+	segment(doc, text);
+	if (job->outline)
+		emit_outline(doc);
+	else
+		emit_records(doc);
+}
+
+static void
+run_file(int argc, char *argv[], int k, struct arena *arena, const struct job *job)
+{
+	struct document doc = {.arena = *arena};
+	const char *path = k < argc ? argv[k] : "-";
+	int fd;
+
+	if (strcmp(path, "-") == 0) {
+		doc.name = str(job->stdin_name);
+		run(STDIN_FILENO, job->stdin_name, &doc, job);
+	} else if ((fd = open(path, O_RDONLY)) < 0) {
+		warn("%s:", path);
+	} else {
+		doc.name = document_name(path, argv + optind, k - optind, &doc.arena);
+		run(fd, path, &doc, job);
+		close(fd);
+	}
+	*arena = doc.arena;
+	arena_reset(arena);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct arena arena = {0};
+	struct job job;
+	int k;
+
+	err_init(argv[0]);
+	job = read_options(argc, argv);
+	residue_init();
+	words_init();
+	if (!job.outline)
+		out_header(lines_columns, LINE_FIELDS);
+	k = optind;
+	do
+		run_file(argc, argv, k, &arena, &job);
+	while (++k < argc);
+	arena_free(&arena);
+	return out_close();
+}

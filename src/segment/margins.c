@@ -1,0 +1,116 @@
+#include "paragraphs.h"
+
+enum { MAX_WIDTH = 400, MIN_WIDTH = 24, NEAR = 8, MIN_LINES = 5, MIN_PAGE_LINES = 4 };
+
+/* A line of prose, as far as the line alone can tell. */
+static bool
+looks_like_prose(const struct line *l)
+{
+	return l->segments == 1 && l->tabs == 0 && l->width >= MIN_WIDTH && l->han * 2 > l->letters;
+}
+
+/* The width that 95 of 100 lines of prose do not exceed. */
+static int
+usual_width(const struct document *doc, int *lines)
+{
+	int histogram[MAX_WIDTH + 1] = {0}, seen = 0, w;
+	size_t i;
+
+	*lines = 0;
+	for (i = 0; i < doc->n; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (!looks_like_prose(l))
+			continue;
+		histogram[l->width < MAX_WIDTH ? l->width : MAX_WIDTH]++;
+		++*lines;
+	}
+	for (w = 0; w < MAX_WIDTH; w++) {
+		seen += histogram[w];
+		if (seen * 20 >= *lines * 19)
+			break;
+	}
+	return w;
+}
+
+/* Wrapped text has many lines that end near the margin, and most of them are parts of sentences. */
+static bool
+is_wrapped(const struct document *doc, int margin, int lines)
+{
+	int near = 0, sentences = 0;
+	size_t i;
+
+	if (margin >= MAX_WIDTH)
+		return false;
+	for (i = 0; i < doc->n; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (!looks_like_prose(l) || l->width < margin - NEAR || l->width > margin + NEAR)
+			continue;
+		near++;
+		sentences += l->stops + l->commas > 0;
+	}
+	return near >= MIN_LINES && near * 10 >= lines * 3 && sentences * 10 >= near * 4;
+}
+
+/* pdftotext -layout scales every page by itself: the margin of a page is the width of its widest
+ * line of prose, if it has enough of them and another one comes near. */
+static void
+find_page_margins(struct document *doc)
+{
+	int *widest = doc->page_margin;
+	int *second = arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *second);
+	int *count = arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *count);
+	size_t i;
+	int p;
+
+	for (i = 0; i < doc->n; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (!looks_like_prose(l) || l->stops + l->commas == 0)
+			continue;
+		count[l->page]++;
+		if (l->width > widest[l->page]) {
+			second[l->page] = widest[l->page];
+			widest[l->page] = l->width;
+		} else if (l->width > second[l->page]) {
+			second[l->page] = l->width;
+		}
+	}
+	for (p = 0; p <= doc->pages; p++)
+		if (count[p] < MIN_PAGE_LINES || second[p] < widest[p] - NEAR ||
+			widest[p] * 4 < doc->margin * 3)
+			widest[p] = doc->margin;
+}
+
+/* Do paragraphs begin with an indent? Then some lines of prose have one, and many have none. */
+static bool
+has_indents(const struct document *doc)
+{
+	int with = 0, without = 0;
+	size_t i;
+
+	for (i = 0; i < doc->n; i++) {
+		if (!looks_like_prose(&doc->line[i]))
+			continue;
+		if (doc->line[i].indent >= 2)
+			with++;
+		else
+			without++;
+	}
+	return with * 12 >= without && without * 12 >= with;
+}
+
+void
+find_margins(struct document *doc)
+{
+	int lines, margin = usual_width(doc, &lines);
+
+	doc->page_margin =
+		arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *doc->page_margin);
+	if (!is_wrapped(doc, margin, lines))
+		return;
+	doc->margin = margin;
+	doc->indented = has_indents(doc);
+	find_page_margins(doc);
+}

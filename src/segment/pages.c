@@ -1,0 +1,133 @@
+#include "pages.h"
+#include "utf8.h"
+#include "words.h"
+
+/* What a line that might be a page number consists of. */
+struct page_number {
+	int value;   /* of the first figure */
+	int figures; /* how many figures */
+	bool marked; /* with dashes, 第 … 页 or a slash: surely no bare figure */
+};
+
+static bool
+read_page_number(const struct line *l, struct page_number *p)
+{
+	static const int32_t marks[] = {'-', '/', '~', 0x2013, 0x2014, 0x7b2c, 0x9875, 0x5171, 0xb7};
+	size_t i = 0, len, k;
+	bool in_figure = false;
+
+	*p = (struct page_number){0};
+	if (l->tabs > 0 || l->letters > 14)
+		return false;
+	while (i < l->text.n) {
+		int32_t c = utf8_fold(utf8_at(l->text, i, &len));
+
+		i += len;
+		if (c >= '0' && c <= '9') {
+			p->figures += !in_figure;
+			if (p->figures == 1)
+				p->value = p->value * 10 + (c - '0');
+			in_figure = true;
+			continue;
+		}
+		in_figure = false;
+		if (utf8_is_space(c))
+			continue;
+		for (k = 0; k < sizeof marks / sizeof *marks; k++)
+			if (c == marks[k])
+				break;
+		if (k == sizeof marks / sizeof *marks)
+			return false;
+		p->marked = true;
+	}
+	return p->figures >= 1 && p->figures <= 2 && l->digits <= 6 && p->value > 0 &&
+		(l->digits <= 4 || p->figures == 2);
+}
+
+/* A figure with marks at both ends, or 第3页. */
+static bool
+is_sure(const struct line *l, const struct page_number *p)
+{
+	return p->marked && (l->first < '0' || l->first > '9') && l->letters > l->digits + 1;
+}
+
+static bool
+at_page_edge(const struct document *doc, size_t i)
+{
+	size_t next = next_text(doc, i);
+
+	return doc->pages > 1 &&
+		(doc->line[i].page_start || next == doc->n || doc->line[next].page_start);
+}
+
+/* Bare figures at the edges of pages are page numbers if they count the pages: most of them have
+ * the same distance to the number of their page. */
+static void
+mark_numbers(struct document *doc)
+{
+	int *distance = arena_alloc(&doc->arena, (doc->n + 1) * sizeof *distance);
+	size_t i, n = 0, same = 0;
+	struct page_number p;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+		struct line *l = &doc->line[i];
+
+		if (l->letters > 14 || !read_page_number(l, &p))
+			continue;
+		if (is_sure(l, &p))
+			l->kind = PAGE;
+		else if (at_page_edge(doc, i))
+			distance[n++] = p.value - l->page;
+	}
+	for (i = 1; i < n; i++)
+		same += distance[i] == distance[i - 1];
+	if (n < 3 || same * 2 < n - 1)
+		return;
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i))
+		if (is_open(&doc->line[i]) && read_page_number(&doc->line[i], &p) && at_page_edge(doc, i) &&
+			p.value - doc->line[i].page == distance[n / 2])
+			doc->line[i].kind = PAGE;
+}
+
+/* Marks the line that stands at the top of most pages. */
+static void
+mark_heads(struct document *doc)
+{
+	struct str head = S("");
+	size_t i, round;
+	int times = 0;
+
+	/* the majority vote of Boyer and Moore, then the count */
+	for (round = 0; round < 3; round++) {
+		if (round == 1 && times <= 0)
+			return;
+		if (round == 1)
+			times = 0;
+		if (round == 2 && (times < 3 || times * 2 < doc->pages - 1))
+			return;
+		for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+			struct line *l = &doc->line[i];
+
+			if (!l->page_start || l->page == 1 || !is_open(l) || l->number.form != NUMBER_NONE)
+				continue;
+			if (is_table_title(l) || l->segments > 1)
+				continue;
+			if (round == 2 && str_eq(l->text, head))
+				l->kind = PAGE;
+			else if (round == 1)
+				times += str_eq(l->text, head);
+			else if (round == 0 && times == 0)
+				head = l->text, times = 1;
+			else if (round == 0)
+				times += str_eq(l->text, head) ? 1 : -1;
+		}
+	}
+}
+
+void
+find_pages(struct document *doc)
+{
+	mark_numbers(doc);
+	if (doc->pages > 3)
+		mark_heads(doc);
+}

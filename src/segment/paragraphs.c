@@ -1,0 +1,174 @@
+#include "paragraphs.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { SLACK = 4, CENTRED = 8, MIN_BROKEN = 12, MAX_TITLE_LINES = 3 };
+
+/* Columns of the first piece of a line that can't be parted: a figure or a Latin word, or one
+ * character, with the opening brackets before it. */
+static int
+first_token_width(const struct line *l)
+{
+	size_t i = 0, len;
+	int width = 0;
+	bool word = false;
+
+	while (i < l->text.n) {
+		int32_t c = utf8_at(l->text, i, &len);
+		bool ascii = c > ' ' && c < 0x7f;
+
+		if (word && !ascii)
+			return width;
+		width += c < 0x80 ? 1 : 2;
+		i += len;
+		word = ascii;
+		if (!ascii && c != 0xff08 && c != 0x201c && c != 0x300a)
+			return width;
+	}
+	return width;
+}
+
+/* Did the line end because the next word had no room? */
+static bool
+is_full(const struct document *doc, const struct line *l, const struct line *next)
+{
+	return l->width + first_token_width(next) + SLACK > doc->page_margin[l->page];
+}
+
+/* pdftotext -layout breaks a line at punctuation into pieces, each indented by the number of
+ * characters before it. */
+static bool
+is_piece_of_line(const struct line *l, const struct line *next)
+{
+	return next == l + 1 && next->indent > 0 && next->indent >= l->chars - 3 &&
+		next->indent <= l->chars + 1 && next->number.form == NUMBER_NONE;
+}
+
+static bool
+is_rest_of_part_title(const struct document *doc, const struct line *l, const struct line *next)
+{
+	return l->number.form == NUMBER_PART && is_full(doc, l, next) && next->indent >= CENTRED &&
+		next->number.form == NUMBER_NONE && is_title_like(next);
+}
+
+static bool
+continues_wrapped(const struct document *doc, const struct line *l, const struct line *next)
+{
+	if (is_piece_of_line(l, next) || is_rest_of_part_title(doc, l, next))
+		return true;
+	if (!is_full(doc, l, next) || note_mark(next) > 0)
+		return false;
+	if (doc->indented) {
+		if (next->indent >= 2)
+			return false;
+		return next->number.form == NUMBER_NONE || (l->indent == 0 && !ends_sentence(l->last));
+	}
+	return next->number.form == NUMBER_NONE && next->indent <= l->indent + 1;
+}
+
+/* 预算安排规模：25万元 */
+static bool
+is_labelled(const struct line *l)
+{
+	return l->colon >= 2 && l->colon <= 12;
+}
+
+/* One paragraph a line, but a page break may have cut one: the line stops in mid-sentence. */
+static bool
+continues_broken(const struct line *l, const struct line *next)
+{
+	bool comma = l->last == 0xff0c || l->last == 0x3001 || l->last == ',';
+
+	if (next->number.form != NUMBER_NONE || note_mark(next) > 0 || next->tabs > 0 || l->tabs > 0)
+		return false;
+	if (comma)
+		return true;
+	if (l->letters < MIN_BROKEN || l->stops + l->commas == 0)
+		return false;
+	if (!utf8_is_han(l->last) && !(l->last < 0x80 && l->last != '%' && l->last != ')' &&
+		!ends_sentence(l->last) && l->last != '.'))
+		return false;
+	if (is_opening(next) || (is_labelled(l) && is_labelled(next)))
+		return false;
+	return next->first != 0xff08 && next->first != '(';
+}
+
+/* A number alone on its line has its title on the next; of 附件 and 第一部分 it may take more. */
+static size_t
+join_title(struct document *doc, size_t i)
+{
+	struct line *l = &doc->line[i];
+	int left = numbering_level(l->number.form) == 1 ? MAX_TITLE_LINES : 1;
+	size_t last = i, k = i;
+
+	if (l->number.form == NUMBER_NONE || l->number.form == NUMBER_ARABIC_PAREN ||
+		l->number.len < l->text.n)
+		return i;
+	while (left-- > 0) {
+		struct line *next;
+
+		k = next_text(doc, k);
+		if (k == doc->n || doc->line[k].kind != l->kind)
+			break;
+		next = &doc->line[k];
+		if (next->number.form != NUMBER_NONE || next->tabs > 0)
+			break;
+		if (!is_title_like(next) && (left > 0 || next->last != 0x3002 || next->letters > 50))
+			break;
+		next->joins = true;
+		last = k;
+		if (is_report_title(next) || is_table_title(next))
+			break;
+	}
+	return last;
+}
+
+static bool
+continues(const struct document *doc, const struct line *l, const struct line *next)
+{
+	if (next->kind == TITLE)
+		return !is_opening(next) && next->digits == 0 && next->colon < 0 && l->colon < 0 &&
+			l->digits == 0 && next->page == l->page;
+	return doc->margin > 0 ? continues_wrapped(doc, l, next) : continues_broken(l, next);
+}
+
+void
+join_paragraphs(struct document *doc)
+{
+	size_t i, before = doc->n;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+		struct line *l = &doc->line[i];
+
+		if (l->kind == PAGE)
+			continue;
+		if (l->kind != NONE && l->kind != NOTE && l->kind != TITLE) {
+			before = doc->n;
+			continue;
+		}
+		if (!l->joins && before != doc->n && doc->line[before].kind == l->kind)
+			l->joins = continues(doc, &doc->line[before], l);
+		before = i;
+		if (!l->joins)
+			before = join_title(doc, i);
+		if (before != i)
+			i = before;
+	}
+}
+
+void
+find_title(struct document *doc)
+{
+	size_t i;
+
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+		struct line *l = &doc->line[i];
+
+		if (l->kind == PAGE)
+			continue;
+		if (l->kind != NONE || l->number.form != NUMBER_NONE || l->stops > 0 || l->commas > 0 ||
+			l->letters > 60)
+			return;
+		l->kind = TITLE;
+	}
+}

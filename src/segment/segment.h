@@ -1,0 +1,75 @@
+/* segment: one document in, its records out.
+ *
+ * decode.c reads a document and makes it UTF-8; lines.c splits and measures it, residue.c cleans its
+ * lines. Then every line gets its kind, by one file an idea: pages.c, contents.c, cells.c (tables
+ * with tabs), aligned.c (tables of pdftotext -layout), captions.c (what stands above and below a
+ * table), paragraphs.c (which lines go on), headings.c. outline.c makes paths, emit.c prints. */
+#ifndef SEGMENT_H
+#define SEGMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "numbering.h"
+#include "str.h"
+
+enum kind { NONE, TITLE, TOC, HEADING, PARA, CAPTION, UNIT, ROW, NOTE, PAGE, KINDS };
+
+/* A source line and what can be seen of it. Widths are in columns of a terminal (a CJK character
+ * has two), as pdftotext -layout aligns by them. */
+struct line {
+	struct str raw;	 /* as printed, without form feed and line end; residue removed */
+	struct str text; /* raw without white space at both ends */
+	int page;
+	bool page_start;      /* the first line with text on its page */
+	int indent;	      /* columns before the text */
+	int width;	      /* columns to the end of the text */
+	int chars;	      /* characters to the end of the text, blanks before it included */
+	int letters;	      /* characters of the text that are not white space */
+	int han, digits;      /* of these */
+	int stops, commas;    /* 。；！？ and ， in the text */
+	int colon;	      /* letters before the first colon, -1 without one */
+	int tabs, lead, inner; /* TABs in all, before the text, between texts */
+	int segments;	      /* pieces of the text parted by TABs or by two blanks and more */
+	int32_t first, last;  /* first and last character, folded */
+	struct numbering number;
+
+	enum kind kind;
+	int level;    /* of a heading */
+	bool joins;   /* goes on with the record that the line with text before it belongs to */
+	struct str path;
+};
+
+/* An entry of the contents. */
+struct entry {
+	struct str key; /* folded, without number, blanks, leaders and page number */
+	struct numbering number;
+	int part; /* which 第X部分 it stands under, 0 if none */
+};
+
+struct document {
+	struct arena arena;
+	struct str name;
+	struct line *line; /* line[0] is source line 1 */
+	size_t n;
+	int pages;
+	int margin; /* right margin of wrapped text in columns; 0: one paragraph a line */
+	int *page_margin; /* the same for every page, 0 to pages */
+	bool indented;	  /* paragraphs of wrapped text begin with an indent */
+	struct entry *entries;
+	size_t nentries, entries_cap;
+};
+
+/* True for a line with text that has no kind yet. */
+static inline bool
+is_open(const struct line *l)
+{
+	return l->text.n > 0 && l->kind == NONE;
+}
+
+/* The next line with text behind (before) i; doc->n if there is none. */
+size_t next_text(const struct document *doc, size_t i);
+size_t previous_text(const struct document *doc, size_t i);
+
+#endif

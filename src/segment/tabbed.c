@@ -1,0 +1,230 @@
+#include "tables.h"
+#include "words.h"
+
+enum { MAX_CONTINUATION = 20, MIN_CELLS = 3, PROSE = 40 };
+
+static int
+count_pipes(struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+	int n = 0;
+
+	for (; p < end && (p = memchr(p, '|', (size_t)(end - p))) != NULL; p++)
+		n++;
+	return n;
+}
+
+/* A row with all its cells on the line. An item whose number is parted from it by a TAB is none. */
+static bool
+is_wide_row(const struct line *l)
+{
+	if (l->kind != NONE)
+		return false;
+	if (l->first == '|' && count_pipes(l->text) >= 2)
+		return true;
+	if (l->tabs == 0 || l->text.n == 0)
+		return false;
+	if (l->inner == 1 && l->number.len > 0 && memchr(l->text.p, '\t', l->number.len) != NULL)
+		return false;
+	return l->inner >= 1 || l->tabs >= 2;
+}
+
+/* A line that is a row where other rows are, but does not make a table. */
+static bool
+is_weak_row(const struct line *l)
+{
+	return is_wide_row(l) || (l->kind == NONE && l->tabs > 0 && l->text.n > 0 &&
+		l->number.form == NUMBER_NONE && l->stops == 0);
+}
+
+/* A row of empty cells. */
+static bool
+is_empty_row(const struct line *l)
+{
+	return l->text.n == 0 && l->tabs >= 2;
+}
+
+/* A cell on a line of its own, behind a TAB. */
+static bool
+is_cell(const struct line *l)
+{
+	return l->kind == NONE && l->tabs == 1 && (l->text.n == 0 || l->lead == 1);
+}
+
+/* The line behind the rest of a cell that goes on over lines without TABs, directly below line i;
+ * i + 1 if no row follows. */
+static size_t
+behind_continuation(const struct document *doc, size_t i, bool (*is_row)(const struct line *),
+	bool blank_ends)
+{
+	size_t k = i + 1, n;
+
+	for (n = 0; n < MAX_CONTINUATION && k < doc->n; n++, k++) {
+		const struct line *l = &doc->line[k];
+
+		if (l->text.n == 0 && l->tabs == 0)
+			break;
+		if (is_row(l))
+			return n > 0 ? k : i + 1;
+		if (l->kind != NONE || l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX)
+			return i + 1;
+	}
+	/* a blank line ends the row: another row must follow it at once */
+	if (n > 0 && k < doc->n && !blank_ends) {
+		while (k < doc->n && doc->line[k].text.n == 0 && doc->line[k].tabs == 0)
+			k++;
+		if (k < doc->n && is_row(&doc->line[k]))
+			return k;
+	}
+	return i + 1;
+}
+
+/* The last line of the run of rows that starts at i. Blank lines (page breaks) may lie inside. */
+static size_t
+run_of_rows(const struct document *doc, size_t i, bool (*is_row)(const struct line *),
+	bool blank_ends)
+{
+	size_t last = i, k = i;
+
+	while (k < doc->n) {
+		const struct line *l = &doc->line[k];
+
+		if (is_row(l)) {
+			if (l->text.n > 0)
+				last = k;
+			k = behind_continuation(doc, k, is_row, blank_ends);
+		} else if (l->text.n == 0 || l->kind == PAGE || is_empty_row(l)) {
+			k++;
+		} else {
+			break;
+		}
+	}
+	return last;
+}
+
+static bool
+is_table_of_rows(const struct document *doc, size_t first, size_t last)
+{
+	size_t i;
+	int rows = 0, most = 0;
+
+	for (i = first; i <= last; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (!is_wide_row(l))
+			continue;
+		rows++;
+		if (l->tabs > most)
+			most = l->tabs;
+	}
+	return rows >= 2 || most >= 2;
+}
+
+/* Cells one a line, or a text whose paragraphs begin with a TAB? */
+static bool
+is_table_of_cells(const struct document *doc, size_t first, size_t last)
+{
+	size_t i;
+	int cells = 0, prose = 0, empty = 0, together = 0;
+
+	for (i = first; i <= last; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (!is_cell(l))
+			continue;
+		if (l->text.n == 0) {
+			empty++;
+			continue;
+		}
+		cells++;
+		prose += l->letters >= PROSE || (l->stops > 0 && l->letters >= PROSE / 2);
+		together += i > first && is_cell(&doc->line[i - 1]);
+	}
+	return cells >= MIN_CELLS && prose * 2 < cells && (empty > 0 || together * 2 >= cells);
+}
+
+/* Rows that hold nothing but a title or a unit line are caption and unit. */
+static size_t
+mark_caption_rows(struct document *doc, size_t first, size_t last)
+{
+	size_t i = first;
+
+	while (i < last) {
+		struct line *l = &doc->line[i];
+		size_t next = next_text(doc, i);
+
+		if (l->inner > 0 || l->first == '|' || (l->tabs == 1 && next == i + 1))
+			break;
+		if (is_table_title(l))
+			l->kind = CAPTION;
+		else if (is_unit_line(l))
+			l->kind = UNIT;
+		else
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* Marks the rows; a line goes on with its row if it is the rest of a cell, or the next cell. */
+static void
+mark_rows(struct document *doc, size_t first, size_t last, bool cells)
+{
+	bool in_row = false;
+	size_t i;
+
+	for (i = first; i <= last; i++) {
+		struct line *l = &doc->line[i];
+		bool row = cells ? is_cell(l) : l->tabs > 0 || is_wide_row(l);
+
+		if (l->kind != NONE)
+			continue;
+		if (l->text.n == 0) {
+			/* an empty cell is a part of its row, a really empty line ends it */
+			if (cells && l->tabs > 0) {
+				l->kind = ROW;
+				l->joins = in_row;
+				in_row = true;
+			} else if (cells) {
+				in_row = false;
+			}
+			continue;
+		}
+		l->kind = ROW;
+		l->joins = in_row && (cells || !row);
+		in_row = true;
+	}
+}
+
+static size_t
+mark_table(struct document *doc, size_t first, size_t last, bool cells)
+{
+	size_t rows = mark_caption_rows(doc, first, last);
+
+	mark_rows(doc, rows, last, cells);
+	return mark_surroundings(doc, first, last);
+}
+
+void
+find_tabbed_tables(struct document *doc)
+{
+	size_t i, last;
+
+	for (i = 0; i < doc->n; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (is_wide_row(l)) {
+			last = run_of_rows(doc, i, is_weak_row, true);
+			if (is_table_of_rows(doc, i, last))
+				i = mark_table(doc, i, last, false);
+			else
+				i = last;
+		} else if (l->tabs > 0 && l->text.n > 0 && is_cell(l)) {
+			last = run_of_rows(doc, i, is_cell, false);
+			if (is_table_of_cells(doc, i, last))
+				i = mark_table(doc, i, last, true);
+			else
+				i = last;
+		}
+	}
+}

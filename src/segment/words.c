@@ -1,0 +1,192 @@
+#include "data.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { TITLE_LETTERS = 50 };
+
+static struct data words;
+
+void
+words_init(void)
+{
+	words = data_builtin("captions", 2);
+}
+
+/* Does fits(s, word) hold for a word of that role? */
+static bool
+any_word(const char *role, struct str s, bool (*fits)(struct str, struct str))
+{
+	int i;
+
+	for (i = 0; i < words.rows; i++)
+		if (str_eq(data_get(&words, i, 0), str(role)) && fits(s, data_get(&words, i, 1)))
+			return true;
+	return false;
+}
+
+/* The text before the first colon; all of it if there is none in the first letters. */
+static struct str
+before_colon(const struct line *l)
+{
+	size_t i = 0, len;
+	struct str s = l->text;
+
+	while (i < s.n) {
+		int32_t c = utf8_fold(utf8_at(s, i, &len));
+
+		if (c == ':')
+			return str_sub(s, 0, i);
+		i += len;
+	}
+	return s;
+}
+
+static bool
+is_year_line(const struct line *l)
+{
+	return l->digits >= 4 && l->digits <= 8 && l->han >= 1 && l->han <= 3 && l->letters <= 13 &&
+		l->number.form == NUMBER_NONE && str_has(l->text, S("年"));
+}
+
+bool
+is_unit_line(const struct line *l)
+{
+	if (l->text.n == 0)
+		return false;
+	if (l->colon > 0 && l->colon <= 10)
+		return any_word("label", before_colon(l), str_has);
+	return is_year_line(l);
+}
+
+/* word, then a number, 表 or nothing behind it */
+static bool
+is_number_of(struct str s, struct str word)
+{
+	struct str rest;
+	bool han;
+	int value;
+	size_t n;
+
+	if (!str_starts(s, word))
+		return false;
+	rest = str_trim(str_sub(s, word.n, s.n));
+	n = numbering_value(rest, &value, &han);
+	if (n == 0)
+		return false;
+	rest = str_trim(str_sub(rest, n, rest.n));
+	return rest.n == 0 || str_eq(rest, S("表"));
+}
+
+bool
+is_table_number(const struct line *l)
+{
+	return l->letters <= 10 && any_word("number", l->text, is_number_of);
+}
+
+bool
+is_title_like(const struct line *l)
+{
+	return l->text.n > 0 && l->letters <= TITLE_LETTERS && l->stops == 0 && l->commas == 0 &&
+		!ends_sentence(l->last);
+}
+
+/* The text without a last bracket: 收入决算表（续） */
+static struct str
+without_bracket(struct str s)
+{
+	ptrdiff_t open;
+
+	if (!str_ends(s, S("）")) && !str_ends(s, S(")")))
+		return s;
+	open = str_find(s, S("（"), 0);
+	if (open < 0)
+		open = str_find(s, S("("), 0);
+	return open > 0 ? str_trim(str_sub(s, 0, (size_t)open)) : s;
+}
+
+bool
+is_table_title(const struct line *l)
+{
+	return is_title_like(l) && l->letters >= 4 &&
+		any_word("title", without_bracket(l->text), str_ends);
+}
+
+bool
+is_report_title(const struct line *l)
+{
+	return is_title_like(l) && l->letters >= 6 && any_word("report", l->text, str_ends);
+}
+
+static bool
+is_note_word(struct str s, struct str word)
+{
+	struct str rest;
+	bool han;
+	int value;
+
+	if (!str_starts(s, word))
+		return false;
+	rest = str_trim(str_sub(s, word.n, s.n));
+	return rest.n == numbering_value(rest, &value, &han);
+}
+
+size_t
+note_mark(const struct line *l)
+{
+	struct str head;
+	size_t len;
+
+	if (l->colon < 1 || l->colon > 4)
+		return 0;
+	head = before_colon(l);
+	if (!any_word("note", head, is_note_word))
+		return 0;
+	utf8_at(l->text, head.n, &len);
+	return head.n + len;
+}
+
+bool
+is_opening(const struct line *l)
+{
+	bool han;
+	int value;
+	size_t n = numbering_value(l->text, &value, &han);
+
+	/* years are four digits, which numbering_value takes for too large */
+	if (n == 0 && l->first >= '1' && l->first <= '2' && l->text.n > 7 &&
+		str_starts(str_trim(str_sub(l->text, 4, l->text.n)), S("年")))
+		return true;
+	return any_word("opening", l->text, str_starts);
+}
+
+bool
+ends_sentence(int32_t c)
+{
+	return c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f || c == 0xff1a ||
+		c == ';' || c == ':' || c == '!' || c == '?';
+}
+
+static bool
+is_letter(int32_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+		utf8_is_han(c);
+}
+
+struct str
+title_key(struct arena *a, struct str s)
+{
+	char *buf = arena_alloc(a, s.n + 1);
+	size_t i = 0, len, n = 0;
+
+	while (i < s.n) {
+		int32_t c = utf8_fold(utf8_at(s, i, &len));
+
+		i += len;
+		if (is_letter(c))
+			n += utf8_put(c, buf + n);
+	}
+	while (n > 0 && buf[n - 1] >= '0' && buf[n - 1] <= '9')
+		n--;
+	return (struct str){buf, n};
+}

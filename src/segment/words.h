@@ -1,0 +1,37 @@
+#ifndef WORDS_H
+#define WORDS_H
+
+#include "segment.h"
+
+/* Reads lib/data/captions.tsv. Call once. */
+void words_init(void);
+
+/* The line above a table: 单位：万元, 编制部门：…, 2024年度. */
+bool is_unit_line(const struct line *l);
+
+/* The number of a table, alone on its line: 公开01表, 表10, 附表1. */
+bool is_table_number(const struct line *l);
+
+/* A short line without punctuation, as titles are. */
+bool is_title_like(const struct line *l);
+
+/* A title of a table: title-like, and ends with 表, a bracket behind it allowed. */
+bool is_table_title(const struct line *l);
+
+/* A title-like line that ends with 报告. */
+bool is_report_title(const struct line *l);
+
+/* 注：… Returns the bytes up to and with the colon, 0 if it is no note. */
+size_t note_mark(const struct line *l);
+
+/* Does the line begin with words that always begin a paragraph? */
+bool is_opening(const struct line *l);
+
+/* Is c one of 。；！？：…, behind which a paragraph may end? */
+bool ends_sentence(int32_t c);
+
+/* The letters, digits and ideographs of s, folded, without digits at the end: what titles in the
+ * contents and in the body are compared by. */
+struct str title_key(struct arena *a, struct str s);
+
+#endif
