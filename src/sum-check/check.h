@@ -212,6 +212,7 @@ void check_tree(struct doc *doc);    /* tables: classes, sections and items of a
 void check_totals(struct doc *doc);  /* tables: total rows */
 void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
 void check_columns(struct doc *doc); /* tables: total columns */
+void check_identities(struct doc *doc); /* lib/data/identities.tsv, -r, -R */
 void check_codes(struct doc *doc);   /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */

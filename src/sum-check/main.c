@@ -7,6 +7,7 @@
 #include "message.h"
 #include "out.h"
 #include "program.h"
+#include "rules.h"
 #include "streams.h"
 #include "tsv.h"
 
@@ -19,6 +20,8 @@ static const char help[] =
     "                        change rate equal direction score bound implied code\n"
     "      --min=VERDICT     print from this verdict on: ok rounding warn error (default warn)\n"
     "  -t, --tolerance=N     allow N more units of the last printed place\n"
+    "  -r, --rules=FILE      add the rules of FILE, see gongkai-rules(5)\n"
+    "  -R, --only-rules=FILE use the rules of FILE instead of the built-in ones\n"
     "  -s, --summary         one summary line per document on standard error\n"
     "  -L, --language=LANG   messages in en or zh (default: from the locale)\n"
     "      --help            print this help\n"
@@ -28,7 +31,8 @@ static const char help[] =
 
 /* What is looked for. The order decides only the order of findings on one line. */
 static void (*const checks[])(struct doc *) = {
-	check_tree, check_totals, check_parts, check_columns, check_codes,
+	check_tree, check_totals, check_parts, check_columns, check_identities,
+	check_codes,
 	check_sentence_sums, check_implied, check_ratios, check_growth, check_changes,
 	check_products, check_performance,
 };
@@ -82,6 +86,8 @@ parse_options(int argc, char **argv)
 		{"checks", required_argument, NULL, 'c'},
 		{"min", required_argument, NULL, 'm'},
 		{"tolerance", required_argument, NULL, 't'},
+		{"rules", required_argument, NULL, 'r'},
+		{"only-rules", required_argument, NULL, 'R'},
 		{"summary", no_argument, NULL, 's'},
 		{"language", required_argument, NULL, 'L'},
 		{"help", no_argument, NULL, 'h'},
@@ -91,12 +97,17 @@ parse_options(int argc, char **argv)
 	bool chosen = false;
 	int c, i;
 
-	while ((c = getopt_long(argc, argv, "ac:t:sL:", longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "ac:t:r:R:sL:", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': options.min = VERDICT_OK; break;
 		case 'c': choose_checks(optarg); chosen = true; break;
 		case 'm': options.min = verdict_named(optarg); break;
 		case 't': options.tolerance = whole_number(optarg); break;
+		case 'r':
+		case 'R':
+			if (!rules_file(optarg, c == 'R'))
+				exit(TROUBLE);
+			break;
 		case 's': options.summary = true; break;
 		case 'L':
 			if (!message_language(optarg))

@@ -1,0 +1,174 @@
+/* Identities of the standard tables (lib/data/identities.tsv, -r, -R) held against a document. */
+#include "layout.h"
+#include "rules.h"
+
+/* True if a part of the head is one of the pattern's alternatives. */
+static bool
+head_matches(const struct column *c, struct str pattern)
+{
+	int i;
+
+	if (pattern.n == 0)
+		return true;
+	for (i = 0; i < c->nparts; i++)
+		if (pattern_matches(pattern, c->part[i]))
+			return true;
+	return false;
+}
+
+static bool
+entry_is(const struct entry *e, struct str item)
+{
+	return (e->key.n > 0 && pattern_matches(item, e->key)) ||
+	       (e->code.n > 0 && pattern_matches(item, e->code));
+}
+
+/* The figure of an entry under the head; NULL if it is blank or there is no such head. */
+static const struct fact *
+cell_under(const struct layout *l, const struct entry *e, struct str pattern)
+{
+	int k;
+
+	for (k = 0; k < l->ncolumns; k++)
+		if (e->cell[k] != NULL && head_matches(&l->columns[k], pattern))
+			return e->cell[k];
+	return NULL;
+}
+
+/* The figure that is named, in that table; NULL if there is none. */
+static const struct fact *
+find_in(struct doc *doc, struct table *t, const struct figure *f)
+{
+	const struct layout *l = table_layout(doc, t);
+	int i;
+
+	for (i = 0; i < l->nentries; i++) {
+		const struct fact *found;
+
+		if (entry_is(&l->entries[i], f->item) &&
+		    (found = cell_under(l, &l->entries[i], f->column)) != NULL)
+			return found;
+	}
+	return NULL;
+}
+
+/* The figure that is named, in the rule's table t or the one table of the kind it names; NULL if
+ * there is none, or more than one table that has it. */
+static const struct fact *
+find(struct doc *doc, struct table *t, const struct figure *f)
+{
+	const struct fact *found = NULL, *here;
+
+	if (f->table.n == 0)
+		return find_in(doc, t, f);
+	for (t = doc->tables; t != NULL; t = t->next) {
+		if (!table_is(f->table, t->name) || (here = find_in(doc, t, f)) == NULL)
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = here;
+	}
+	return found;
+}
+
+/* Makes the claim of a rule from the figures found for it (NULL: not printed). */
+static void
+apply(struct doc *doc, const struct rule *r, const struct fact *const *found)
+{
+	struct claim *c;
+	int i, n = 0;
+
+	if (found[0] == NULL || !fact_adds_up(found[0]))
+		return;
+	for (i = 1; i < r->n; i++) {
+		if (found[i] == NULL && !r->figure[i].optional)
+			return;
+		n += found[i] != NULL;
+	}
+	if (n == 0)
+		return;
+	c = claim_new(doc, CHECK_SUM, found[0], "identity");
+	c->at_most = r->at_most;
+	claim_arg(c, r->name);
+	for (i = 1; i < r->n; i++)
+		if (found[i] != NULL)
+			claim_add(doc, c, found[i], r->figure[i].sign);
+	claim_end(doc, c);
+}
+
+/* *:A = *:B + *:C, for every row. */
+static void
+apply_to_rows(struct doc *doc, struct table *t, const struct rule *r)
+{
+	const struct layout *l = table_layout(doc, t);
+	int i, k;
+
+	for (i = 0; i < l->nentries; i++) {
+		const struct fact *found[FIGURES_MAX];
+
+		for (k = 0; k < r->n; k++)
+			found[k] = cell_under(l, &l->entries[i], r->figure[k].column);
+		apply(doc, r, found);
+	}
+}
+
+/* A = B + C, for every column: the figures stand in the same one. */
+static void
+apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
+{
+	const struct layout *l = table_layout(doc, t);
+	int i, k, column;
+
+	for (column = 0; column < l->ncolumns; column++) {
+		const struct fact *found[FIGURES_MAX] = {NULL};
+
+		for (k = 0; k < r->n; k++)
+			for (i = 0; i < l->nentries && found[k] == NULL; i++)
+				if (entry_is(&l->entries[i], r->figure[k].item))
+					found[k] = l->entries[i].cell[column];
+		apply(doc, r, found);
+	}
+}
+
+static void
+apply_once(struct doc *doc, struct table *t, const struct rule *r)
+{
+	const struct fact *found[FIGURES_MAX];
+	int k;
+
+	for (k = 0; k < r->n; k++)
+		found[k] = find(doc, t, &r->figure[k]);
+	apply(doc, r, found);
+}
+
+/* True if no figure names a table or column: the rule holds within each column. */
+static bool
+within_columns(const struct rule *r)
+{
+	int k;
+
+	for (k = 0; k < r->n; k++)
+		if (r->figure[k].table.n > 0 || r->figure[k].column.n > 0)
+			return false;
+	return true;
+}
+
+void
+check_identities(struct doc *doc)
+{
+	const struct rule *r;
+	struct table *t;
+
+	for (r = rules(); r != NULL; r = r->next) {
+		for (t = doc->tables; t != NULL; t = t->next) {
+			if (!table_is(r->table, t->name))
+				continue;
+			if (str_eq(r->figure[0].item, S("*")))
+				apply_to_rows(doc, t, r);
+			else if (within_columns(r))
+				apply_to_columns(doc, t, r);
+			else
+				apply_once(doc, t, r);
+		}
+	}
+}
