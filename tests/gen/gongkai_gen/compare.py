@@ -48,25 +48,18 @@ def run(program, data, *args):
     return p.stdout
 
 
-def by_document(stream):
+def by_document(stream, column='doc'):
     rows = defaultdict(list)
     for row in read_tsv(stream.decode()):
-        doc = os.path.basename(row['doc'])
+        doc = os.path.basename(row[column])
         rows[doc[:-4] if doc.endswith('.txt') else doc].append(row)
     return rows
 
 
-def run_line(programs, folder, names, check, truth):
-    """Facts and findings by document name, all documents through one line. truth: sum-check
-    reads the true facts, not those found."""
-    if truth:
-        facts = true_stream(folder, names)
-    else:
-        paths = [os.path.join(folder, n + '.txt') for n in names]
-        lines = run(os.path.join(programs, 'segment'), b'', *paths)
-        facts = run(os.path.join(programs, 'tabulate'), lines)
-    findings = run(os.path.join(programs, 'sum-check'), facts) if check else b'doc\n'
-    return by_document(facts), by_document(findings)
+def find_facts(programs, folder, names):
+    """The facts stream of all documents, read in one go."""
+    paths = [os.path.join(folder, n + '.txt') for n in names]
+    return run(f'{programs}/tabulate', run(f'{programs}/segment', b'', *paths))
 
 
 def true_stream(folder, names):
@@ -205,7 +198,7 @@ class Findings:
         self.documents += 1
         self.warnings += sum(f['verdict'] == 'warn' for f in findings)
         errors = [f for f in findings if f['verdict'] == 'error']
-        guilty = {p['id'] for p in planted}
+        guilty = {i for p in planted for i in p['id'].split()}
         explained = []
         for p in planted:
             self.planted[p['kind']] += 1
@@ -224,7 +217,7 @@ class Findings:
     def names(finding, planted, ids):
         """The finding is on the planted line, or refers to the planted figure."""
         touched = {ids.get(i, i) for i in finding['refs'].split()}
-        return finding['line'] == planted['line'] or planted['id'] in touched
+        return finding['line'] == planted['line'] or bool(touched & set(planted['id'].split()))
 
     def report(self, least, most):
         for title, texts in (('planted, not found', self.missed), ('invented', self.alarms)):

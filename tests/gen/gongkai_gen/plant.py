@@ -1,4 +1,6 @@
 """Errors to plant in a document: each kind changes one printed thing so that it cannot be true."""
+from decimal import Decimal
+
 from . import money
 from .document import Fact, Paragraph, Table, Word, facts_in
 from .relations import gap
@@ -7,8 +9,11 @@ OPPOSITE = {'增加': '减少', '减少': '增加', '增长': '下降', '下降'
 
 
 class Planted:
-    def __init__(self, kind, fact, was, now=None):
+    """fact: where the error is; others: facts that were changed along with it."""
+
+    def __init__(self, kind, fact, was, now=None, others=()):
         self.kind, self.fact, self.was, self.now = kind, fact, was, now or fact.value
+        self.others = list(others)
 
 
 def involved(document):
@@ -152,7 +157,7 @@ def swapped(document, rng):
         set_value(pair[0], two)
         set_value(pair[1], one)
         if any(gap(r) > 2 for f in pair for r in relations[f]):
-            return Planted('swapped', pair[0], one)
+            return Planted('swapped', pair[0], one, others=pair[1:])
         set_value(pair[0], one)
         set_value(pair[1], two)
     return None
@@ -204,12 +209,32 @@ def table_text(document, rng):
     return Planted('table_text', fact, was)
 
 
+def prior(document, rng):
+    """A change and its growth that agree with one another, but not with last year's document."""
+    growths = [r for r in document.relations if r.kind == 'growth' and r.parts[1].year == str(document.year)]
+    rng.shuffle(growths)
+    for r in growths:
+        change, now = r.parts
+        step, amount = Decimal(change.value), Decimal(now.value)
+        wrong = (step + abs(step) + 10) / 2 if step < 0 else step / 2 - 10
+        wrong = (amount / 4 if step > 0 and abs(wrong - step) < 1 else wrong).quantize(Decimal('0.01'))
+        if wrong * step <= 0 or amount - wrong <= 0 or abs(wrong - step) < 3:
+            continue
+        was = change.value
+        set_value(change, str(abs(wrong)))
+        set_value(r.stated, str((abs(wrong) * 100 / (amount - wrong)).quantize(Decimal('0.01'))))
+        return Planted('prior', change, was, others=[r.stated])
+    return None
+
+
 KINDS = {f.__name__: f for f in (digit, transposed, unit, total, growth, share, rate, base, score,
                                  swapped, direction, name, table_text)}
 
 
 def plant(document, rng, kind):
     """Plants one error of that kind, or for `any` of one that the document has room for."""
+    if kind == 'prior':
+        return prior(document, rng)
     kinds = [kind] if kind != 'any' else rng.sample(sorted(KINDS), len(KINDS))
     for k in kinds:
         found = KINDS[k](document, rng)

@@ -22,9 +22,10 @@ TERMS = [('财政拨款收入', '指本级财政当年拨付的资金。'), ('�
          ('项目支出', '指在基本支出之外，为完成特定任务发生的支出。'), ('“三公”经费', '指因公出国（境）费、公务用车购置及运行维护费和公务接待费。')]
 
 
-def compose(rng, agency, year, before, style, name):
+def compose(rng, agency, year, before, style, name, chosen):
     doc = Document(name, agency.name, year.number, 'final', style.table_unit)
     x = Context(rng, agency, year, before, style, doc)
+    x.chosen = doc.chosen = chosen
     gap = style.gap
     doc.para(style.title.format(ag=agency.name, y=f'{gap}{year.number}{gap}'.lstrip()))
     prose = (AccountsProse if style.kind == 'final' else BudgetProse)(x)
@@ -103,17 +104,35 @@ def write_document(document, text, folder, planted=None):
     if planted:
         fact = planted.fact
         save(base + '.errors.tsv', 'line id kind item was is'.split(),
-             [[fact.line, fact.id, planted.kind, fact.item, planted.was, planted.now]])
+             [[fact.line, ' '.join(f.id for f in [fact] + planted.others), planted.kind, fact.item,
+               planted.was, planted.now]])
     save(base + '.relations.tsv', 'line kind id stated refs'.split(), relation_rows(document))
 
 
-def make(rng, style, layout, name, last_year, kind=None):
-    """A document, its text and the error planted in it, if any."""
-    style = STYLES[style]()
-    agency = Agency(rng, last_year, cents=style.kind == 'final')
-    document = compose(rng, agency, agency.years[-1], agency.years[-2], style, name)
-    broken = [r for r in document.relations if gap(r)]
-    if broken:
-        raise AssertionError(f'{name}: {broken[0].kind} of {broken[0].stated.item} does not hold')
-    planted = plant(document, rng, kind) if kind else None
-    return document, lay_out(document, layout, rng, style), planted
+def make(rng, options, seed):
+    """Yields the documents of one seed with their text and the error planted in them, if any."""
+    style_name, layout = rng.choice(sorted(STYLES)), rng.choice(sorted(LAYOUTS))
+    style_name, layout = options.style or style_name, options.layout or layout
+    style = STYLES[style_name]()
+    last = 2023 + seed % 2
+    agency = Agency(rng, last, options.years, cents=style.kind == 'final')
+    agency.name = unlike(agency.name, seed) if options.years > 1 else agency.name
+    chosen = {}
+    for n, (before, year) in enumerate(zip(agency.years, agency.years[1:])):
+        name = f'{style_name}-{layout}-{seed}' + (f'-{year.number}' if options.years > 1 else '')
+        document = compose(rng, agency, year, before, style, name, dict(chosen))
+        if rng.random() < 0.7:
+            chosen = document.chosen  # an agency mostly takes its own text of last year
+        broken = [r for r in document.relations if gap(r)]
+        if broken:
+            raise AssertionError(f'{name}: {broken[0].kind} of {broken[0].stated.item} does not hold')
+        wanted = options.plant and (options.plant != 'prior' or n > 0)
+        planted = plant(document, rng, options.plant) if wanted else None
+        yield document, lay_out(document, layout, rng, style), planted
+
+
+def unlike(name, seed):
+    """A name that no other seed's agency has: a town before the office."""
+    towns = '云石柳白松望桥兰金南霞临清桐东麓青泉鹿河'
+    n, m = divmod(seed, len(towns))
+    return name[:2] + towns[n % len(towns)] + towns[m] + name[2:]
