@@ -11,7 +11,7 @@
 #   make uninstall dist clean
 include config.mk
 
-PROGRAMS = segment tabulate sum-check diff-years to-csv
+PROGRAMS = segment tabulate sum-check diff-years to-csv to-messages
 SCRIPTS =
 MAN = $(wildcard man/*.[157])
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
