@@ -108,7 +108,8 @@ struct claim {
 	int nargs;
 	formula *formula; /* of a claim that is not linear; NULL if only claim_set() knows */
 	const char *why; /* id of the clause that is put behind the message: how the slip came about */
-	struct str why_args[CLAIM_ARGS]; /* {1} ... of it */
+	const char *why_too; /* id of a second such clause */
+	struct str why_args[CLAIM_ARGS]; /* {1} ... of both */
 	size_t order; /* in which it was made */
 	struct claim *cause; /* set by grouping: this one follows from that one and is not printed */
 };
@@ -143,6 +144,10 @@ bool facts_read(struct tsv *t, struct doc *doc);
 
 /* The figure in that cell, NULL if it is blank or outside. */
 struct fact *table_cell(const struct table *t, int row, int col);
+
+/* The values that the printed figure f stands for: half a unit of its last place on either side; a
+ * whole number of people, cars, points is exact. */
+struct interval fact_interval(const struct fact *f);
 
 /* f's value in the unit of `as`: the interval it stands for and its printed value. False if they
  * are not figures of the same kind of unit. */
@@ -221,5 +226,6 @@ void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
 void check_performance(struct doc *doc); /* performance forms: weights and scores */
+void diagnose(struct doc *doc); /* after all checks: why, and what belongs together */
 
 #endif

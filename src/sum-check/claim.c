@@ -58,8 +58,8 @@ claim_arg(struct claim *c, struct str arg)
 enum verdict
 claim_verdict(struct claim *c)
 {
-	struct interval iv = iv_dec(c->stated->dec);
-	fix unit = dec_unit(c->stated->dec), extra = unit * options.tolerance, beyond;
+	struct interval iv = fact_interval(c->stated);
+	fix unit = iv.hi - iv.lo, extra = unit * options.tolerance, beyond;
 	fix below = c->exact - c->expected.lo, above = c->expected.hi - c->exact;
 
 	c->diff = dec_fix(c->stated->dec) - c->exact;

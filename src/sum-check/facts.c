@@ -200,6 +200,19 @@ facts_read(struct tsv *t, struct doc *doc)
 	return true;
 }
 
+struct interval
+fact_interval(const struct fact *f)
+{
+	bool percent = str_ends(f->unit, S("%")) || f->role == ROLE_GROWTH ||
+		       f->role == ROLE_SHARE || f->role == ROLE_RATE;
+	bool points = f->role == ROLE_WEIGHT || f->role == ROLE_SCORE || f->role == ROLE_COUNT;
+	bool things = f->unit.n > 0 && !f->money;
+
+	if (f->dec.places == 0 && !percent && (points || things))
+		return iv_exact(dec_fix(f->dec));
+	return iv_dec(f->dec);
+}
+
 bool
 fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact)
 {
@@ -207,7 +220,7 @@ fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, f
 
 	if (!f->numeric || !unit_power(f->unit, as->unit, &power))
 		return false;
-	*iv = iv_scale(iv_dec(f->dec), power);
+	*iv = iv_scale(fact_interval(f), power);
 	*exact = fix_scale(dec_fix(f->dec), power);
 	return true;
 }

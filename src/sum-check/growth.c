@@ -72,6 +72,18 @@ other_way(const struct claim *c)
 	       iv_gap(iv_dec(c->stated->dec), c->expected) > 0;
 }
 
+/* The growth would be right if the change had the other sign. */
+static bool
+against_change(const struct claim *c, struct operands o, struct figure value, struct figure change)
+{
+	struct interval iv;
+
+	return o.change != NULL && o.base == NULL && change.exact != 0 &&
+	       (change.exact < 0) != (c->stated->dec.n < 0) &&
+	       percent_growth(value.iv, iv_neg(change.iv), &iv) &&
+	       iv_gap(iv_dec(c->stated->dec), iv) == 0;
+}
+
 static void
 claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct figure value,
     struct figure change)
@@ -84,7 +96,10 @@ claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct fi
 	claim_formula(c, o.base ? by_base : by_change);
 	if (o.base && o.change)
 		claim_add(doc, c, o.change, 0);
-	if (!c->bad && other_way(c)) {
+	if (!c->bad && against_change(c, o, value, change)) {
+		c->check = CHECK_DIRECTION;
+		c->message = "growth-against-change";
+	} else if (!c->bad && other_way(c)) {
 		c->check = CHECK_DIRECTION;
 		c->message = "growth-other-way";
 	}

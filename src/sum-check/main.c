@@ -134,6 +134,7 @@ check_file(const char *path)
 	while (facts_read(&t, &doc)) {
 		for (i = 0; i < sizeof checks / sizeof *checks; i++)
 			checks[i](&doc);
+		diagnose(&doc);
 		report(&doc);
 	}
 	tsv_close(&t);

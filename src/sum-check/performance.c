@@ -53,45 +53,46 @@ claim_bound(struct doc *doc, const struct table *t, const struct fact *score)
 	claim_add(doc, c, weight, 0);
 }
 
-/* The total of a form in the given role; NULL if it prints none. */
-static const struct fact *
-total_of(const struct table *t, enum role role)
+static bool
+is_figure(const struct fact *f, enum role role)
 {
-	size_t i;
-
-	for (i = t->nfacts; i-- > 0;)
-		if (t->facts[i]->role == role && t->facts[i]->numeric && is_total(t->facts[i]))
-			return t->facts[i];
-	return NULL;
+	return f->role == role && f->numeric;
 }
 
-/* What the single weights or scores of a form make against their total. */
+/* What the single weights or scores of a form, figures [from, to) of the table, make against the
+ * total. */
 static void
-claim_sum(struct doc *doc, const struct table *t, enum role role, const char *message)
+claim_sum(struct doc *doc, const struct table *t, size_t from, size_t to, const char *message)
 {
-	const struct fact *total = total_of(t, role);
-	struct claim *c;
-	size_t i;
-	int n = 0;
+	const struct fact *total = t->facts[to];
+	struct claim *c = claim_new(doc, CHECK_SCORE, total, message);
 
-	if (total == NULL)
-		return;
-	c = claim_new(doc, CHECK_SCORE, total, message);
-	for (i = 0; i < t->nfacts; i++) {
-		const struct fact *f = t->facts[i];
-
-		if (f->role == role && f->numeric && !is_total(f) && f->row != total->row) {
-			claim_add(doc, c, f, 1);
-			n++;
-		}
-	}
-	if (n < 2)
+	for (; from < to; from++)
+		if (is_figure(t->facts[from], total->role))
+			claim_add(doc, c, t->facts[from], 1);
+	if (c->nterms < 2)
 		return;
 	claim_verdict(c);
 	/* 10 points of a form are for the execution rate, which may have no row in it */
-	if (c->diff == dec_fix((struct dec){10, 0}) && role == ROLE_WEIGHT)
+	if (c->diff == dec_fix((struct dec){10, 0}) && total->role == ROLE_WEIGHT)
 		return;
 	claim_end(doc, c);
+}
+
+/* One table can hold several forms, one below the other, each with its total. True if there is a
+ * total at all. */
+static bool
+claim_sums(struct doc *doc, const struct table *t, enum role role, const char *message)
+{
+	size_t from = 0, i;
+
+	for (i = 0; i < t->nfacts; i++) {
+		if (!is_figure(t->facts[i], role) || !is_total(t->facts[i]))
+			continue;
+		claim_sum(doc, t, from, i, message);
+		from = i + 1;
+	}
+	return from > 0;
 }
 
 /* Weights of a form that prints no total: 100, or 90 and 10 for the execution rate. */
@@ -108,7 +109,7 @@ claim_weights(struct doc *doc, const struct table *t)
 	for (i = 0; i < t->nfacts; i++) {
 		const struct fact *f = t->facts[i];
 
-		if (f->role != ROLE_WEIGHT || !f->numeric)
+		if (!is_figure(f, ROLE_WEIGHT))
 			continue;
 		if (first == NULL)
 			first = f;
@@ -120,9 +121,9 @@ claim_weights(struct doc *doc, const struct table *t)
 	/* several forms may share one title */
 	right = sum % hundred == 0 || sum == ninety;
 	c = claim_text(doc, CHECK_SCORE, right ? VERDICT_OK : VERDICT_WARN, first,
-	    figure_text(doc, sum, sum % hundred == 0 ? 0 : first->dec.places), S("100"), "weights");
+	    figure_text(doc, sum, first->dec.places), S("100"), "weights");
 	for (i = 0; i < t->nfacts; i++)
-		if (t->facts[i]->role == ROLE_WEIGHT && t->facts[i]->numeric)
+		if (is_figure(t->facts[i], ROLE_WEIGHT))
 			claim_add(doc, c, t->facts[i], 0);
 }
 
@@ -132,7 +133,7 @@ has_role(const struct table *t, enum role role)
 	size_t i;
 
 	for (i = 0; i < t->nfacts; i++)
-		if (t->facts[i]->role == role && t->facts[i]->numeric)
+		if (is_figure(t->facts[i], role))
 			return true;
 	return false;
 }
@@ -147,11 +148,10 @@ check_performance(struct doc *doc)
 		if (!has_role(t, ROLE_WEIGHT))
 			continue;
 		for (i = 0; i < t->nfacts; i++)
-			if (t->facts[i]->role == ROLE_SCORE && t->facts[i]->numeric)
+			if (is_figure(t->facts[i], ROLE_SCORE))
 				claim_bound(doc, t, t->facts[i]);
-		if (total_of(t, ROLE_WEIGHT) == NULL)
+		if (!claim_sums(doc, t, ROLE_WEIGHT, "weights-sum"))
 			claim_weights(doc, t);
-		claim_sum(doc, t, ROLE_WEIGHT, "weights-sum");
-		claim_sum(doc, t, ROLE_SCORE, "scores-sum");
+		claim_sums(doc, t, ROLE_SCORE, "scores-sum");
 	}
 }

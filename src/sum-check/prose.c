@@ -59,3 +59,9 @@ claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2)
 	c->why_args[0] = arg1;
 	c->why_args[1] = arg2;
 }
+
+void
+claim_why_too(struct claim *c, const char *id)
+{
+	c->why_too = id;
+}

@@ -27,5 +27,7 @@ bool is_percent(const struct fact *f);
 
 /* Puts a clause behind the claim's message: id of messages.tsv with its {1} and {2}. */
 void claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2);
+/* Puts a second clause behind the first; it uses the same arguments. */
+void claim_why_too(struct claim *c, const char *id);
 
 #endif

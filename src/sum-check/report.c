@@ -127,6 +127,8 @@ sentence(struct doc *doc, const struct claim *c)
 	text_add(&t, message(&doc->arena, c->message, args, 4 + c->nargs));
 	if (c->why != NULL)
 		text_add(&t, message(&doc->arena, c->why, c->why_args, CLAIM_ARGS));
+	if (c->why_too != NULL)
+		text_add(&t, message(&doc->arena, c->why_too, c->why_args, CLAIM_ARGS));
 	return text_str(&t);
 }
 

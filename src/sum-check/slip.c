@@ -31,86 +31,81 @@ join(const struct digits *s, int places)
 	return (struct dec){s->negative ? -n : n, places};
 }
 
-static bool
-lies_in(struct dec d, struct interval where)
-{
-	return iv_gap(iv_dec(d), where) == 0;
-}
-
-static bool
-find_swap(struct dec printed, struct interval where, struct meant *m)
+/* Digits i and i + 1 swapped. */
+static void
+swap_digits(struct dec printed, int i, struct meant *m)
 {
 	struct digits s = split(printed);
-	int i;
+	int digit = s.digit[i];
 
-	for (i = 0; i + 1 < s.n; i++) {
-		struct digits t = s;
-
-		if (s.digit[i] == s.digit[i + 1])
-			continue;
-		t.digit[i] = s.digit[i + 1];
-		t.digit[i + 1] = s.digit[i];
-		*m = (struct meant){SWAPPED_DIGITS, join(&t, printed.places), 0};
-		if (lies_in(m->right, where))
-			return true;
-	}
-	return false;
+	if (digit == s.digit[i + 1])
+		return;
+	s.digit[i] = s.digit[i + 1];
+	s.digit[i + 1] = digit;
+	*m = (struct meant){SWAPPED_DIGITS, join(&s, printed.places), 0};
 }
 
-static bool
-find_digit(struct dec printed, struct interval where, struct meant *m)
+/* Digit i changed to d. */
+static void
+change_digit(struct dec printed, int i, int d, struct meant *m)
 {
 	struct digits s = split(printed);
-	int i, d;
 
-	for (i = 0; i < s.n; i++)
-		for (d = 0; d <= 9; d++) {
-			struct digits t = s;
-
-			if (d == s.digit[i] || (d == 0 && i == s.n - 1))
-				continue;
-			t.digit[i] = d;
-			*m = (struct meant){WRONG_DIGIT, join(&t, printed.places), 0};
-			if (lies_in(m->right, where))
-				return true;
-		}
-	return false;
+	if (d == s.digit[i] || (d == 0 && i == s.n - 1))
+		return;
+	s.digit[i] = d;
+	*m = (struct meant){WRONG_DIGIT, join(&s, printed.places), 0};
 }
 
-static bool
-find_unit(struct dec printed, struct interval where, struct meant *m)
+static void
+change_unit(struct dec printed, int power, struct meant *m)
+{
+	struct dec right = dec_shift(printed, -power);
+
+	if (right.places > DEC_MAX_PLACES)
+		return;
+	right = fix_dec(dec_fix(right), printed.places);
+	if (right.n >= 100 || right.n <= -100)
+		*m = (struct meant){UNIT_SLIP, right, power};
+}
+
+bool
+slip_at(struct dec printed, int i, struct meant *m)
 {
 	static const int powers[] = {1, -1, 4, -4};
-	size_t i;
+	const int npowers = sizeof powers / sizeof *powers;
+	int n = split(printed).n;
 
-	if (printed.n == 0)
-		return false;
-	for (i = 0; i < sizeof powers / sizeof *powers; i++) {
-		struct dec right = dec_shift(printed, -powers[i]);
-
-		if (right.places > DEC_MAX_PLACES)
-			continue;
-		*m = (struct meant){UNIT_SLIP, right, powers[i]};
-		if (lies_in(right, where))
-			return true;
+	*m = (struct meant){NO_SLIP, printed, 0};
+	if (i < n - 1) {
+		swap_digits(printed, i, m);
+		return true;
 	}
-	return false;
-}
-
-static bool
-find_sign(struct dec printed, struct interval where, struct meant *m)
-{
-	*m = (struct meant){SIGN_SLIP, dec_neg(printed), 0};
-	return printed.n != 0 && lies_in(m->right, where);
+	i -= n - 1;
+	if (i < n * 10) {
+		change_digit(printed, i / 10, i % 10, m);
+		return true;
+	}
+	i -= n * 10;
+	if (i < npowers) {
+		change_unit(printed, powers[i], m);
+		return true;
+	}
+	if (i > npowers)
+		return false;
+	if (printed.n != 0)
+		*m = (struct meant){SIGN_SLIP, dec_neg(printed), 0};
+	return true;
 }
 
 struct meant
 slip_find(struct dec printed, struct interval where)
 {
 	struct meant m;
+	int i;
 
-	if (find_swap(printed, where, &m) || find_digit(printed, where, &m) ||
-	    find_unit(printed, where, &m) || find_sign(printed, where, &m))
-		return m;
+	for (i = 0; slip_at(printed, i, &m); i++)
+		if (m.slip != NO_SLIP && iv_gap(iv_dec(m.right), where) == 0)
+			return m;
 	return (struct meant){NO_SLIP, printed, 0};
 }

@@ -1,0 +1,222 @@
+/* Says why a relation does not hold: the one figure that, changed by a slip of the pen, makes it
+ * and others fit; or the place where the difference is printed. Findings with one cause are
+ * grouped under the one that states the wrong figure. */
+#include "check.h"
+#include "prose.h"
+#include "slip.h"
+
+enum { MAX_TERMS = 64, MAX_DIAGNOSED = 200 };
+
+/* The claims that a figure takes part in. */
+struct use {
+	struct claim *claim;
+	struct use *next;
+};
+
+struct diagnosis {
+	struct doc *doc;
+	struct use **uses; /* by number of the figure */
+};
+
+/* A figure and what it should be. */
+struct culprit {
+	const struct fact *fact;
+	struct meant meant;
+	const struct fact *elsewhere; /* where the right value is printed, or NULL */
+	int repaired;		      /* wrong claims that it makes fit */
+};
+
+static bool
+can_try(const struct claim *c)
+{
+	return (c->linear || c->formula != NULL) && c->nterms > 0 && c->nterms <= MAX_TERMS;
+}
+
+static void
+add_use(struct diagnosis *d, const struct fact *f, struct claim *c)
+{
+	struct use *u = arena_alloc(&d->doc->arena, sizeof *u);
+
+	u->claim = c;
+	u->next = d->uses[f->number];
+	d->uses[f->number] = u;
+}
+
+static void
+index_uses(struct diagnosis *d)
+{
+	size_t i;
+	int k;
+
+	d->uses = arena_alloc(&d->doc->arena, (d->doc->nfacts + 1) * sizeof *d->uses);
+	for (i = 0; i < d->doc->nclaims; i++) {
+		struct claim *c = d->doc->claims[i];
+
+		if (!can_try(c))
+			continue;
+		add_use(d, c->stated, c);
+		for (k = 0; k < c->nterms; k++)
+			add_use(d, c->terms[k].fact, c);
+	}
+}
+
+/* Counts the wrong claims that fit when f is d; -1 if a right one no longer does. */
+static int
+count_repaired(const struct diagnosis *d, const struct fact *f, struct dec value)
+{
+	const struct use *u;
+	int n = 0;
+
+	for (u = d->uses[f->number]; u != NULL; u = u->next) {
+		bool right = claim_try(u->claim, f, value) <= VERDICT_ROUNDING;
+
+		if (u->claim->verdict <= VERDICT_ROUNDING && !right)
+			return -1;
+		n += u->claim->verdict == VERDICT_ERROR && right;
+	}
+	return n;
+}
+
+/* Another figure of the document that prints this value, with four digits or more. */
+static const struct fact *
+printed_elsewhere(const struct doc *doc, const struct fact *f, struct dec value)
+{
+	size_t i;
+
+	if (value.n < 1000 && value.n > -1000)
+		return NULL;
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *g = doc->facts[i];
+
+		if (g != f && g->numeric && g->dec.places == value.places &&
+		    (g->dec.n == value.n || g->dec.n == -value.n) && str_eq(g->unit, f->unit))
+			return g;
+	}
+	return NULL;
+}
+
+static bool
+better(const struct culprit *a, const struct culprit *b)
+{
+	if (a->repaired != b->repaired)
+		return a->repaired > b->repaired;
+	return a->elsewhere != NULL && b->elsewhere == NULL;
+}
+
+/* Tries the slips of one figure of a wrong claim. */
+static void
+try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *f,
+    struct culprit *best)
+{
+	struct culprit x = {.fact = f};
+	int i;
+
+	if (!f->numeric)
+		return;
+	for (i = 0; slip_at(f->dec, i, &x.meant); i++) {
+		if (x.meant.slip == NO_SLIP || (x.meant.slip == SIGN_SLIP && f->role != ROLE_CHANGE) ||
+		    claim_try(c, f, x.meant.right) > VERDICT_ROUNDING)
+			continue;
+		x.repaired = count_repaired(d, f, x.meant.right);
+		if (x.repaired < 1)
+			continue;
+		x.elsewhere = printed_elsewhere(d->doc, f, x.meant.right);
+		if (best->fact == NULL || better(&x, best))
+			*best = x;
+	}
+}
+
+/* The figure whose correction repairs most. The stated one is believed at once, another only if
+ * it repairs a second claim or its right value is printed elsewhere. */
+static struct culprit
+find_culprit(const struct diagnosis *d, const struct claim *c)
+{
+	struct culprit best = {0}, other = {0};
+	int i;
+
+	try_figure(d, c, c->stated, &best);
+	for (i = 0; i < c->nterms; i++)
+		try_figure(d, c, c->terms[i].fact, &other);
+	if (other.fact != NULL && (other.repaired > 1 || other.elsewhere != NULL) &&
+	    (best.fact == NULL || better(&other, &best)))
+		return other;
+	return best;
+}
+
+static void
+name_culprit(struct doc *doc, struct claim *c, const struct culprit *x)
+{
+	static const char *const ids[] = {
+		[SWAPPED_DIGITS] = "why-swapped", [WRONG_DIGIT] = "why-digit",
+		[UNIT_SLIP] = "why-unit", [SIGN_SLIP] = "why-sign",
+	};
+	char buf[DEC_TEXT];
+
+	claim_why(c, ids[x->meant.slip], x->fact->value,
+	    arena_str(&doc->arena, dec_text(x->meant.right, buf)));
+	c->why_args[2] = line_text(doc, x->fact->line);
+	if (x->elsewhere != NULL) {
+		c->why_args[3] = line_text(doc, x->elsewhere->line);
+		claim_why_too(c, "why-printed");
+		claim_add(doc, c, x->elsewhere, 0);
+	}
+	if (x->fact != c->stated)
+		claim_add(doc, c, x->fact, 0);
+}
+
+/* Puts the other wrong claims that the culprit explains under the claim. */
+static void
+group(struct diagnosis *d, struct claim *lead, const struct culprit *x)
+{
+	const struct use *u;
+
+	for (u = d->uses[x->fact->number]; u != NULL; u = u->next) {
+		struct claim *c = u->claim;
+
+		if (c == lead || c->cause != NULL || c->verdict != VERDICT_ERROR ||
+		    claim_try(c, x->fact, x->meant.right) > VERDICT_ROUNDING)
+			continue;
+		c->cause = lead;
+		claim_add(d->doc, lead, c->stated, 0);
+	}
+}
+
+/* The difference of a sum that is printed somewhere. */
+static void
+find_difference(struct doc *doc, struct claim *c)
+{
+	struct dec gap = fix_dec(c->diff < 0 ? -c->diff : c->diff, c->stated->dec.places);
+	const struct fact *f = c->linear ? printed_elsewhere(doc, c->stated, gap) : NULL;
+
+	if (f == NULL)
+		return;
+	claim_why(c, "why-difference", f->value, f->item);
+	c->why_args[2] = line_text(doc, f->line);
+	claim_add(doc, c, f, 0);
+}
+
+void
+diagnose(struct doc *doc)
+{
+	struct diagnosis d = {.doc = doc};
+	size_t i;
+	int n = 0;
+
+	index_uses(&d);
+	for (i = 0; i < doc->nclaims && n < MAX_DIAGNOSED; i++) {
+		struct claim *c = doc->claims[i];
+		struct culprit x;
+
+		if (c->verdict != VERDICT_ERROR || c->cause != NULL || c->why != NULL ||
+		    c->check == CHECK_DIRECTION || !can_try(c))
+			continue;
+		n++;
+		x = find_culprit(&d, c);
+		if (x.fact != NULL) {
+			name_culprit(doc, c, &x);
+			group(&d, c, &x);
+		} else {
+			find_difference(doc, c);
+		}
+	}
+}
