@@ -3,6 +3,7 @@
 
 #include "doc.h"
 #include "meta.h"
+#include "quantity.h"
 #include "utf8.h"
 #include "year.h"
 
@@ -83,7 +84,7 @@ doc_type(struct doc *doc)
 
 /* --- unit ---------------------------------------------------------------------------------- */
 
-/* The unit that most unit lines name. */
+/* The unit of money that most unit lines name. */
 static struct str
 doc_unit(struct doc *doc)
 {
@@ -93,14 +94,12 @@ doc_unit(struct doc *doc)
 	size_t r, i, best = 0;
 
 	for (r = 0; r < doc->nrecords; r++) {
-		struct str text = utf8_key(&doc->arena, doc->records[r].text);
+		struct str unit = S("");
 
-		if (doc->records[r].kind != UNIT && doc->records[r].kind != CAPTION)
-			continue;
-		for (i = 0; i < 4 && !str_has(text, units[i]); i++)
-			;
-		if (i < 4)
-			votes[i]++;
+		if (doc->records[r].kind == UNIT || doc->records[r].kind == CAPTION)
+			unit = unit_in_line(&doc->arena, doc->records[r].text);
+		for (i = 0; i < 4; i++)
+			votes[i] += str_eq(unit, units[i]);
 	}
 	for (i = 1; i < 4; i++)
 		if (votes[i] > votes[best])

@@ -90,7 +90,7 @@ read_label(struct reader *rd, struct half *h, int row)
 		if (kind != LABELS && kind != CODES)
 			continue;
 		if (kind == CODES && n < 8 && (is_blank(cell) || quantity_read(a, cell->text, &q) ||
-			cell->text.p[0] <= '9')) {
+			(cell->text.p[0] >= '0' && cell->text.p[0] <= '9'))) {
 			codes[n++] = cell->text;
 		} else if (!is_blank(cell)) {
 			label.printed = cell->text;
@@ -240,6 +240,8 @@ link_parts(struct reader *rd, struct half *h, int row, const struct label *label
 		if (part == NULL || whole == NULL)
 			continue;
 		fact_of(rd->t->doc, part, whole);
+		if (str_eq(part->unit, rd->t->unit))
+			part->unit = whole->unit; /* 车辆数合计（辆）: its parts are counted so too */
 		part->role = PART;
 		if (whole->role != PART)
 			whole->role = TOTAL;

@@ -36,4 +36,7 @@ struct str unit_kind(struct str unit);
  * if there is none. */
 struct str unit_in_brackets(struct arena *a, struct str label);
 
+/* The unit that a line above a table names (单位：万元), "" if none. */
+struct str unit_in_line(struct arena *a, struct str text);
+
 #endif

@@ -39,6 +39,10 @@ table_facts(struct doc *doc, size_t first, size_t last)
 	struct table t = table_read(doc, first, last);
 	int i;
 
+	if (is_performance(&t)) {
+		performance_facts(&t);
+		return;
+	}
 	for (i = 0; i < t.nblocks; i++)
 		plain_facts(&t, &t.blocks[i]);
 }

@@ -38,7 +38,6 @@ struct table {
 	struct str title, name; /* name: what stands in the column `table` of the facts */
 	struct str unit, year;	/* of the unit lines and title, or the document's */
 	struct str unit_line;	/* the unit that this table's own lines name, "" if none */
-	const char *kind;	/* "plain", "performance" or "text" (no figures) */
 	int number;		/* in the document, from 1 */
 	struct grid grid;
 	enum row_kind *row;
@@ -59,9 +58,6 @@ void table_title(struct table *t);
 /* Finds out what each row is, and the blocks. */
 void table_rows(struct table *t);
 
-/* Has a head row of that kind of words: may a row stand above figures? */
-bool row_is_blank(const struct table *t, int row);
-
 /* --- columns.c --- */
 
 /* Finds out what each column of the block is. */
@@ -78,6 +74,11 @@ void block_heads(struct table *t, struct block *b);
 /* --- plain.c, performance.c --- */
 
 void plain_facts(struct table *t, struct block *b);
+
+/* Is there a head of indicators or of an indicator's funds in the table? */
+bool is_performance(const struct table *t);
+
+void performance_facts(struct table *t);
 
 /* --- what the user asks for --- */
 

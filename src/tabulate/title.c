@@ -28,36 +28,6 @@ is_form_number(struct str key)
 	return true;
 }
 
-/* 单位：万元 in a line above the table: the unit it names, "" if none. */
-static struct str
-unit_in_line(struct arena *a, struct str text)
-{
-	const struct str word = S("单位");
-	size_t from = 0, end, len;
-	ptrdiff_t at;
-
-	while ((at = str_find(text, word, from)) >= 0) {
-		struct str rest = str_trim(str_sub(text, (size_t)at + word.n, text.n));
-
-		from = (size_t)at + word.n;
-		if (str_starts(rest, S(":")))
-			rest = str_sub(rest, 1, rest.n);
-		else if (str_starts(rest, S("：")))
-			rest = str_sub(rest, strlen("："), rest.n);
-		rest = str_trim(rest);
-		for (end = 0; end < rest.n; end += len) {
-			int32_t c = utf8_fold(utf8_at(rest, end, &len));
-
-			if (utf8_is_space(c) || c == ')' || c == ',' || c == ';')
-				break;
-		}
-		rest = utf8_key(a, str_sub(rest, 0, end));
-		if (unit_known(rest))
-			return rest;
-	}
-	return S("");
-}
-
 static struct str
 year_text(struct arena *a, int year)
 {

@@ -1,0 +1,235 @@
+#include "data.h"
+#include "indicator.h"
+#include "quantity.h"
+#include "utf8.h"
+
+enum { LONG_TEXT = 24 * 3 };
+
+static const char *const field_name[FIELDS] = {"", "level", "name", "nature", "target", "actual",
+	"prior", "unit", "weight", "score", "reason", "initial", "budget", "spent", "rate"};
+
+static const struct data *
+words(void)
+{
+	static struct data data;
+
+	if (data.source == NULL)
+		data = data_builtin("performance", 2);
+	return &data;
+}
+
+/* --- heads --------------------------------------------------------------------------------- */
+
+/* The head's words without brackets and letters behind them: 执行率(%), 全年预算数A. */
+static struct str
+bare_head(struct arena *a, struct str text)
+{
+	struct str key = utf8_key(a, text);
+
+	for (;;) {
+		if (str_ends(key, S(")"))) {
+			while (key.n > 0 && key.p[key.n - 1] != '(')
+				key.n--;
+			if (key.n == 0)
+				return key;
+			key.n--;
+		} else if (key.n > 0 && key.p[key.n - 1] > 0) {
+			key.n--;
+		} else {
+			return key;
+		}
+	}
+}
+
+/* The field of the longest word that the head ends with. */
+static enum field
+field_of(struct arena *a, struct str text)
+{
+	const struct data *d = words();
+	struct str key = bare_head(a, text);
+	enum field best = NO_FIELD;
+	size_t longest = 0;
+	int i, f;
+
+	if (key.n == 0 || key.n > LONG_TEXT)
+		return NO_FIELD;
+	for (i = 0; i < d->rows; i++) {
+		struct str word = data_get(d, i, 1);
+
+		if (word.n <= longest || !str_ends(key, word))
+			continue;
+		for (f = 1; f < FIELDS; f++) {
+			if (str_eq(data_get(d, i, 0), str(field_name[f]))) {
+				best = (enum field)f;
+				longest = word.n;
+			}
+		}
+	}
+	return best;
+}
+
+/* Of two columns of budget figures the last is the one: 年度预算数 may head the column of names. */
+static void
+keep_last_budget(enum field *field, int cols)
+{
+	bool seen = false;
+	int c;
+
+	for (c = cols - 1; c >= 0; c--) {
+		if (field[c] != BUDGET_FIELD)
+			continue;
+		if (seen)
+			field[c] = LEVEL_FIELD;
+		seen = true;
+	}
+}
+
+enum head_kind
+indicator_head(struct arena *a, const struct grid *g, int row, enum field *field)
+{
+	int count[FIELDS] = {0}, c, money;
+	struct quantity q;
+
+	for (c = 0; c < g->cols; c++) {
+		struct str text = grid_cell(g, row, c)->text;
+
+		field[c] = NO_FIELD;
+		if (text.n == 0)
+			continue;
+		if (quantity_read(a, text, &q))
+			return NO_HEAD;
+		field[c] = field_of(a, text);
+		count[field[c]]++;
+	}
+	keep_last_budget(field, g->cols);
+	money = count[INITIAL_FIELD] + count[BUDGET_FIELD] + count[SPENT_FIELD] + count[RATE_FIELD];
+	if (count[NAME_FIELD] > 0 && count[TARGET_FIELD] + count[WEIGHT_FIELD] + count[ACTUAL_FIELD] > 0)
+		return INDICATOR_HEAD;
+	if (count[LEVEL_FIELD] > 0 && count[TARGET_FIELD] > 0 &&
+		count[ACTUAL_FIELD] + count[WEIGHT_FIELD] > 0)
+		return INDICATOR_HEAD;
+	return money >= 2 ? FUND_HEAD : NO_HEAD;
+}
+
+/* --- what a cell holds --------------------------------------------------------------------- */
+
+enum content { NUMBER, MEASURED, UNIT_WORD, DIRECTION, LEVEL_WORD, SHORT_TEXT, LONG_WORDS, CONTENTS };
+
+static bool
+is_direction(struct str key)
+{
+	const struct data *d = words();
+	int i;
+
+	for (i = 0; i < d->rows; i++)
+		if (str_eq(data_get(d, i, 0), S("direction")) && str_eq(data_get(d, i, 1), key))
+			return true;
+	return false;
+}
+
+static enum content
+content_of(struct arena *a, struct str text)
+{
+	struct str key = utf8_key(a, text);
+	struct quantity q;
+	size_t from = 0;
+
+	if (quantity_read(a, text, &q))
+		return q.unit.n == 0 || str_eq(q.unit, S("%")) ? NUMBER : MEASURED;
+	if (is_direction(key))
+		return DIRECTION;
+	if (unit_known(key) || str_has(key, S("/")))
+		return unit_known(key) || unit_kind(str_sub(key, 0, (size_t)str_find(key, S("/"), 0))).n
+			? UNIT_WORD : SHORT_TEXT;
+	if (str_ends(key, S("指标")) && key.n <= LONG_TEXT)
+		return LEVEL_WORD;
+	if (key.n > LONG_TEXT)
+		return LONG_WORDS;
+	if (quantity_next(a, text, &from, &q) && (q.compared || q.at == 0))
+		return MEASURED;
+	return SHORT_TEXT;
+}
+
+/* How well a content fits a field. */
+static const signed char fit[FIELDS][CONTENTS] = {
+	/*                NUMBER MEASURED UNIT DIRECTION LEVEL SHORT LONG */
+	[NO_FIELD] = {-8, -8, -8, -8, 0, 0, 0},
+	[LEVEL_FIELD] = {-32, -24, -16, -24, 16, -4, -8},
+	[NAME_FIELD] = {-24, -8, -8, -16, 0, 12, 8},
+	[NATURE_FIELD] = {-24, -24, -8, 24, -16, -4, -24},
+	[TARGET_FIELD] = {8, 16, -8, -16, -12, 4, 0},
+	[ACTUAL_FIELD] = {12, 12, -8, -16, -12, 4, 0},
+	[PRIOR_FIELD] = {8, 12, -8, -16, -12, 4, 0},
+	[UNIT_FIELD] = {-24, -24, 24, -16, -12, 0, -24},
+	[WEIGHT_FIELD] = {16, -24, -24, -24, -24, -24, -32},
+	[SCORE_FIELD] = {16, -24, -24, -24, -24, -24, -32},
+	[REASON_FIELD] = {-24, -12, -4, -12, -12, 8, 16},
+	[INITIAL_FIELD] = {16, 4, -24, -24, -24, -24, -32},
+	[BUDGET_FIELD] = {16, 4, -24, -24, -24, -24, -32},
+	[SPENT_FIELD] = {16, 4, -24, -24, -24, -24, -32},
+	[RATE_FIELD] = {16, -8, -24, -24, -24, -24, -32},
+};
+
+/* --- alignment ----------------------------------------------------------------------------- */
+
+enum { SHIFT_CHANGE = 6, SHIFT = 1, IMPOSSIBLE = -30000 };
+
+static int
+worse_by_shift(int from, int to)
+{
+	return (from != to ? SHIFT_CHANGE : 0) + SHIFT * (to < 0 ? -to : to);
+}
+
+/* The best total so far with the i-th filled cell in column c, over all columns of the cell before. */
+static int
+best_before(const int *score, int before, int c, int shift, int *from)
+{
+	int p, best = IMPOSSIBLE;
+
+	*from = -1;
+	for (p = 0; p < c; p++) {
+		int s = score[p] - worse_by_shift(p - before, shift);
+
+		if (score[p] > IMPOSSIBLE && s > best) {
+			best = s;
+			*from = p;
+		}
+	}
+	return best;
+}
+
+void
+indicator_align(struct arena *a, const struct grid *g, int row, const enum field *field, int *place)
+{
+	int cols = g->cols, n = 0, i, c;
+	int *cell = arena_alloc(a, (size_t)cols * sizeof *cell);
+	int *score = arena_alloc(a, (size_t)cols * (size_t)cols * sizeof *score);
+	int *from = arena_alloc(a, (size_t)cols * (size_t)cols * sizeof *from);
+
+	for (c = 0; c < cols; c++) {
+		place[c] = -1;
+		if (!quantity_nil(grid_cell(g, row, c)->text))
+			cell[n++] = c;
+	}
+	for (i = 0; i < n; i++) {
+		enum content content = content_of(a, grid_cell(g, row, cell[i])->text);
+
+		for (c = 0; c < cols; c++) {
+			int *s = &score[i * cols + c], shift = c - cell[i];
+
+			from[i * cols + c] = -1;
+			*s = i == 0 ? -worse_by_shift(0, shift) :
+				best_before(&score[(i - 1) * cols], cell[i - 1], c, shift,
+					&from[i * cols + c]);
+			if (*s > IMPOSSIBLE)
+				*s += fit[field[c]][content];
+		}
+	}
+	for (c = 0, i = 0; n > 0 && i < cols; i++)
+		if (score[(n - 1) * cols + i] > score[(n - 1) * cols + c])
+			c = i;
+	for (i = n - 1; i >= 0; i--) {
+		place[cell[i]] = c;
+		c = from[i * cols + c];
+	}
+}

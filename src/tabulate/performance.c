@@ -1,0 +1,481 @@
+/* The facts of a performance table: targets, what was reached, weights and scores, and the funds. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "decimal.h"
+#include "indicator.h"
+#include "label.h"
+#include "parts.h"
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { MAX_COLUMNS = 40, LONG_TEXT = 24 * 3 };
+
+/* The head in force and what the rows below it share. */
+struct form {
+	struct table *t;
+	enum head_kind head;
+	int head_row;
+	enum field *field;	/* of every column */
+	int *place;		/* of the row's cells */
+	struct str unit;	/* that the head names for its amounts */
+	struct parts parts;
+	struct fact *whole[FIELDS]; /* of the funds: by row, see parts */
+	struct fact **fact;	/* by row and field */
+};
+
+static struct arena *
+arena_of(const struct form *fm)
+{
+	return &fm->t->doc->arena;
+}
+
+static const struct cell *
+cell_at(const struct form *fm, int row, int col)
+{
+	return grid_cell(&fm->t->grid, row, col);
+}
+
+bool
+is_performance(const struct table *t)
+{
+	enum field field[MAX_COLUMNS];
+	bool named = str_has(t->title, S("绩效"));
+	int r;
+
+	if (t->grid.cols > MAX_COLUMNS)
+		return false;
+	for (r = 0; r < t->grid.rows; r++) {
+		enum head_kind k = indicator_head(&t->doc->arena, &t->grid, r, field);
+
+		if (k == INDICATOR_HEAD || (named && k == FUND_HEAD))
+			return true;
+	}
+	return false;
+}
+
+/* --- one row ------------------------------------------------------------------------------- */
+
+/* The row as its cells are laid into the columns. */
+struct row {
+	int row;
+	struct str item, text, unit;
+	const struct cell *in[FIELDS]; /* the cell of each field */
+};
+
+/* The column of the head in which the field stands, -1 if none does. */
+static int
+column_of(const struct form *fm, enum field f)
+{
+	int c;
+
+	for (c = 0; c < fm->t->grid.cols; c++)
+		if (fm->field[c] == f)
+			return c;
+	return -1;
+}
+
+/* The words of the head over the field. */
+static struct str
+measure_of(const struct form *fm, enum field f)
+{
+	int c = f == NO_FIELD ? -1 : column_of(fm, f);
+	struct str words;
+	ptrdiff_t at;
+
+	if (c < 0)
+		return S("");
+	words = utf8_clean(arena_of(fm), cell_at(fm, fm->head_row, c)->text);
+	if ((at = str_find(words, S("（"), 0)) > 0 || (at = str_find(words, S("("), 0)) > 0)
+		words = str_sub(words, 0, (size_t)at);
+	while (words.n > 0 && words.p[words.n - 1] >= 'A' && words.p[words.n - 1] <= 'Z')
+		words.n--; /* 全年预算数A */
+	return words;
+}
+
+static struct fact *
+add_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
+	const struct quantity *q)
+{
+	struct table *t = fm->t;
+	struct fact *fact = new_fact(t->doc, cell->record, cell->at + q->at);
+
+	fact->table = t->name;
+	fact->row = row->row + 1;
+	fact->col = (int)((cell - t->grid.cells) % t->grid.cols) + 1;
+	fact->item = row->item;
+	fact->text = f == TARGET_FIELD || f == ACTUAL_FIELD || f == PRIOR_FIELD ? cell->text : row->text;
+	fact->measure = measure_of(fm, f);
+	fact->year = t->year;
+	fact->value = q->value;
+	fact->unit = q->unit;
+	return fact;
+}
+
+/* 2024年12月底: a date is no figure. */
+static bool
+is_date(const struct quantity *q)
+{
+	return q->bare == false && str_eq(q->unit, S("年")) && q->value.n == 4 &&
+		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
+}
+
+/* The figures of a cell with perhaps words around them; the first one, NULL if there is none. */
+static struct fact *
+text_facts(struct form *fm, const struct row *row, enum field f, enum role role)
+{
+	const struct cell *cell = row->in[f];
+	struct fact *first = NULL, *fact;
+	struct quantity q;
+	size_t from = 0;
+
+	if (cell == NULL || utf8_clean(arena_of(fm), cell->text).n > LONG_TEXT)
+		return NULL;
+	while (quantity_next(arena_of(fm), cell->text, &from, &q)) {
+		if (is_date(&q))
+			return first;
+		fact = add_fact(fm, row, cell, f, &q);
+		fact->role = role;
+		if (fact->unit.n == 0)
+			fact->unit = row->unit;
+		first = first ? first : fact;
+	}
+	return first;
+}
+
+/* The figure of a cell that holds only one; NULL if it does not. */
+static struct fact *
+figure_fact(struct form *fm, const struct row *row, enum field f, enum role role, struct str unit)
+{
+	struct fact *fact;
+	struct quantity q;
+
+	if (row->in[f] == NULL || !quantity_read(arena_of(fm), row->in[f]->text, &q))
+		return NULL;
+	q.at = 0;
+	fact = add_fact(fm, row, row->in[f], f, &q);
+	fact->role = role;
+	if (fact->unit.n == 0)
+		fact->unit = unit;
+	return fact;
+}
+
+static void
+link(struct form *fm, struct fact *fact, struct fact *target)
+{
+	if (fact != NULL && target != NULL)
+		fact_of(fm->t->doc, fact, target);
+}
+
+static struct str
+prior_year(struct form *fm)
+{
+	char buf[16];
+
+	if (fm->t->year.n != 4)
+		return S("");
+	snprintf(buf, sizeof buf, "%d", atoi(arena_str(arena_of(fm), fm->t->year).p) - 1);
+	return arena_str(arena_of(fm), str(buf));
+}
+
+static void
+weight_and_score(struct form *fm, const struct row *row)
+{
+	struct fact *weight = figure_fact(fm, row, WEIGHT_FIELD, WEIGHT, S("分"));
+
+	link(fm, figure_fact(fm, row, SCORE_FIELD, SCORE, S("分")), weight);
+}
+
+static void
+indicator_facts(struct form *fm, const struct row *row)
+{
+	struct fact *target = text_facts(fm, row, TARGET_FIELD, TARGET), *prior;
+
+	link(fm, text_facts(fm, row, ACTUAL_FIELD, ACTUAL), target);
+	prior = text_facts(fm, row, PRIOR_FIELD, VALUE);
+	if (prior != NULL)
+		prior->year = prior_year(fm);
+	weight_and_score(fm, row);
+}
+
+/* --- funds --------------------------------------------------------------------------------- */
+
+/* What the rate of execution is a rate of. */
+static struct str
+base_of(const struct form *fm)
+{
+	if (column_of(fm, BUDGET_FIELD) < 0)
+		return S("年初预算");
+	if (str_has(measure_of(fm, BUDGET_FIELD), S("调整")))
+		return S("调整预算");
+	return str_has(measure_of(fm, BUDGET_FIELD), S("全年")) ? S("全年预算") : S("预算");
+}
+
+static void
+fund_parts(struct form *fm, const struct row *row)
+{
+	static const enum field amounts[] = {INITIAL_FIELD, BUDGET_FIELD, SPENT_FIELD};
+	bool sure;
+	int parent = parts_next(arena_of(fm), &fm->parts, row->row, row->text, 0, &sure);
+	size_t i;
+
+	for (i = 0; parent >= 0 && i < sizeof amounts / sizeof *amounts; i++) {
+		struct fact *part = fm->fact[row->row * FIELDS + (int)amounts[i]];
+		struct fact *whole = fm->fact[parent * FIELDS + (int)amounts[i]];
+
+		if (part == NULL || whole == NULL)
+			continue;
+		fact_of(fm->t->doc, part, whole);
+		part->role = PART;
+		if (whole->role != PART)
+			whole->role = TOTAL;
+	}
+}
+
+static void
+fund_facts(struct form *fm, const struct row *row)
+{
+	struct fact **fact = &fm->fact[row->row * FIELDS], *rate;
+
+	fact[INITIAL_FIELD] = figure_fact(fm, row, INITIAL_FIELD, VALUE, fm->unit);
+	fact[BUDGET_FIELD] = figure_fact(fm, row, BUDGET_FIELD, VALUE, fm->unit);
+	fact[SPENT_FIELD] = figure_fact(fm, row, SPENT_FIELD, VALUE, fm->unit);
+	rate = figure_fact(fm, row, RATE_FIELD, RATE, S("%"));
+	if (rate != NULL) {
+		rate->base = base_of(fm);
+		link(fm, rate, fact[SPENT_FIELD]);
+		link(fm, rate, fact[BUDGET_FIELD] ? fact[BUDGET_FIELD] : fact[INITIAL_FIELD]);
+	}
+	weight_and_score(fm, row);
+	if (row->text.n > 0)
+		fund_parts(fm, row);
+}
+
+/* --- rows ---------------------------------------------------------------------------------- */
+
+static bool
+is_number(struct form *fm, const struct cell *cell)
+{
+	struct quantity q;
+
+	return quantity_read(arena_of(fm), cell->text, &q);
+}
+
+/* The row's name: the cell under the head of names, else the last words before the first figure. */
+static struct str
+name_of(struct form *fm, int row)
+{
+	struct str name = S("");
+	int c;
+
+	for (c = 0; c < fm->t->grid.cols; c++) {
+		const struct cell *cell = cell_at(fm, row, c);
+		int p = fm->place[c];
+
+		if (p < 0)
+			continue;
+		if (fm->field[p] == NAME_FIELD)
+			return cell->text;
+		if (is_number(fm, cell) || (fm->field[p] != NO_FIELD && fm->field[p] != LEVEL_FIELD))
+			break;
+		name = cell->text;
+	}
+	return name;
+}
+
+static void
+unit_from_column(const struct form *fm, struct row *row)
+{
+	if (row->in[UNIT_FIELD] != NULL)
+		row->unit = utf8_clean(arena_of(fm), row->in[UNIT_FIELD]->text);
+}
+
+/* 总分, 合计: the last two figures are weight and score, wherever they stand. */
+static bool
+is_total_row(struct form *fm, int row, struct row *into)
+{
+	int c, n = 0;
+
+	for (c = 0; c < fm->t->grid.cols; c++) {
+		const struct cell *cell = cell_at(fm, row, c);
+		struct str key;
+
+		if (quantity_nil(cell->text))
+			continue;
+		key = utf8_key(arena_of(fm), cell->text);
+		if (into->text.n == 0) {
+			if (!str_ends(key, S("总分")) && !word_ends("total", key))
+				return false;
+			into->text = into->item = utf8_clean(arena_of(fm), cell->text);
+		} else if (is_number(fm, cell)) {
+			into->in[WEIGHT_FIELD] = into->in[SCORE_FIELD];
+			into->in[SCORE_FIELD] = cell;
+			n++;
+		}
+	}
+	if (n == 1 && column_of(fm, SCORE_FIELD) < 0) {
+		into->in[WEIGHT_FIELD] = into->in[SCORE_FIELD];
+		into->in[SCORE_FIELD] = NULL;
+	}
+	return n > 0;
+}
+
+static void
+form_row(struct form *fm, int r)
+{
+	struct row row = {.row = r}, total = {.row = r};
+	int c;
+
+	if (fm->head == INDICATOR_HEAD && is_total_row(fm, r, &total)) {
+		weight_and_score(fm, &total);
+		return;
+	}
+	indicator_align(arena_of(fm), &fm->t->grid, r, fm->field, fm->place);
+	for (c = 0; c < fm->t->grid.cols; c++)
+		if (fm->place[c] >= 0 && row.in[fm->field[fm->place[c]]] == NULL)
+			row.in[fm->field[fm->place[c]]] = cell_at(fm, r, c);
+	row.text = utf8_clean(arena_of(fm), name_of(fm, r));
+	row.item = label_item(arena_of(fm), row.text);
+	unit_from_column(fm, &row);
+	if (fm->head == FUND_HEAD)
+		fund_facts(fm, &row);
+	else
+		indicator_facts(fm, &row);
+}
+
+/* A name that runs on in a row of its own: 印刷宣传资料数 / 量. */
+static bool
+continues_name(struct form *fm, int r)
+{
+	struct doc *doc = fm->t->doc;
+	int c, only = -1, n = 0;
+	size_t i;
+
+	for (c = 0; c < fm->t->grid.cols; c++) {
+		if (is_blank(cell_at(fm, r, c)))
+			continue;
+		only = c;
+		n++;
+	}
+	if (fm->head != INDICATOR_HEAD || n != 1 || r == 0 || is_number(fm, cell_at(fm, r, only)))
+		return false;
+	if (fm->field[only] != NAME_FIELD)
+		return false;
+	for (i = doc->nfacts; i-- > 0 && doc->facts[i]->row == r && str_eq(doc->facts[i]->table, fm->t->name);) {
+		struct str item = doc->facts[i]->item, more = cell_at(fm, r, only)->text;
+		char *buf = arena_alloc(arena_of(fm), item.n + more.n);
+
+		memcpy(buf, item.p, item.n);
+		memcpy(buf + item.n, more.p, more.n);
+		doc->facts[i]->item = (struct str){buf, item.n + more.n};
+	}
+	return true;
+}
+
+/* --- rows before the heads: 资金总额： 20.00 其中：财政拨款 20.00 ------------------------------ */
+
+/* Does a cell of the row, or the one above it in its column, say what unit its amounts have? */
+static struct str
+row_unit(struct form *fm, int row)
+{
+	struct str unit = S("");
+	int c;
+
+	for (c = 0; c < fm->t->grid.cols && unit.n == 0; c++)
+		unit = unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text);
+	return unit;
+}
+
+static bool
+is_amount_label(struct str text)
+{
+	static const struct str words[] = {STR_INIT("资金"), STR_INIT("预算"), STR_INIT("金额"),
+		STR_INIT("总额"), STR_INIT("拨款"), STR_INIT("支出"), STR_INIT("收入"), STR_INIT("安排")};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_has(text, words[i]))
+			return true;
+	return false;
+}
+
+static void
+pair_facts(struct form *fm, int r)
+{
+	struct row row = {.row = r};
+	struct str unit = row_unit(fm, r);
+	struct fact *whole = NULL, *last = NULL;
+	struct quantity q;
+	int c;
+
+	fm->unit = unit.n > 0 ? unit : fm->unit;
+	for (c = 0; c < fm->t->grid.cols; c++) {
+		const struct cell *cell = cell_at(fm, r, c);
+		struct fact *fact;
+
+		if (quantity_nil(cell->text))
+			continue;
+		if (!quantity_read(arena_of(fm), cell->text, &q)) {
+			row.text = utf8_clean(arena_of(fm), cell->text);
+			row.item = label_item(arena_of(fm), row.text);
+			while (str_ends(row.item, S("：")) || str_ends(row.item, S(":")))
+				row.item.n -= str_ends(row.item, S(":")) ? 1 : strlen("：");
+			continue;
+		}
+		if (q.bare && !(is_amount_label(row.text) && q.value.n < 8))
+			continue;
+		q.at = 0;
+		fact = add_fact(fm, &row, cell, NO_FIELD, &q);
+		fact->unit = q.unit.n > 0 ? q.unit : fm->unit.n > 0 ? fm->unit : fm->t->unit;
+		if (label_of_which(row.text) > 0)
+			whole = last;
+		if (whole != NULL) {
+			link(fm, fact, whole);
+			fact->role = PART;
+			whole->role = TOTAL;
+		}
+		last = fact;
+	}
+}
+
+/* --- the whole table ----------------------------------------------------------------------- */
+
+static bool
+begin_form(struct form *fm, int r)
+{
+	enum field field[MAX_COLUMNS];
+	enum head_kind kind = indicator_head(arena_of(fm), &fm->t->grid, r, field);
+
+	if (kind == NO_HEAD)
+		return false;
+	memcpy(fm->field, field, (size_t)fm->t->grid.cols * sizeof *field);
+	fm->head = kind;
+	fm->head_row = r;
+	fm->unit = row_unit(fm, r);
+	if (fm->unit.n == 0)
+		fm->unit = fm->t->unit;
+	parts_begin(&fm->parts);
+	return true;
+}
+
+void
+performance_facts(struct table *t)
+{
+	struct arena *a = &t->doc->arena;
+	struct form fm = {.t = t};
+	int r;
+
+	fm.field = arena_alloc(a, (size_t)t->grid.cols * sizeof *fm.field);
+	fm.place = arena_alloc(a, (size_t)t->grid.cols * sizeof *fm.place);
+	fm.fact = arena_alloc(a, (size_t)t->grid.rows * FIELDS * sizeof *fm.fact);
+	for (r = 0; r < t->grid.rows; r++) {
+		if (t->row[r] == BLANK_ROW || begin_form(&fm, r))
+			continue;
+		if (fm.head == NO_HEAD)
+			pair_facts(&fm, r);
+		else if (!continues_name(&fm, r))
+			form_row(&fm, r);
+	}
+}
