@@ -43,7 +43,7 @@ in_group(const struct layout *l, const struct total *t, int i)
 	return i != t->column && c->block == total->block && str_eq(c->unit, total->unit) &&
 	       c->nparts > t->depth + t->tail && same_parts(c, 0, total, 0, t->depth) &&
 	       same_parts(c, c->nparts - t->tail, total, total->nparts - t->tail, t->tail) &&
-	       !(label_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
+	       !(head_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
 }
 
 /* Of the columns of column i's branch, does i stand for the whole branch? */
@@ -51,7 +51,7 @@ static bool
 heads_branch(const struct column *c, const struct total *t)
 {
 	return c->nparts == t->depth + 1 + t->tail ||
-	       (c->nparts == t->depth + 2 + t->tail && label_is_total(c->part[t->depth + 1]));
+	       (c->nparts == t->depth + 2 + t->tail && head_is_total(c->part[t->depth + 1]));
 }
 
 static bool
@@ -171,7 +171,7 @@ read_total(const struct layout *l, int column, struct total *t)
 	int i;
 
 	for (i = c->nparts - 1; i >= 0; i--) {
-		if (label_is_total(c->part[i])) {
+		if (head_is_total(c->part[i])) {
 			*t = (struct total){column, i, c->nparts - 1 - i};
 			return true;
 		}

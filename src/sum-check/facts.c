@@ -92,7 +92,8 @@ add_fact(struct doc *doc, const struct str *field, struct str *of)
 	for (i = 0; i < FACT_FIELDS; i++)
 		if (text[i] != NULL)
 			*text[i] = arena_str(a, field[i]);
-	f->key = utf8_key(a, f->item);
+	/* a row may have nothing but its printed label */
+	f->key = utf8_key(a, f->item.n > 0 || field[FACT_TABLE].n == 0 ? f->item : f->text);
 	f->line = number(field[FACT_LINE]);
 	f->row = (int)number(field[FACT_ROW]);
 	f->col = (int)number(field[FACT_COL]);

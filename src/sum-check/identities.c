@@ -112,21 +112,42 @@ apply_to_rows(struct doc *doc, struct table *t, const struct rule *r)
 	}
 }
 
-/* A = B + C, for every column: the figures stand in the same one. */
+/* The figure of that item in the column, or else in one with the same head (a table in several
+ * column groups); NULL if there is none. */
+static const struct fact *
+find_in_column(const struct layout *l, struct str item, int column)
+{
+	const struct fact *beside = NULL;
+	int i, k;
+
+	for (i = 0; i < l->nentries; i++) {
+		const struct entry *e = &l->entries[i];
+
+		if (!entry_is(e, item))
+			continue;
+		if (e->cell[column] != NULL)
+			return e->cell[column];
+		for (k = 0; k < l->ncolumns && beside == NULL; k++)
+			if (e->cell[k] != NULL && str_eq(l->columns[k].path, l->columns[column].path))
+				beside = e->cell[k];
+	}
+	return beside;
+}
+
+/* A = B + C, for every column in which A stands: the figures have the same head. */
 static void
 apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 {
 	const struct layout *l = table_layout(doc, t);
-	int i, k, column;
+	int k, column;
 
 	for (column = 0; column < l->ncolumns; column++) {
-		const struct fact *found[FIGURES_MAX] = {NULL};
+		const struct fact *found[FIGURES_MAX];
 
 		for (k = 0; k < r->n; k++)
-			for (i = 0; i < l->nentries && found[k] == NULL; i++)
-				if (entry_is(&l->entries[i], r->figure[k].item))
-					found[k] = l->entries[i].cell[column];
-		apply(doc, r, found);
+			found[k] = find_in_column(l, r->figure[k].item, column);
+		if (found[0] != NULL && found[0]->col == l->columns[column].col)
+			apply(doc, r, found);
 	}
 }
 

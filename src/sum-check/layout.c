@@ -2,8 +2,9 @@
 #include "data.h"
 #include "utf8.h"
 
-bool
-label_is_total(struct str key)
+/* True if labels.tsv has a word of the kind that the key is, or ends with. */
+static bool
+has_word(struct str key, struct str kind, bool at_end)
 {
 	static struct data words;
 	enum { KIND, WORD, COLUMNS };
@@ -12,13 +13,25 @@ label_is_total(struct str key)
 	if (words.rows == 0)
 		words = data_builtin("labels", COLUMNS);
 	for (i = 0; i < words.rows; i++) {
-		struct str kind = data_get(&words, i, KIND), word = data_get(&words, i, WORD);
+		struct str word = data_get(&words, i, WORD);
 
-		if (str_eq(kind, S("total")) ? str_eq(key, word)
-					     : str_eq(kind, S("total-end")) && str_ends(key, word))
+		if (str_eq(data_get(&words, i, KIND), kind) &&
+		    (at_end ? str_ends(key, word) : str_eq(key, word)))
 			return true;
 	}
 	return false;
+}
+
+bool
+label_is_total(struct str key)
+{
+	return has_word(key, S("total"), false) || has_word(key, S("total-end"), true);
+}
+
+bool
+head_is_total(struct str key)
+{
+	return label_is_total(key) || has_word(key, S("head-end"), true);
 }
 
 bool
@@ -47,7 +60,6 @@ split_path(struct arena *a, struct column *c)
 
 		if (part.n > 0) {
 			c->part[c->nparts] = utf8_key(a, part);
-			c->total = c->total || label_is_total(c->part[c->nparts]);
 			c->nparts++;
 		}
 		if (slash < 0)
@@ -91,9 +103,18 @@ same_label(const struct fact *a, const struct fact *b)
 	return str_eq(a->key, b->key) && str_eq(a->code, b->code);
 }
 
-/* Columns belong to different blocks if a row has figures of both with different labels, and no
- * row has figures of both with the same one. Total rows say nothing: both sides of an account end
- * with 总计. */
+/* True if the heads are those of the two sides of an account: 收入/..., 支出/.... */
+static bool
+two_sides(const struct column *a, const struct column *b)
+{
+	return a->nparts > 0 && b->nparts > 0 && str_has(a->part[0], S("收入")) &&
+	       !str_has(a->part[0], S("支出")) && str_has(b->part[0], S("支出")) &&
+	       !str_has(b->part[0], S("收入"));
+}
+
+/* Columns belong to different blocks if a row has figures of both with different labels or their
+ * heads are of two sides, and no row has figures of both with the same label. A common total label
+ * says nothing: both sides of an account end with 总计. */
 static void
 find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 {
@@ -105,7 +126,8 @@ find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 	for (i = 1; i < t->nfacts; i++) {
 		const struct fact *a = t->facts[i - 1], *b = t->facts[i];
 
-		if (a->row != b->row || a->col >= b->col || label_is_total(b->key))
+		if (a->row != b->row || a->col >= b->col ||
+		    (same_label(a, b) && label_is_total(b->key)))
 			continue;
 		if (!same_label(a, b))
 			cut[b->col] = true;
@@ -115,11 +137,25 @@ find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 	for (k = 0; k < l->ncolumns; k++) {
 		struct column *c = &l->columns[k];
 
-		if (k > 0 && c->col != l->columns[k - 1].col && cut[c->col] && !joined[c->col])
+		if (k > 0 && c->col != l->columns[k - 1].col && !joined[c->col] &&
+		    (cut[c->col] || two_sides(&l->columns[k - 1], c)))
 			block++;
 		c->block = block;
 	}
 	l->nblocks = block + 1;
+}
+
+/* True if the label begins with 一、 and the like. */
+static bool
+is_numbered(struct str text)
+{
+	static const char digits[] = "一二三四五六七八九十";
+	struct str label = str_trim(text);
+	size_t i = 0;
+
+	while (i + 3 <= label.n && str_has(str(digits), str_sub(label, i, i + 3)))
+		i += 3;
+	return i > 0 && str_starts(str_sub(label, i, label.n), S("、"));
 }
 
 static struct entry *
@@ -133,6 +169,7 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 	*e = (struct entry){
 		.row = f->row, .block = block, .key = f->key, .code = f->code,
 		.total = label_is_total(f->key),
+		.numbered = is_numbered(f->text),
 		.cell = arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *e->cell),
 	};
 	return e;

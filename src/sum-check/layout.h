@@ -14,7 +14,6 @@ struct column {
 	struct str part[HEAD_PARTS]; /* the path's parts, keys */
 	int nparts;
 	struct str unit;
-	bool total; /* one of the parts says that it adds up others */
 };
 
 struct entry {
@@ -22,6 +21,7 @@ struct entry {
 	struct str key, code; /* of its first figure */
 	bool total;	      /* the label says that it adds up others: 合计, 总计 ... */
 	bool part;	      /* its label says that it belongs to another entry (其中, numbering, code) */
+	bool numbered;	      /* its printed label begins with 一、 二、 ... */
 	struct fact **cell;   /* by index of column; NULL is blank */
 	int n;		      /* figures in it */
 };
@@ -36,8 +36,10 @@ struct layout {
 /* The layout of a table; made once, kept with it. */
 const struct layout *table_layout(struct doc *doc, struct table *t);
 
-/* True if the (row or column) label's key says that it adds up others: 合计, 总计, 本年支出合计. */
+/* True if the key of a row's label, or of a part of a column's head, says that it adds up others:
+ * 合计, 总计, 本年支出合计. */
 bool label_is_total(struct str key);
+bool head_is_total(struct str key);
 
 /* True if the figure is an amount or count that can be added up: not a rate, share, weight ... */
 bool fact_adds_up(const struct fact *f);

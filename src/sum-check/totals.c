@@ -5,6 +5,7 @@
 /* Rows from to last (indexes of entries) that a total in the block may add up. */
 struct range {
 	int first, last;
+	bool numbered; /* only those with 一、 二、 ... before their labels */
 };
 
 /* The total before entry `at` in its block, -1 if there is none. */
@@ -40,7 +41,7 @@ add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct
 		const struct entry *e = &l->entries[i];
 
 		if (e->block != l->columns[k].block || e->part || e->total || e->cell[k] == NULL ||
-		    !fact_adds_up(e->cell[k]))
+		    (r.numbered && !e->numbered) || !fact_adds_up(e->cell[k]))
 			continue;
 		claim_add(doc, c, e->cell[k], 1);
 		n++;
@@ -49,7 +50,7 @@ add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct
 }
 
 /* What a total may be the sum of, in the order in which it is tried. */
-enum way { ABOVE, WITH_TOTAL_BEFORE, ALL_ABOVE, TOTALS_ABOVE, BELOW, WAYS };
+enum way { ABOVE, WITH_TOTAL_BEFORE, NUMBERED_ABOVE, ALL_ABOVE, TOTALS_ABOVE, BELOW, WAYS };
 
 /* The claim that the total at entry `at` adds up column k in that way; NULL if there is nothing to
  * add up. */
@@ -61,7 +62,7 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 
 	switch (way) {
 	case ABOVE:
-		n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1});
+		n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false});
 		break;
 	case WITH_TOTAL_BEFORE:
 		if (before < 0)
@@ -70,12 +71,15 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 			claim_add(doc, c, l->entries[before].cell[k], 1);
 			n++;
 		}
-		n += add_rows(doc, c, l, k, (struct range){before + 1, at - 1});
+		n += add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false});
+		break;
+	case NUMBERED_ABOVE:
+		n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, true});
 		break;
 	case ALL_ABOVE:
 		if (before < 0)
 			return NULL;
-		n = add_rows(doc, c, l, k, (struct range){0, at - 1});
+		n = add_rows(doc, c, l, k, (struct range){0, at - 1, false});
 		break;
 	case TOTALS_ABOVE:
 		for (i = before; i >= 0; i = total_before(l, i)) {
@@ -86,9 +90,9 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		}
 		break;
 	case BELOW:
-		if (before >= 0 || add_rows(doc, c, l, k, (struct range){0, at - 1}) > 0)
+		if (before >= 0 || add_rows(doc, c, l, k, (struct range){0, at - 1, false}) > 0)
 			return NULL;
-		n = add_rows(doc, c, l, k, (struct range){at + 1, total_after(l, at) - 1});
+		n = add_rows(doc, c, l, k, (struct range){at + 1, total_after(l, at) - 1, false});
 		break;
 	default:
 		break;
