@@ -15,6 +15,7 @@ enum number_form {
 	NUMBER_HAN_PAREN,  /* （一） */
 	NUMBER_ARABIC,	   /* 1. 1、 */
 	NUMBER_ARABIC_PAREN, /* （1） 1） ① */
+	NUMBER_FORMS
 };
 
 struct numbering {

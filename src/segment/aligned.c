@@ -1,10 +1,12 @@
 #include "tables.h"
+#include "utf8.h"
 #include "words.h"
 
 enum {
 	MAX_TENTATIVE = 14, /* lines of one piece that may lie between rows */
 	MAX_HEAD = 8,	    /* lines of one piece above the first row */
 	FAR = 12,	    /* columns of indent that no paragraph has */
+	MIN_SENTENCE = 6,   /* letters of a line with a stop that make it a sentence */
 	LONG = 20	    /* letters of a line of prose */
 };
 
@@ -18,7 +20,7 @@ is_prose(const struct document *doc, const struct line *l)
 		return false;
 	if (l->segments > 1)
 		return l->segments == 2 && l->stops + l->commas > 0 && l->letters >= 2 * LONG;
-	return l->stops + l->commas > 0 ||
+	return (l->stops + l->commas > 0 && l->letters >= MIN_SENTENCE) ||
 		(margin > 0 && l->letters >= LONG && l->width * 20 >= margin * 17);
 }
 
@@ -77,6 +79,28 @@ ends_table(const struct document *doc, size_t k)
 		begins_table(doc, k) || is_prose(doc, l);
 }
 
+/* Does the single piece of l stand in a column of row, other than the first? Columns are counted in
+ * characters: that is how pdftotext -layout aligns them. */
+static bool
+shares_column(const struct line *row, const struct line *l)
+{
+	size_t i = 0, len;
+	int chars = 0, blanks = 0;
+
+	if (l->segments != 1 || l->indent < FAR)
+		return false;
+	for (; i < row->raw.n; i += len, chars++) {
+		if (utf8_is_space(utf8_at(row->raw, i, &len))) {
+			blanks++;
+			continue;
+		}
+		if (blanks >= 2 && chars >= l->indent - 3 && chars <= l->indent + 3)
+			return true;
+		blanks = 0;
+	}
+	return false;
+}
+
 struct region {
 	size_t first, last;
 	int rows;     /* lines in columns */
@@ -106,6 +130,7 @@ static struct region
 follow_rows(const struct document *doc, size_t i)
 {
 	struct region r = {i, i, 0, 0, 0};
+	size_t row = i; /* the last line in columns */
 	int tentative = 0;
 	size_t k;
 
@@ -114,14 +139,23 @@ follow_rows(const struct document *doc, size_t i)
 
 		if (l->kind == PAGE)
 			continue;
-		if (k != i && ends_table(doc, k))
+		if (k != i && ends_table(doc, k)) {
+			/* a note stands below the whole table: what lies between belongs to it */
+			if (note_mark(l) > 0)
+				r.last = previous_text(doc, k);
 			break;
+		}
+		if (shares_column(&doc->line[row], l) && !l->page_start) {
+			tentative = 0;
+			r.last = k;
+			continue;
+		}
 		if (!is_columns(doc, l) && !is_lone_number(l)) {
 			tentative++;
 			continue;
 		}
 		tentative = 0;
-		r.last = k;
+		r.last = row = k;
 		r.rows++;
 		r.wide += l->segments > 2;
 		r.figures += l->digits > 0;

@@ -39,11 +39,16 @@ line_text(const struct line *first, const struct line *l)
 	return l == first || l->tabs > 0 ? l->raw : l->text;
 }
 
-/* Two lines of Latin letters are parted by the line end, two of Chinese are not. */
+/* Two lines of Latin letters are parted by the line end, two of Chinese are not; a number alone on
+ * its line is parted from its title. */
 static bool
 needs_blank(const struct line *l, struct str text)
 {
 	int32_t a = l->last, b = (unsigned char)text.p[0];
+
+	/* 附件1 and its title on the next line */
+	if (l->number.form == NUMBER_ANNEX && l->number.len == l->text.n)
+		return true;
 
 	return a > ' ' && a < 0x7f && b > ' ' && b < 0x7f && !(a >= '0' && a <= '9') &&
 		!(b >= '0' && b <= '9') && ((a | 32) >= 'a' || a == ',') && (b | 32) >= 'a';

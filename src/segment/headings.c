@@ -6,6 +6,8 @@ enum { SHORT = 40, MAX_REPORT_GAP = 12 };
 /* The numbers last seen on levels 1 to 5; 0 when a heading of a higher level came since. */
 struct place {
 	int last[6];
+	bool item[6]; /* the last of that level was no heading but an item of a list */
+	bool begun;   /* a heading of level 1 has come */
 };
 
 static void
@@ -14,8 +16,35 @@ enter(struct place *p, int level, int value)
 	int k;
 
 	p->last[level] = value;
+	p->begun |= level == 1;
+	p->item[level] = false;
 	for (k = level + 1; k <= 5; k++)
 		p->last[k] = 0;
+}
+
+/* The line at i and the lines that go on with it, as if they were one. */
+static struct line
+whole(const struct document *doc, size_t i)
+{
+	struct line w = doc->line[i];
+
+	for (i = next_text(doc, i); i < doc->n; i = next_text(doc, i)) {
+		const struct line *l = &doc->line[i];
+
+		if (l->kind == PAGE)
+			continue;
+		if (!l->joins)
+			break;
+		w.colon = w.colon < 0 && l->colon >= 0 ? w.letters + l->colon : w.colon;
+		w.letters += l->letters;
+		w.stops += l->stops;
+		w.commas += l->commas;
+		w.text.n += l->text.n;
+		w.last = l->last;
+		if (w.letters > 10 * SHORT)
+			break;
+	}
+	return w;
 }
 
 /* Lines that begin a paragraph or heading, and no other kind. */
@@ -29,62 +58,75 @@ next_start(const struct document *doc, size_t i)
 	return i;
 }
 
-/* Does the next number of one of the two forms, before any outer one, go on with value? */
-static bool
-goes_on(const struct document *doc, size_t i, enum number_form right, enum number_form wrong,
-	int value)
+/* The value of the next number of that form before any number of an outer one, 0 if none. *from is
+ * moved to its line. */
+static int
+next_value(const struct document *doc, size_t *from, enum number_form form)
 {
-	for (i = next_start(doc, i); i < doc->n; i = next_start(doc, i)) {
+	size_t i;
+
+	for (i = next_start(doc, *from); i < doc->n; i = next_start(doc, i)) {
 		struct numbering n = doc->line[i].number;
 
-		if (n.form == NUMBER_NONE || doc->line[i].level == 1)
-			continue;
-		if (n.form == right)
-			return n.value == value;
-		if (n.form < right)
-			return false;
-		if (n.form == wrong && n.value == value)
-			return is_title_like(&doc->line[i]) && value > 2;
+		*from = i;
+		if (n.form == form)
+			return n.value;
+		if (n.form != NUMBER_NONE && (n.form < form || doc->line[i].level == 1))
+			return 0;
 	}
-	return false;
+	return 0;
 }
 
-/* 9、 for 九、 and （2） for （二）: the number goes on with its outer neighbours, not with the list
- * that its form belongs to. */
+/* Short, without clauses. */
 static bool
-is_misnumbered(const struct document *doc, size_t i, const struct place *p)
+is_short_title(const struct line *w)
 {
-	const struct line *l = &doc->line[i];
-	enum number_form form = l->number.form;
-	bool arabic = form == NUMBER_ARABIC;
-	int level = arabic ? 2 : 3, own = numbering_level(form), value = l->number.value;
+	return w->letters <= SHORT && w->commas == 0 && w->colon < 0 &&
+		w->stops <= (w->last == 0x3002) && w->number.len < w->text.n;
+}
 
-	if ((form != NUMBER_ARABIC && form != NUMBER_ARABIC_PAREN) || l->letters > SHORT ||
-		l->commas > 0 || l->colon >= 0)
+/* 9、 for 九、 and （2） for （二）: a title with a number that fills the gap in the outer row of
+ * numbers, and belongs to no list of its own form. */
+static bool
+is_misnumbered(const struct document *doc, size_t i, const struct line *w, const struct place *p)
+{
+	enum number_form form = w->number.form;
+	enum number_form right = form == NUMBER_ARABIC ? NUMBER_HAN : NUMBER_HAN_PAREN;
+	int level = numbering_level(right), own = numbering_level(form), value = w->number.value;
+	size_t k = i;
+
+	if ((form != NUMBER_ARABIC && form != NUMBER_ARABIC_PAREN) || !is_short_title(w))
 		return false;
-	if (p->last[level] != value - 1 || (value > 1 && p->last[own] == value - 1))
+	if (value > 1 && p->last[own] == value - 1)
 		return false;
-	if (goes_on(doc, i, arabic ? NUMBER_HAN : NUMBER_HAN_PAREN, form, value + 1))
-		return true;
-	/* the last of its row: nothing goes on with it as a list either */
-	return value > 2 && p->last[own] == 0 && is_title_like(l) &&
-		!goes_on(doc, i, form, form, value + 1);
+	if (next_value(doc, &k, right) == p->last[level] + 2) {
+		size_t sibling = i;
+
+		return next_value(doc, &sibling, form) != value + 1 || sibling > k;
+	}
+	/* the last ones of the row: 八、 9、 10、 */
+	return value > 2 && p->last[level] == value - 1 && p->last[own] == 0;
+}
+
+/* Digits that are not those of the number. */
+static bool
+has_figure(const struct line *w)
+{
+	return w->digits > 2;
 }
 
 /* A numbered line of level 4 or 5 is a heading if it is short, without clauses, and followed by
  * text of its own: an item of a list is followed by the next. */
 static bool
-is_minor_heading(const struct document *doc, size_t i)
+is_minor_heading(const struct document *doc, size_t i, const struct line *w)
 {
-	const struct line *l = &doc->line[i];
 	size_t next = next_start(doc, i);
 	struct numbering n;
 
-	if (l->letters > SHORT || l->commas > 0 || l->colon >= 0 ||
-		l->stops > (l->last == 0x3002) || next == doc->n || l->number.len >= l->text.n)
+	if (!is_short_title(w) || next == doc->n || (w->stops > 0 && has_figure(w)))
 		return false;
 	n = doc->line[next].number;
-	return n.form == NUMBER_NONE ? doc->line[next].kind != HEADING : n.form > l->number.form;
+	return n.form == NUMBER_NONE ? doc->line[next].kind != HEADING : n.form > w->number.form;
 }
 
 static bool
@@ -101,7 +143,7 @@ is_report(const struct document *doc, size_t i, const struct place *p)
 {
 	int n;
 
-	if (p->last[1] == 0 || doc->line[i].number.form != NUMBER_NONE ||
+	if (!p->begun || doc->line[i].number.form != NUMBER_NONE ||
 		!is_report_title(&doc->line[i]))
 		return false;
 	for (n = 0; n < MAX_REPORT_GAP; n++) {
@@ -122,31 +164,40 @@ mark(struct line *l, struct place *p, int level)
 	enter(p, level, l->number.value);
 }
 
+/* Goes on with a list whose last item was no heading. */
+static bool
+is_younger_item(const struct line *l, int level, const struct place *p)
+{
+	return p->item[level] && p->last[level] == l->number.value - 1 && l->number.value > 1;
+}
+
 static void
 find_heading(struct document *doc, size_t i, struct place *p)
 {
-	struct line *l = &doc->line[i];
+	struct line *l = &doc->line[i], w = whole(doc, i);
 	int level = numbering_level(l->number.form);
 
 	if (is_report(doc, i, p)) {
 		mark(l, p, 1);
-	} else if (is_major_heading(l)) {
+	} else if (is_major_heading(&w)) {
 		mark(l, p, level);
-	} else if (is_misnumbered(doc, i, p)) {
+	} else if (is_misnumbered(doc, i, &w, p)) {
 		mark(l, p, level - 2);
-	} else if (level >= 4 && is_minor_heading(doc, i)) {
+	} else if (level >= 4 && !is_younger_item(l, level, p) && is_minor_heading(doc, i, &w)) {
 		mark(l, p, level);
 	} else {
 		l->kind = PARA;
-		if (level >= 4)
+		if (level >= 4) {
 			enter(p, level, l->number.value);
+			p->item[level] = true;
+		}
 	}
 }
 
 void
 find_headings(struct document *doc)
 {
-	struct place p = {{0}};
+	struct place p = {0};
 	size_t i;
 
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {

@@ -46,9 +46,7 @@ char_width(int32_t c)
 {
 	if (c < 0x80)
 		return c >= ' ';
-	if (c >= 0x2e80)
-		return c < 0xffff ? c < 0xe000 || c > 0xf8ff : 2;
-	return 1;
+	return c < 0x2010 ? 1 : 2;
 }
 
 /* What goes on while a line is measured. */
@@ -71,14 +69,14 @@ measure_text(struct measure *m, int32_t c)
 		l->indent = m->blanks;
 		l->lead = m->tabs;
 		l->segments = 1;
-		l->first = c;
+		l->start = c;
 	} else {
 		l->inner += m->tabs;
 		l->segments += m->tabs > 0 || m->blanks >= 2;
 	}
 	m->blanks = m->tabs = 0;
 	l->letters++;
-	l->last = c;
+	l->end = c;
 	if (c < 0x80) {
 		l->digits += c >= '0' && c <= '9';
 		l->stops += c == ';';
@@ -106,7 +104,6 @@ measure(struct line *l, struct str raw)
 	l->colon = -1;
 	while (i < raw.n) {
 		int32_t c = decode_char(raw.p + i, &len);
-		int width = char_width(c) + (c >= 0x2e80);
 
 		chars++;
 		if (c == '\t' || c == ' ' || c == 0x3000 || c == 0xa0 || (c >= '\v' && c <= '\r')) {
@@ -119,7 +116,7 @@ measure(struct line *l, struct str raw)
 				m.start = i;
 			measure_text(&m, c);
 			m.end = i + len;
-			columns += width > 2 ? 2 : width;
+			columns += char_width(c);
 			l->width = columns;
 			l->chars = chars;
 		}
@@ -169,8 +166,8 @@ add_line(struct document *doc, struct str raw)
 			measure(l, clean);
 		}
 	}
-	l->first = utf8_fold(l->first);
-	l->last = utf8_fold(l->last);
+	l->first = utf8_fold(l->start);
+	l->last = utf8_fold(l->end);
 	l->number = bulleted_number(l->text);
 	l->page_start = page_start;
 }

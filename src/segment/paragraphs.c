@@ -2,7 +2,7 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { SLACK = 4, CENTRED = 8, MIN_BROKEN = 12, MAX_TITLE_LINES = 3 };
+enum { SLACK = 4, INDENTED_SLACK = 10, CENTRED = 8, MIN_BROKEN = 12, MAX_TITLE_LINES = 3 };
 
 /* Columns of the first piece of a line that can't be parted: a figure or a Latin word, or one
  * character, with the opening brackets before it. */
@@ -28,20 +28,31 @@ first_token_width(const struct line *l)
 	return width;
 }
 
-/* Did the line end because the next word had no room? */
+/* Did the line end because the next word had no room? Where indents tell the beginnings, a line may
+ * be a few columns shorter: -layout shrinks indents, and punctuation hangs over the margin. */
 static bool
 is_full(const struct document *doc, const struct line *l, const struct line *next)
 {
-	return l->width + first_token_width(next) + SLACK > doc->page_margin[l->page];
+	int slack = doc->indented ? INDENTED_SLACK : SLACK;
+
+	return l->width + first_token_width(next) + slack > doc->page_margin[l->page];
 }
 
-/* pdftotext -layout breaks a line at punctuation into pieces, each indented by the number of
- * characters before it. */
+static bool
+is_wide_punctuation(int32_t c)
+{
+	return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3001 && c <= 0x301f) ||
+		(c >= 0xff01 && c <= 0xff0f) || c == 0xff1a || c == 0xff1b || c == 0xff1f;
+}
+
+/* pdftotext -layout breaks a line at full-width punctuation into pieces, each indented by the
+ * number of characters before it. */
 static bool
 is_piece_of_line(const struct line *l, const struct line *next)
 {
-	return next == l + 1 && next->indent > 0 && next->indent >= l->chars - 3 &&
-		next->indent <= l->chars + 1 && next->number.form == NUMBER_NONE;
+	return next == l + 1 && next->indent > 0 && next->indent >= l->chars - 1 &&
+		next->indent <= l->chars && next->number.form == NUMBER_NONE &&
+		(is_wide_punctuation(l->end) || is_wide_punctuation(next->start));
 }
 
 static bool
@@ -93,6 +104,22 @@ continues_broken(const struct line *l, const struct line *next)
 	return next->first != 0xff08 && next->first != '(';
 }
 
+/* An item of a list of sentences that has none is broken: the next line brings it. Its neighbours
+ * by number tell what the items of the list are like. elder: the item before it, if there is one. */
+static bool
+is_broken_item(const struct document *doc, size_t i, size_t elder)
+{
+	const struct line *l = &doc->line[i];
+	size_t rest = next_text(doc, i), younger = rest < doc->n ? next_text(doc, rest) : rest;
+
+	return younger < doc->n && elder != doc->n && l->stops == 0 && !ends_sentence(l->last) &&
+		doc->line[elder].stops > 0 && doc->line[elder].number.value == l->number.value - 1 &&
+		is_open(&doc->line[rest]) && doc->line[rest].number.form == NUMBER_NONE &&
+		doc->line[rest].stops > 0 &&
+		doc->line[younger].number.form == l->number.form &&
+		doc->line[younger].number.value == l->number.value + 1;
+}
+
 /* A number alone on its line has its title on the next; of 附件 and 第一部分 it may take more. */
 static size_t
 join_title(struct document *doc, size_t i)
@@ -132,11 +159,23 @@ continues(const struct document *doc, const struct line *l, const struct line *n
 	return doc->margin > 0 ? continues_wrapped(doc, l, next) : continues_broken(l, next);
 }
 
+/* A piece of a line that was broken up is as wide as the whole line up to its end. */
+static void
+join_line(const struct document *doc, const struct line *l, struct line *next)
+{
+	next->joins = continues(doc, l, next);
+	if (next->joins && doc->margin > 0 && is_piece_of_line(l, next))
+		next->width += l->width - next->indent;
+}
+
 void
 join_paragraphs(struct document *doc)
 {
-	size_t i, before = doc->n;
+	size_t i, before = doc->n, item[NUMBER_FORMS];
+	int form;
 
+	for (form = 0; form < NUMBER_FORMS; form++)
+		item[form] = doc->n;
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
@@ -147,12 +186,17 @@ join_paragraphs(struct document *doc)
 			continue;
 		}
 		if (!l->joins && before != doc->n && doc->line[before].kind == l->kind)
-			l->joins = continues(doc, &doc->line[before], l);
+			join_line(doc, &doc->line[before], l);
 		before = i;
 		if (!l->joins)
 			before = join_title(doc, i);
-		if (before != i)
+		if (before != i) {
 			i = before;
+		} else if (l->number.form != NUMBER_NONE && !l->joins) {
+			if (doc->margin == 0 && is_broken_item(doc, i, item[l->number.form]))
+				doc->line[next_text(doc, i)].joins = true;
+			item[l->number.form] = i;
+		}
 	}
 }
 

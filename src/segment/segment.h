@@ -32,7 +32,8 @@ struct line {
 	int colon;	      /* letters before the first colon, -1 without one */
 	int tabs, lead, inner; /* TABs in all, before the text, between texts */
 	int segments;	      /* pieces of the text parted by TABs or by two blanks and more */
-	int32_t first, last;  /* first and last character, folded */
+	int32_t start, end;   /* first and last character */
+	int32_t first, last;  /* the same, folded */
 	struct numbering number;
 
 	enum kind kind;

@@ -48,13 +48,27 @@ is_year_line(const struct line *l)
 		l->number.form == NUMBER_NONE && str_has(l->text, S("年"));
 }
 
+/* The text without a last bracket: 收入决算表（续）, 单位（盖章） */
+static struct str
+without_bracket(struct str s)
+{
+	ptrdiff_t open;
+
+	if (!str_ends(s, S("）")) && !str_ends(s, S(")")))
+		return s;
+	open = str_find(s, S("（"), 0);
+	if (open < 0)
+		open = str_find(s, S("("), 0);
+	return open > 0 ? str_trim(str_sub(s, 0, (size_t)open)) : s;
+}
+
 bool
 is_unit_line(const struct line *l)
 {
 	if (l->text.n == 0)
 		return false;
-	if (l->colon > 0 && l->colon <= 10)
-		return any_word("label", before_colon(l), str_has);
+	if (l->colon > 0 && l->colon <= 12)
+		return any_word("label", without_bracket(str_trim(before_colon(l))), str_ends);
 	return is_year_line(l);
 }
 
@@ -88,20 +102,6 @@ is_title_like(const struct line *l)
 {
 	return l->text.n > 0 && l->letters <= TITLE_LETTERS && l->stops == 0 && l->commas == 0 &&
 		!ends_sentence(l->last);
-}
-
-/* The text without a last bracket: 收入决算表（续） */
-static struct str
-without_bracket(struct str s)
-{
-	ptrdiff_t open;
-
-	if (!str_ends(s, S("）")) && !str_ends(s, S(")")))
-		return s;
-	open = str_find(s, S("（"), 0);
-	if (open < 0)
-		open = str_find(s, S("("), 0);
-	return open > 0 ? str_trim(str_sub(s, 0, (size_t)open)) : s;
 }
 
 bool
