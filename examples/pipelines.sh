@@ -29,5 +29,5 @@ segment qingwu-2024.txt | tabulate | to-csv --bom --excel-text -f code,item,meas
 
 # Findings of this version of a text that the last one did not have.
 segment yanqiao-2024.txt | tabulate | sum-check -L zh | cut -f 3-7,12 | sort > new
-sed 's/368.40/386.40/' yanqiao-2024.txt | segment -d yanqiao-2024 | tabulate | sum-check -L zh | cut -f 3-7,12 | sort > old
+sed 's/368.40/386.40/' yanqiao-2024.txt | segment -d yanqiao-2024.txt | tabulate | sum-check -L zh | cut -f 3-7,12 | sort > old
 comm -23 new old

@@ -165,7 +165,7 @@ wrong() {
 @test "- is standard input, -- ends the options, no file is standard input" {
   for p in $PROGRAMS; do
     name=
-    [ "$p" != segment ] || name="-d segment"
+    [ "$p" != segment ] || name="-d $(input "$p")"
     "$p" "$(input "$p")" > expected || [ $? -eq 1 ]
     "$p" $name - < "$(input "$p")" > dash || [ $? -eq 1 ]
     "$p" $name < "$(input "$p")" > none || [ $? -eq 1 ]

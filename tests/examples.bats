@@ -50,7 +50,7 @@ findings() {
 @test "the demo ends well and names the errors" {
   run -0 sh demo.sh
   for line in 159 228 274 284 462; do
-    [[ "$output" == *"yanqiao-2024:$line: error: "* ]] || { echo "$output"; false; }
+    [[ "$output" == *"yanqiao-2024.txt:$line: error: "* ]] || { echo "$output"; false; }
   done
 }
 
@@ -153,7 +153,7 @@ END
   sql/load.sh facts.db qingwu-2023.txt qingwu-2024.txt yanqiao-2024.txt
   [ "$(sqlite3 facts.db 'select count(*) from findings')" -ge 5 ]
   sqlite3 -header facts.db < sql/questions.sql > answers
-  grep -Fx 'qingwu-2023|50.27|万元' <(cut -d '|' -f 1,3,4 answers)
+  grep -Fx 'qingwu-2023.txt|50.27|万元' <(cut -d '|' -f 1,3,4 answers)
   # 78.86 + 78.81 + 57.78: exact
   [ "$(sqlite3 facts.db "select decimal_sum(value) from facts where \"table\" = '支出决算表'
     and code = '208' and col = (select min(col) from facts where \"table\" = '支出决算表')")" != "" ]

@@ -27,7 +27,7 @@ static const char help[] =
 	"write one record for each (stream lines, see gongkai-streams(5)).\n"
 	"\n"
 	"  -d, --doc=NAME       name of the document on standard input (default: stdin);\n"
-	"                       a file is called by its name without folder and suffix\n"
+	"                       a file is called as it was named\n"
 	"  -e, --encoding=ENC   encoding of the documents (default: by byte order mark,\n"
 	"                       else UTF-8, else GB18030)\n"
 	"      --outline        print the outline as a tree instead\n"
@@ -89,31 +89,6 @@ segment(struct document *doc, struct str text)
 	find_paths(doc);
 }
 
-/* The file's name without folder and suffix; NAME#2, NAME#3 … when it comes again. */
-static struct str
-document_name(const char *path, char *const before[], int n, struct arena *a)
-{
-	const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
-	const char *dot = strrchr(base, '.');
-	struct str name = {base, dot && dot > base ? (size_t)(dot - base) : strlen(base)};
-	char suffix[16];
-	int i, times = 1;
-	struct arena scratch = {0};
-
-	for (i = 0; i < n; i++)
-		times += str_eq(document_name(before[i], NULL, 0, &scratch), name);
-	arena_free(&scratch);
-	if (times > 1) {
-		size_t k = (size_t)snprintf(suffix, sizeof suffix, "#%d", times);
-		char *p = arena_alloc(a, name.n + k);
-
-		memcpy(p, name.p, name.n);
-		memcpy(p + name.n, suffix, k);
-		name = (struct str){p, name.n + k};
-	}
-	return name;
-}
-
 static void
 run(int fd, const char *path, struct document *doc, const struct job *job)
 {
@@ -141,7 +116,7 @@ run_file(int argc, char *argv[], int k, struct arena *arena, const struct job *j
 	} else if ((fd = open(path, O_RDONLY)) < 0) {
 		warn("%s:", path);
 	} else {
-		doc.name = document_name(path, argv + optind, k - optind, &doc.arena);
+		doc.name = str(path);
 		run(fd, path, &doc, job);
 		close(fd);
 	}
