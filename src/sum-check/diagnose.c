@@ -24,6 +24,8 @@ struct culprit {
 	struct meant meant;
 	const struct fact *elsewhere; /* where the right value is printed, or NULL */
 	int repaired;		      /* wrong claims that it makes fit */
+	int broken;		      /* right ones that no longer do */
+	bool only_percents;	      /* these are percentages, which were computed from it */
 };
 
 static bool
@@ -60,21 +62,23 @@ index_uses(struct diagnosis *d)
 	}
 }
 
-/* Counts the wrong claims that fit when f is d; -1 if a right one no longer does. */
-static int
-count_repaired(const struct diagnosis *d, const struct fact *f, struct dec value)
+/* Counts what becomes right and wrong when the figure is what it should be. */
+static void
+count_effects(const struct diagnosis *d, struct culprit *x)
 {
 	const struct use *u;
-	int n = 0;
 
-	for (u = d->uses[f->number]; u != NULL; u = u->next) {
-		bool right = claim_try(u->claim, f, value) <= VERDICT_ROUNDING;
+	x->repaired = x->broken = 0;
+	x->only_percents = true;
+	for (u = d->uses[x->fact->number]; u != NULL; u = u->next) {
+		bool right = claim_try(u->claim, x->fact, x->meant.right) <= VERDICT_ROUNDING;
 
-		if (u->claim->verdict <= VERDICT_ROUNDING && !right)
-			return -1;
-		n += u->claim->verdict == VERDICT_ERROR && right;
+		if (u->claim->verdict <= VERDICT_ROUNDING && !right) {
+			x->broken++;
+			x->only_percents = x->only_percents && !u->claim->linear;
+		}
+		x->repaired += u->claim->verdict == VERDICT_ERROR && right;
 	}
-	return n;
 }
 
 /* Another figure of the document that prints this value, with four digits or more. */
@@ -95,12 +99,30 @@ printed_elsewhere(const struct doc *doc, const struct fact *f, struct dec value)
 	return NULL;
 }
 
-static bool
-better(const struct culprit *a, const struct culprit *b)
+/* How much speaks for a culprit. That the right value is printed somewhere weighs as two claims. */
+static int
+weight(const struct culprit *x)
 {
-	if (a->repaired != b->repaired)
-		return a->repaired > b->repaired;
-	return a->elsewhere != NULL && b->elsewhere == NULL;
+	return x->repaired - x->broken + (x->elsewhere != NULL ? 2 : 0);
+}
+
+/* A correction may spoil nothing, but for one percentage that was taken from the wrong figure when
+ * the right one is printed elsewhere. */
+static bool
+believable(const struct culprit *x, const struct claim *c)
+{
+	if (x->broken > 0)
+		return x->elsewhere != NULL && x->broken == 1 && x->only_percents &&
+		       x->fact != c->stated;
+	return x->fact == c->stated || x->meant.slip == UNIT_SLIP || x->repaired > 1 ||
+	       x->elsewhere != NULL;
+}
+
+/* A slip in a percentage must give just the percentage that was computed; amounts may be rounded. */
+static enum verdict
+needed(const struct claim *c, const struct fact *f)
+{
+	return f == c->stated && !c->linear ? VERDICT_OK : VERDICT_ROUNDING;
 }
 
 /* Tries the slips of one figure of a wrong claim. */
@@ -111,35 +133,29 @@ try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *
 	struct culprit x = {.fact = f};
 	int i;
 
-	if (!f->numeric)
-		return;
+	if (!f->numeric || (f->dec.n < 100 && f->dec.n > -100))
+		return; /* any two small numbers are one digit apart */
 	for (i = 0; slip_at(f->dec, i, &x.meant); i++) {
 		if (x.meant.slip == NO_SLIP || (x.meant.slip == SIGN_SLIP && f->role != ROLE_CHANGE) ||
-		    claim_try(c, f, x.meant.right) > VERDICT_ROUNDING)
+		    claim_try(c, f, x.meant.right) > needed(c, f))
 			continue;
-		x.repaired = count_repaired(d, f, x.meant.right);
-		if (x.repaired < 1)
-			continue;
+		count_effects(d, &x);
 		x.elsewhere = printed_elsewhere(d->doc, f, x.meant.right);
-		if (best->fact == NULL || better(&x, best))
+		if (believable(&x, c) && (best->fact == NULL || weight(&x) > weight(best)))
 			*best = x;
 	}
 }
 
-/* The figure whose correction repairs most. The stated one is believed at once, another only if
- * it repairs a second claim or its right value is printed elsewhere. */
+/* The figure whose correction repairs most; of equals the stated one. */
 static struct culprit
 find_culprit(const struct diagnosis *d, const struct claim *c)
 {
-	struct culprit best = {0}, other = {0};
+	struct culprit best = {0};
 	int i;
 
 	try_figure(d, c, c->stated, &best);
 	for (i = 0; i < c->nterms; i++)
-		try_figure(d, c, c->terms[i].fact, &other);
-	if (other.fact != NULL && (other.repaired > 1 || other.elsewhere != NULL) &&
-	    (best.fact == NULL || better(&other, &best)))
-		return other;
+		try_figure(d, c, c->terms[i].fact, &best);
 	return best;
 }
 
@@ -195,6 +211,13 @@ find_difference(struct doc *doc, struct claim *c)
 	claim_add(doc, c, f, 0);
 }
 
+/* Nothing is said about it yet. */
+static bool
+is_open(const struct claim *c)
+{
+	return c->cause == NULL && c->why == NULL && c->check != CHECK_DIRECTION;
+}
+
 void
 diagnose(struct doc *doc)
 {
@@ -207,11 +230,15 @@ diagnose(struct doc *doc)
 		struct claim *c = doc->claims[i];
 		struct culprit x;
 
-		if (c->verdict != VERDICT_ERROR || c->cause != NULL || c->why != NULL ||
-		    c->check == CHECK_DIRECTION || !can_try(c))
+		if (c->verdict < VERDICT_WARN || !is_open(c) || !can_try(c))
 			continue;
 		n++;
 		x = find_culprit(&d, c);
+		if (c->verdict == VERDICT_WARN) {
+			if (x.elsewhere == NULL || c->check != CHECK_CHANGE)
+				continue;
+			c->verdict = VERDICT_ERROR;
+		}
 		if (x.fact != NULL) {
 			name_culprit(doc, c, &x);
 			group(&d, c, &x);

@@ -2,6 +2,20 @@
 #include "check.h"
 #include "prose.h"
 
+/* "56.8", "15%" */
+static struct str
+factor_text(struct doc *doc, const struct fact *f)
+{
+	char *p;
+
+	if (!str_eq(f->unit, S("%")))
+		return f->value;
+	p = arena_alloc(&doc->arena, f->value.n + 1);
+	memcpy(p, f->value.p, f->value.n);
+	p[f->value.n] = '%';
+	return (struct str){p, f->value.n + 1};
+}
+
 void
 check_products(struct doc *doc)
 {
@@ -38,8 +52,8 @@ check_products(struct doc *doc)
 			ok = ok && iv_mul(product, iv, &product) && fix_mul(exact, value, &exact);
 		}
 		claim_set(c, ok, product, exact);
-		claim_arg(c, f->of[0]->value);
-		claim_arg(c, f->of[1]->value);
+		claim_arg(c, factor_text(doc, f->of[0]));
+		claim_arg(c, factor_text(doc, f->of[1]));
 		claim_end(doc, c);
 	}
 }
