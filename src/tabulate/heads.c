@@ -125,7 +125,7 @@ head_year(struct table *t, struct str path)
 	size_t from = 0, at;
 	int year = find_year(path, &from, &at);
 
-	if (year == 0 && word_in("prior", path) && t->year.n == 4)
+	if (year == 0 && word_in("prior", path) && !word_in("carried", path) && t->year.n == 4)
 		year = atoi(arena_str(&t->doc->arena, t->year).p) - 1;
 	if (year == 0)
 		return S("");

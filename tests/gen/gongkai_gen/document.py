@@ -39,6 +39,7 @@ class Word(str):
         return word
 
 
+SUM = re.compile('(合计|总计|小计)$')  # labels that call a figure a total
 SLOT = re.compile(r'\{(\w+)\}')
 
 
@@ -139,6 +140,8 @@ class Document:
         for r, row in enumerate(table.rows, 1 + len(table.head)):
             for c, cell in enumerate(row, 1):
                 for fact in facts_in([cell]):
+                    if fact.role == 'value' and SUM.search(fact.item):
+                        fact.role = 'value|total'
                     fact.table, fact.row, fact.col = name, r, c
             self.own(row)
         self.blocks.append(table)
