@@ -20,7 +20,7 @@ is_wide_row(const struct line *l)
 {
 	if (l->kind != NONE)
 		return false;
-	if (l->first == '|' && count_pipes(l->text) >= 2)
+	if (l->stops == 0 && count_pipes(l->text) >= (l->first == '|' ? 2 : 1))
 		return true;
 	if (l->tabs == 0 || l->text.n == 0)
 		return false;

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "grid.h"
 #include "out.h"
 #include "utf8.h"
@@ -8,13 +10,14 @@ separator(struct str text)
 	return memchr(text.p, '\t', text.n) != NULL ? '\t' : '|';
 }
 
-/* The cells in a row's text. The bars at both ends of a line of a pipe table separate nothing. */
+/* The cells in a row's text. The bars at both ends of a framed pipe table's lines separate
+ * nothing; without a frame (a | b | c) a bar at an end has an empty cell beside it. */
 static struct str
-row_body(struct str text)
+row_body(struct str text, bool framed)
 {
 	struct str s;
 
-	if (separator(text) == '\t')
+	if (separator(text) == '\t' || !framed)
 		return text;
 	s = str_trim(text);
 	if (str_starts(s, S("|")))
@@ -22,6 +25,44 @@ row_body(struct str text)
 	if (str_ends(s, S("|")))
 		s = str_sub(s, 0, s.n - 1);
 	return s;
+}
+
+/* A line of dashes between head and body. It divides nothing: a head may go on below it. */
+static bool
+is_rule(struct str text)
+{
+	bool dashes = false;
+	size_t i;
+
+	for (i = 0; i < text.n; i++) {
+		if (strchr("-|:+ \t", text.p[i]) == NULL)
+			return false;
+		dashes |= text.p[i] == '-' && i + 2 < text.n && text.p[i + 1] == '-' && text.p[i + 2] == '-';
+	}
+	return dashes;
+}
+
+/* A record that is a row of the grid. */
+static bool
+is_row(const struct record *r)
+{
+	return r->kind == ROW && !is_rule(r->text);
+}
+
+/* True if all lines with bars begin with one. */
+static bool
+is_framed(const struct doc *doc, size_t first, size_t last)
+{
+	size_t i;
+
+	for (i = first; i <= last; i++) {
+		const struct record *r = &doc->records[i];
+
+		if (r->kind == ROW && memchr(r->text.p, '|', r->text.n) != NULL &&
+		    separator(r->text) == '|' && !str_starts(str_trim(r->text), S("|")))
+			return false;
+	}
+	return true;
 }
 
 static int
@@ -46,9 +87,9 @@ trim(struct str *s)
 }
 
 static void
-cut_row(struct cell *cells, const struct record *r)
+cut_row(struct cell *cells, const struct record *r, bool framed)
 {
-	struct str body = row_body(r->text);
+	struct str body = row_body(r->text, framed);
 	char sep = separator(r->text);
 	size_t from = 0, i;
 
@@ -68,6 +109,7 @@ struct grid
 grid_cut(struct doc *doc, size_t first, size_t last)
 {
 	struct grid g = {0};
+	bool framed = is_framed(doc, first, last);
 	size_t i;
 	int row = 0;
 
@@ -75,16 +117,16 @@ grid_cut(struct doc *doc, size_t first, size_t last)
 		const struct record *r = &doc->records[i];
 		int n;
 
-		if (r->kind != ROW)
+		if (!is_row(r))
 			continue;
-		n = count_cells(row_body(r->text), separator(r->text));
+		n = count_cells(row_body(r->text, framed), separator(r->text));
 		g.cols = n > g.cols ? n : g.cols;
 		g.rows++;
 	}
 	g.cells = arena_alloc(&doc->arena, (size_t)g.rows * (size_t)g.cols * sizeof *g.cells);
 	for (i = first; i <= last; i++)
-		if (doc->records[i].kind == ROW)
-			cut_row(grid_cell(&g, row++, 0), &doc->records[i]);
+		if (is_row(&doc->records[i]))
+			cut_row(grid_cell(&g, row++, 0), &doc->records[i], framed);
 	return g;
 }
 

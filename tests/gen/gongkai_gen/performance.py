@@ -6,7 +6,7 @@ FORMS = [
     # measures of target, actual, weight, score; the fund columns; the title
     (('年度指标值', '实际完成值', '分值', '得分'), ('年初预算数', '全年预算数', '全年执行数'), '项目支出绩效自评表'),
     (('指标值', '完成值', '权重', '得分'), ('年初预算数', '调整后预算数', '预算执行数'), '部门预算项目支出绩效自评表'),
-    (('年度指标值', '全年完成值', '分值', '自评得分'), ('年初预算数', '全年预算数（A）', '全年执行数（B）'), '项目绩效自评表'),
+    (('年度指标值', '全年完成值', '分值', '自评得分'), ('年初预算数', '全年预算数（A）|全年预算数', '全年执行数（B）|全年执行数'), '项目绩效自评表'),
 ]
 REVIEW = [
     '{name}绩效自评综述：根据年初设定的绩效目标，项目自评得分{score}分。全年预算数为{full}，执行数为{done}，{r}。',
@@ -14,14 +14,16 @@ REVIEW = [
     '{name}自评得分{score}分。项目全年预算数为{full}，执行数为{done}，{r}。',
 ]
 
+POINTS = '|分'  # the unit of weights and scores, printed nowhere
+
 
 class Performance:
     def __init__(self, context, phrases):
         self.x, self.phrases, self.doc = context, phrases, context.doc
         self.measures, self.fund_columns, self.title = context.pick('form', FORMS)
 
-    def fact(self, text, unit, item, measure, role, of=()):
-        return Fact(text, text, unit, item, measure, self.x.y, role, of=of)
+    def fact(self, text, unit, item, measure, role, of=(), base=''):
+        return Fact(text, text, unit, item, measure, self.x.y, role, base, of=of)
 
     def money(self, fen, item, measure):
         text = money.amount(fen, '万元', 2)
@@ -54,13 +56,13 @@ class Performance:
             cells = [self.money(fen, item, c) for fen, c in
                      zip((project.initial, project.full, project.done), m)]
             rate = money.percent(project.done, project.full, 2)
-            rate = self.fact(rate, '%', item, '执行率', 'rate|value', [])
+            rate = self.fact(rate, '%', item, '执行率', 'rate|value', base='*')
             self.doc.relate('rate', rate, cells[2], cells[1])
             rate.maybe = [cells[2], cells[1]]
             if first is None:
                 first = cells
-                weight = self.fact('10', '', item, self.measures[2], 'weight')
-                score = self.fact(self.tenths(self.scores(project)[0]), '', item, self.measures[3],
+                weight = self.fact('10', POINTS, item, self.measures[2], 'weight')
+                score = self.fact(self.tenths(self.scores(project)[0]), POINTS, item, self.measures[3],
                                   'score', [weight])
                 self.first = weight, score
             else:
@@ -81,7 +83,7 @@ class Performance:
         width, m = 9, self.measures
         rows = [self.padded(['项目名称', project.name], width),
                 self.padded(['主管部门', self.x.agency.name, '', '', '实施单位', self.x.agency.name], width),
-                self.padded(['', ''] + list(self.fund_columns) + [m[2], '执行率', m[3]], width)]
+                self.padded(['', ''] + [c.split('|')[0] for c in self.fund_columns] + [m[2], '执行率', m[3]], width)]
         rows += self.fund_rows(project, width)
         rows += [self.padded(['年度总体目标', '预期目标', '', '', '实际完成情况'], width),
                  self.padded(['', '完成年度工作任务', '', '', '已按计划完成年度工作任务'], width),
@@ -91,16 +93,16 @@ class Performance:
         for one, two, name, op, target, actual, unit, weight, score in project.indicators:
             t = self.fact(str(target), unit, name, m[0], 'target')
             a = self.fact(str(actual), unit, name, m[1], 'actual', [t])
-            w = self.fact(str(weight), '', name, m[2], 'weight')
-            s = self.fact(self.tenths(score), '', name, m[3], 'score', [w])
+            w = self.fact(str(weight), POINTS, name, m[2], 'weight')
+            s = self.fact(self.tenths(score), POINTS, name, m[3], 'score', [w])
             weights.append(w)
             scores.append(s)
             levels = [level if level not in seen else '' for level in (one, two)]
             seen |= {one, two}
             rows.append([''] + levels + [name, [op, t, unit], [a, unit], w, s,
                                          '' if score == weight * 10 else '实施进度稍有滞后'])
-        all_weights = self.fact('100', '', '总分', m[2], 'weight|total')
-        all_scores = self.fact(self.tenths(self.scores(project)[1]), '', '总分', m[3], 'score|total')
+        all_weights = self.fact('100', POINTS, '总分', m[2], 'weight|total')
+        all_scores = self.fact(self.tenths(self.scores(project)[1]), POINTS, '总分', m[3], 'score|total')
         all_scores.maybe = [all_weights] + scores
         self.doc.relate('sum', all_weights, *weights)
         self.doc.relate('sum', all_scores, *scores)
