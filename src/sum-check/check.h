@@ -178,6 +178,9 @@ void claim_formula(struct claim *c, formula *f);
 /* The verdict if figure f, stated or a term, had the value d. ERROR if that can't be said. */
 enum verdict claim_try(const struct claim *c, const struct fact *f, struct dec d);
 
+/* The same with the values of f and g exchanged. */
+enum verdict claim_try_swap(const struct claim *c, const struct fact *f, const struct fact *g);
+
 /* Adds an argument {5} ... of the message; the text must live as long as the document. */
 void claim_arg(struct claim *c, struct str arg);
 

@@ -197,6 +197,72 @@ group(struct diagnosis *d, struct claim *lead, const struct culprit *x)
 	}
 }
 
+/* True if exchanging f and g makes every wrong claim about them fit and spoils no right one. */
+static bool
+swap_repairs(const struct diagnosis *d, const struct fact *f, const struct fact *g)
+{
+	const struct fact *both[2] = {f, g};
+	const struct use *u;
+	int i, repaired = 0;
+
+	for (i = 0; i < 2; i++)
+		for (u = d->uses[both[i]->number]; u != NULL; u = u->next) {
+			bool right = claim_try_swap(u->claim, f, g) <= VERDICT_ROUNDING;
+
+			if (!right && u->claim->verdict != VERDICT_WARN)
+				return false;
+			repaired += right && u->claim->verdict == VERDICT_ERROR;
+		}
+	return repaired > 1;
+}
+
+/* A figure of the same column with which f was exchanged. */
+static const struct fact *
+swapped_with(const struct diagnosis *d, const struct claim *c, const struct fact *f)
+{
+	const int near = 100;
+	int row;
+
+	for (row = f->row - near; f->table != NULL && f->numeric && row <= f->row + near; row++) {
+		const struct fact *g = table_cell(f->table, row, f->col);
+
+		if (g != NULL && g != f && g->numeric && g->dec.n != f->dec.n &&
+		    claim_try_swap(c, f, g) <= VERDICT_ROUNDING && swap_repairs(d, f, g))
+			return g;
+	}
+	return NULL;
+}
+
+/* Two rows that got each other's figure: says so, and groups what follows from it. */
+static bool
+find_swap(struct diagnosis *d, struct claim *c)
+{
+	const struct fact *f = NULL, *g = NULL;
+	const struct fact *both[2];
+	const struct use *u;
+	int i;
+
+	for (i = -1; i < c->nterms && g == NULL; i++) {
+		f = i < 0 ? c->stated : c->terms[i].fact;
+		g = swapped_with(d, c, f);
+	}
+	if (g == NULL)
+		return false;
+	claim_why(c, "why-rows-swapped", f->value, g->value);
+	c->why_args[2] = line_text(d->doc, f->line);
+	c->why_args[3] = line_text(d->doc, g->line);
+	both[0] = f;
+	both[1] = g;
+	for (i = 0; i < 2; i++) {
+		for (u = d->uses[both[i]->number]; u != NULL; u = u->next)
+			if (u->claim != c && u->claim->cause == NULL &&
+			    u->claim->verdict == VERDICT_ERROR)
+				u->claim->cause = c;
+		claim_add(d->doc, c, both[i], 0);
+	}
+	return true;
+}
+
 /* The difference of a sum that is printed somewhere. */
 static void
 find_difference(struct doc *doc, struct claim *c)
@@ -242,7 +308,7 @@ diagnose(struct doc *doc)
 		if (x.fact != NULL) {
 			name_culprit(doc, c, &x);
 			group(&d, c, &x);
-		} else {
+		} else if (!find_swap(&d, c)) {
 			find_difference(doc, c);
 		}
 	}

@@ -43,26 +43,47 @@ claim_formula(struct claim *c, formula *f)
 	claim_set(c, ok, expected, exact);
 }
 
-enum verdict
-claim_try(const struct claim *c, const struct fact *f, struct dec d)
+/* The verdict with copies of up to two figures in their places. */
+static enum verdict
+try_with(const struct claim *c, const struct fact *const *old, const struct fact *copy, int n)
 {
-	struct fact other = *f;
 	struct term terms[MAX_TERMS];
 	struct claim trial = *c;
-	int i;
+	int i, k;
 
 	if ((!c->linear && c->formula == NULL) || c->nterms > MAX_TERMS)
 		return VERDICT_ERROR;
-	other.dec = d;
 	for (i = 0; i < c->nterms; i++) {
 		terms[i] = c->terms[i];
-		if (terms[i].fact == f)
-			terms[i].fact = &other;
+		for (k = 0; k < n; k++)
+			if (c->terms[i].fact == old[k])
+				terms[i].fact = &copy[k];
 	}
-	if (c->stated == f)
-		trial.stated = &other;
+	for (k = 0; k < n; k++)
+		if (c->stated == old[k])
+			trial.stated = &copy[k];
 	trial.at_most = VERDICT_ERROR;
 	if (!evaluate(&trial, terms, &trial.expected, &trial.exact))
 		return VERDICT_ERROR;
 	return claim_verdict(&trial);
+}
+
+enum verdict
+claim_try(const struct claim *c, const struct fact *f, struct dec d)
+{
+	struct fact copy = *f;
+
+	copy.dec = d;
+	return try_with(c, &f, &copy, 1);
+}
+
+enum verdict
+claim_try_swap(const struct claim *c, const struct fact *f, const struct fact *g)
+{
+	const struct fact *old[2] = {f, g};
+	struct fact copy[2] = {*f, *g};
+
+	copy[0].dec = g->dec;
+	copy[1].dec = f->dec;
+	return try_with(c, old, copy, 2);
 }
