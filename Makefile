@@ -5,7 +5,7 @@
 #   make check           build with -Werror and run all tests
 #   make check-sanitize  the same with address and undefined-behaviour sanitizers, in build/sanitize
 #   make check-corpus    measure the programs on real, hand-audited documents, if they are there
-#   make cases           write the golden cases anew; review them with git diff
+#   make cases           write the golden cases and the outputs in README anew; review them with git diff
 #   make lint            look for what compilers do not warn of (clang)
 #   make install         DESTDIR, PREFIX, MANPREFIX and PROGRAM_PREFIX are honoured
 #   make uninstall dist clean
@@ -116,7 +116,7 @@ check-corpus: all
 	fi
 
 cases: all
-	@BIN=$(BIN) tests/run-cases -w; git status --short tests/cases
+	@BIN=$(BIN) tests/run-cases -w; BIN=$(BIN) tests/run-docs -w; git status --short tests/cases README*.md
 
 demo: all
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh

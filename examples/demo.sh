@@ -7,7 +7,7 @@ tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 
 echo "\$ segment *.txt | tabulate > facts.tsv"
-segment ./*.txt > "$tmp/lines.tsv" && tabulate "$tmp/lines.tsv" > "$tmp/facts.tsv" || exit 2
+segment *.txt > "$tmp/lines.tsv" && tabulate "$tmp/lines.tsv" > "$tmp/facts.tsv" || exit 2
 awk -F '\t' '
   NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
   $column["role"] == "meta" { next }
@@ -19,13 +19,8 @@ awk -F '\t' '
   }' "$tmp/facts.tsv" | LC_ALL=C sort
 
 echo
-echo "\$ sum-check facts.tsv"
+echo "\$ sum-check facts.tsv | to-messages"
 sum-check "$tmp/facts.tsv" > "$tmp/findings.tsv"
 status=$?
-awk -F '\t' '
-  NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
-  {
-    printf "%s:%s: %s: %s\n", $column["doc"], $column["line"], $column["verdict"],
-      $column["message"]
-  }' "$tmp/findings.tsv"
+to-messages "$tmp/findings.tsv" # its status 1 says that there are errors, and there should be
 [ $status -le 1 ]

@@ -8,12 +8,19 @@ setup_file() {
   cp "$TOP/examples/yanqiao-2024.txt" segment.in
   segment segment.in > tabulate.in
   tabulate tabulate.in > sum-check.in
-  cp sum-check.in diff-years.in
+  segment "$TOP"/examples/qingwu-202?.txt | tabulate > diff-years.in
   cp sum-check.in to-csv.in
-  # long enough to fill a pipe
+  sum-check sum-check.in > to-messages.in || [ $? -eq 1 ]
+  # long enough to fill a pipe: other documents of other agencies
   for i in $(seq 400); do cat segment.in; done > segment.long
-  for p in tabulate sum-check diff-years to-csv; do
-    for i in $(seq 40); do sed "1!s/^segment.in/$i/" $p.in; done > $p.long
+  for p in tabulate sum-check diff-years to-csv to-messages; do
+    awk -v bytes=2000000 '
+      NR == 1 { print; next }
+      { line[n++] = $0; size += length($0) }
+      END {
+        for (i = 1; i * size < bytes; i++)
+          for (j = 0; j < n; j++) { l = i line[j]; gsub("清梧", "清梧" i, l); print l }
+      }' $p.in > $p.long
   done
 }
 
@@ -23,7 +30,7 @@ input() {
 }
 
 # Programs that read streams, with a column that each needs.
-STREAM_READERS="tabulate:text sum-check:value diff-years:value"
+STREAM_READERS="tabulate:text sum-check:value diff-years:value to-messages:message"
 
 # wrong WHAT: ends the test
 wrong() {

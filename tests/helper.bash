@@ -6,7 +6,7 @@ BIN=${BIN:-$TOP/bin}
 BUILD=${BUILD:-$TOP/build}
 PATH=$BIN:$PATH
 CORPUS=$TOP/../shared/corpus
-PROGRAMS="segment tabulate sum-check diff-years to-csv"
+PROGRAMS=$(sed -n "s/^PROGRAMS = //p" "$TOP/Makefile")
 export TOP BIN BUILD PATH LC_ALL=C.UTF-8
 
 # Leave the repository alone: whatever a test writes goes to its own directory.
