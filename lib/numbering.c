@@ -112,6 +112,22 @@ list_mark(struct str s, size_t i, bool arabic)
 	return len;
 }
 
+/* The offset behind word, which stands at i, perhaps with blanks inside; 0 if it does not. */
+static size_t
+behind_word(struct str s, size_t i, struct str word)
+{
+	size_t k, len;
+
+	for (k = 0; k < word.n; k += len) {
+		utf8_at(word, k, &len);
+		i = skip_blanks(s, i);
+		if (!str_starts(str_sub(s, i, s.n), str_sub(word, k, k + len)))
+			return 0;
+		i += len;
+	}
+	return i;
+}
+
 /* 第一部分 and the like. */
 static struct numbering
 parse_part(struct str s, size_t i)
@@ -127,14 +143,15 @@ parse_part(struct str s, size_t i)
 		return (struct numbering){0};
 	k = skip_blanks(s, k + u);
 	for (u = 0; u < (first ? sizeof units / sizeof *units : 1); u++) {
-		if (str_starts(str_sub(s, k, s.n), units[u])) {
-			size_t end = k + units[u].n, len;
-			int32_t c = folded_at(s, end, &len);
+		size_t end = behind_word(s, k, units[u]), len;
+		int32_t c;
 
-			if (c == ':' || c == 0x3001 || c == '.')
-				end += len;
-			return (struct numbering){NUMBER_PART, value, skip_blanks(s, end)};
-		}
+		if (end == 0)
+			continue;
+		c = folded_at(s, end, &len);
+		if (c == ':' || c == 0x3001 || c == '.')
+			end += len;
+		return (struct numbering){NUMBER_PART, value, skip_blanks(s, end)};
 	}
 	return (struct numbering){0};
 }

@@ -66,6 +66,8 @@ begins_table(const struct document *doc, size_t k)
 	if (!is_table_title(l) || l->number.form != NUMBER_NONE)
 		return false;
 	next = next_text(doc, k);
+	if (next < doc->n && is_table_title(&doc->line[next]))
+		next = next_text(doc, next);
 	return l->page_start || (next < doc->n && is_unit_line(&doc->line[next]));
 }
 

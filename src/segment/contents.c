@@ -150,21 +150,29 @@ give_back_titles(struct document *doc, size_t start, size_t end)
 	}
 }
 
-/* Without 目录 above it: a numbered line that comes again, with nothing but titles between. */
+/* Without 目录 above it: lines with leaders and page numbers, or a numbered line that comes again,
+ * with nothing but titles between. */
 static size_t
 find_untitled(struct document *doc)
 {
-	size_t i, first = doc->n;
+	size_t i, first = doc->n, led = 0;
 	struct str key = S("");
-	int between = 0;
+	int between = 0, leaders = 0;
 
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		const struct line *l = &doc->line[i];
 		bool leader = false;
 		struct str title = entry_title(l, &leader);
 
+		if (note_mark(l) > 0)
+			continue;
 		if (!is_entry(l, leader))
 			return doc->n;
+		leaders = leader ? leaders + 1 : 0;
+		if (leaders == 1)
+			led = i;
+		if (leaders == MIN_ENTRIES)
+			return led;
 		if (first == doc->n) {
 			if (l->number.form == NUMBER_NONE || l->number.value != 1)
 				continue;

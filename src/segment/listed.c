@@ -45,34 +45,15 @@ stands_out(const struct document *doc, size_t i)
 		(before != doc->n && before + 1 < i && i + 1 < doc->n && doc->line[i + 1].text.n == 0);
 }
 
-/* A title between first and third part that is no entry word for word: the contents may print the
- * agency otherwise. The table part is the one that loses its number. */
-static bool
-is_part_of_tables(const struct document *doc, size_t i)
-{
-	size_t next = next_text(doc, i);
-
-	return is_table_title(&doc->line[i]) && next < doc->n && doc->line[next].kind == CAPTION &&
-		stands_out(doc, i);
-}
-
-/* The part behind `part` that the contents list and the body has not, 0 if there is none. */
+/* The part between two others that lost its number, 0 if there is none behind `part`. */
 static int
 missing_part(const struct document *doc, size_t from, int part)
 {
-	size_t i, e;
-	int next = 0;
+	size_t i;
 
-	for (i = from; i < doc->n; i++) {
-		if (doc->line[i].number.form == NUMBER_PART && is_open(&doc->line[i])) {
-			next = doc->line[i].number.value;
-			break;
-		}
-	}
-	for (e = 0; e < doc->nentries; e++)
-		if (doc->entries[e].number.form == NUMBER_PART &&
-			doc->entries[e].number.value == part + 1)
-			return next != part + 1 ? part + 1 : 0;
+	for (i = from; i < doc->n && part > 0; i++)
+		if (doc->line[i].number.form == NUMBER_PART && is_open(&doc->line[i]))
+			return doc->line[i].number.value == part + 2 ? part + 1 : 0;
 	return 0;
 }
 
@@ -89,30 +70,64 @@ find_listed_headings(struct document *doc)
 {
 	bool parts = has_parts(doc);
 	size_t i, e, cursor = 0;
-	int part = 0;
 
 	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
-		if (l->kind == CAPTION || (l->kind == NONE && l->number.form != NUMBER_NONE)) {
-			/* numbered headings and tables move the place in the contents on */
-			e = find_entry(doc, cursor, l, true);
-			cursor = e < doc->nentries ? e + 1 : cursor;
-			if (l->number.form == NUMBER_PART)
-				part = l->number.value;
-			if (l->kind == NONE || cursor == 0)
-				continue;
-		}
-		if ((l->kind != NONE && l->kind != TITLE) || !is_title_like(l))
+		if (l->kind != NONE || !is_title_like(l))
 			continue;
+		/* numbered headings and titles of tables only move the place in the contents on */
 		e = find_entry(doc, cursor, l, stands_out(doc, i));
-		if (e < doc->nentries) {
-			cursor = e + 1;
+		if (e == doc->nentries)
+			continue;
+		cursor = e + 1;
+		if (l->number.form == NUMBER_NONE && l->tabs == 0 &&
+			(!is_table_title(l) || doc->entries[e].number.form == NUMBER_PART))
 			mark(l, doc->entries[e].number,
 				parts ? numbering_level(doc->entries[e].number.form) : 1);
-		} else if (parts && is_part_of_tables(doc, i) && missing_part(doc, i, part) > 0) {
-			part = missing_part(doc, i, part);
-			mark(l, (struct numbering){NUMBER_PART, part, 0}, 1);
-		}
+	}
+}
+
+/* The table part is the one that loses its number: the title of a table above the title of its first
+ * table. */
+static bool
+is_part_of_tables(const struct document *doc, size_t i)
+{
+	size_t next = next_text(doc, i);
+
+	return is_open(&doc->line[i]) && is_table_title(&doc->line[i]) &&
+		doc->line[i].number.form == NUMBER_NONE && next < doc->n &&
+		doc->line[next].kind == CAPTION && stands_out(doc, i);
+}
+
+/* Where no part is numbered, the titles at the top of pages are the parts. */
+static bool
+is_page_title(const struct document *doc, size_t i)
+{
+	const struct line *l = &doc->line[i];
+
+	return is_open(l) && l->page_start && l->page > 1 && l->indent >= 8 && l->segments == 1 &&
+		l->tabs == 0 && l->number.form == NUMBER_NONE && is_title_like(l) && l->colon < 0 &&
+		l->letters >= 4;
+}
+
+void
+find_unlisted_headings(struct document *doc)
+{
+	bool parts = has_parts(doc);
+	size_t i;
+	int part = 0;
+
+	for (i = 0; i < doc->n && !parts; i++)
+		parts = is_open(&doc->line[i]) && doc->line[i].number.form == NUMBER_PART;
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+		struct line *l = &doc->line[i];
+
+		if (is_open(l) && l->number.form == NUMBER_PART)
+			part = l->number.value;
+		if (is_part_of_tables(doc, i) && missing_part(doc, i, part) > 0)
+			mark(l, (struct numbering){NUMBER_PART, part + 1, 0}, 1);
+		else if (!parts && is_page_title(doc, i))
+			mark(l, (struct numbering){0}, 1);
 	}
 }

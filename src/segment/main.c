@@ -80,9 +80,10 @@ segment(struct document *doc, struct str text)
 	find_pages(doc);
 	find_contents(doc);
 	find_margins(doc);
+	find_listed_headings(doc);
 	find_tabbed_tables(doc);
 	find_aligned_tables(doc);
-	find_listed_headings(doc);
+	find_unlisted_headings(doc);
 	find_title(doc);
 	join_paragraphs(doc);
 	find_headings(doc);

@@ -134,7 +134,9 @@ join_title(struct document *doc, size_t i)
 	while (left-- > 0) {
 		struct line *next;
 
-		k = next_text(doc, k);
+		do
+			k = next_text(doc, k);
+		while (k < doc->n && doc->line[k].kind == PAGE);
 		if (k == doc->n || doc->line[k].kind != l->kind)
 			break;
 		next = &doc->line[k];

@@ -29,14 +29,6 @@ is_wide_row(const struct line *l)
 	return l->inner >= 1 || l->tabs >= 2;
 }
 
-/* A line that is a row where other rows are, but does not make a table. */
-static bool
-is_weak_row(const struct line *l)
-{
-	return is_wide_row(l) || (l->kind == NONE && l->tabs > 0 && l->text.n > 0 &&
-		l->number.form == NUMBER_NONE && l->stops == 0);
-}
-
 /* A row of empty cells. */
 static bool
 is_empty_row(const struct line *l)
@@ -49,6 +41,23 @@ static bool
 is_cell(const struct line *l)
 {
 	return l->kind == NONE && l->tabs == 1 && (l->text.n == 0 || l->lead == 1);
+}
+
+/* What stands between two tables, not in a cell. */
+static bool
+ends_cell(const struct line *l)
+{
+	return l->kind != NONE || l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX ||
+		l->number.form == NUMBER_HAN || note_mark(l) > 0 || is_unit_line(l) ||
+		is_table_title(l) || is_table_number(l);
+}
+
+/* A line that is a row where other rows are, but does not make a table. */
+static bool
+is_weak_row(const struct line *l)
+{
+	return is_wide_row(l) || (l->tabs > 0 && l->text.n > 0 && !ends_cell(l) &&
+		l->number.form == NUMBER_NONE && l->stops == 0 && l->letters <= PROSE / 2);
 }
 
 /* The line behind the rest of a cell that goes on over lines without TABs, directly below line i;
@@ -66,7 +75,7 @@ behind_continuation(const struct document *doc, size_t i, bool (*is_row)(const s
 			break;
 		if (is_row(l))
 			return n > 0 ? k : i + 1;
-		if (l->kind != NONE || l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX)
+		if (ends_cell(l))
 			return i + 1;
 	}
 	/* a blank line ends the row: another row must follow it at once */
