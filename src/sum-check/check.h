@@ -225,10 +225,12 @@ void check_codes(struct doc *doc);   /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);
+void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */
 void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
 void check_performance(struct doc *doc); /* performance forms: weights and scores */
+void check_quoted_scores(struct doc *doc); /* scores in sentences */
 void diagnose(struct doc *doc); /* after all checks: why, and what belongs together */
 
 #endif

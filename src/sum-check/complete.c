@@ -87,7 +87,7 @@ has_zero_or_rest(const struct fact *const *parts, int n)
 	return n > 1 && str_starts(parts[n - 1]->key, S("其他"));
 }
 
-/* One digit changed, or two swapped, makes the sum fit to the last place. That is no accident in
+/* One digit changed, two swapped, or another unit makes the sum fit to the last place. That is no accident in
  * figures of four digits and more. */
 static bool
 one_slip_away(struct claim *sum)
@@ -103,7 +103,7 @@ one_slip_away(struct claim *sum)
 		if ((f->dec.n < 1000 && f->dec.n > -1000) || !str_eq(f->unit, sum->stated->unit))
 			continue;
 		m = slip_find(f->dec, (struct interval){right - half, right + half});
-		if (m.slip == SWAPPED_DIGITS || m.slip == WRONG_DIGIT)
+		if (m.slip == SWAPPED_DIGITS || m.slip == WRONG_DIGIT || m.slip == UNIT_SLIP)
 			return true;
 	}
 	return false;

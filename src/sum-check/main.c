@@ -33,8 +33,8 @@ static const char help[] =
 static void (*const checks[])(struct doc *) = {
 	check_tree, check_totals, check_parts, check_columns, check_identities,
 	check_codes,
-	check_sentence_sums, check_implied, check_ratios, check_growth, check_changes,
-	check_products, check_performance,
+	check_sentence_sums, check_implied, check_ratios, check_shares, check_growth, check_changes,
+	check_products, check_performance, check_quoted_scores,
 };
 
 struct options options = {.min = VERDICT_WARN};

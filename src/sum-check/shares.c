@@ -1,0 +1,145 @@
+/* Shares that are printed without their whole: when they make 100 % together, the whole is the sum
+ * of their parts. And shares of one list, which must make 100 %. */
+#include "check.h"
+#include "prose.h"
+#include "quotient.h"
+
+enum { MAX_SHARES = 64 };
+
+/* terms: part, then all parts */
+static bool
+by_sum(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
+{
+	struct interval whole = iv_exact(0);
+	fix sum = 0;
+	int i;
+
+	for (i = 1; i < n; i++) {
+		whole = iv_add(whole, iv[i]);
+		sum += exact[i];
+	}
+	return percent_of(iv[0], whole, expected) && fix_div(exact[0] * 100, sum, result);
+}
+
+/* The run of shares without a whole that begins at facts[i]: one section, little between them.
+ * Returns their number. */
+static int
+read_run(const struct doc *doc, size_t i, const struct fact **shares)
+{
+	const size_t reach = 4;
+	size_t last = i;
+	int n = 0;
+
+	for (; i < doc->nfacts && i <= last + reach && n < MAX_SHARES; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (f->role != ROLE_SHARE || !f->numeric || f->table != NULL || f->nof != 1 ||
+		    f->of[0]->role == ROLE_PART || (n > 0 && !str_eq(f->section, shares[0]->section)))
+			continue;
+		shares[n++] = f;
+		last = i;
+	}
+	return n;
+}
+
+static struct interval
+sum_of(const struct fact *const *shares, int n, fix *exact)
+{
+	struct interval sum = iv_exact(0);
+	int i;
+
+	*exact = 0;
+	for (i = 0; i < n; i++) {
+		sum = iv_add(sum, iv_dec(shares[i]->dec));
+		*exact += dec_fix(shares[i]->dec);
+	}
+	return sum;
+}
+
+static void
+claim_hundred(struct doc *doc, const struct fact *const *shares, int n)
+{
+	fix exact, hundred = dec_fix((struct dec){100, 0});
+	struct interval sum = sum_of(shares, n, &exact);
+	enum verdict v = exact == hundred ? VERDICT_OK
+			 : iv_gap(sum, iv_exact(hundred)) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
+	struct claim *c = claim_text(doc, CHECK_SHARE, v, shares[n - 1], S("100"),
+	    figure_text(doc, exact, shares[0]->dec.places), "shares-100");
+	int i;
+
+	for (i = 0; i + 1 < n; i++)
+		claim_add(doc, c, shares[i], 0);
+}
+
+static void
+claim_each(struct doc *doc, const struct fact *const *shares, int n)
+{
+	int i, k;
+
+	for (i = 0; i < n; i++) {
+		struct claim *c = claim_new(doc, CHECK_SHARE, shares[i], "share-of-sum");
+
+		claim_add(doc, c, shares[i]->of[0], 0);
+		for (k = 0; k < n; k++)
+			claim_add(doc, c, shares[k]->of[0], 0);
+		claim_formula(c, by_sum);
+		claim_end(doc, c);
+	}
+}
+
+/* Shares without a printed whole. */
+static size_t
+check_run(struct doc *doc, size_t i)
+{
+	const struct fact *shares[MAX_SHARES];
+	int n = read_run(doc, i, shares);
+	fix exact, hundred = dec_fix((struct dec){100, 0});
+
+	if (n < 2)
+		return i + 1;
+	if (iv_gap(sum_of(shares, n, &exact), iv_exact(hundred)) > 0)
+		return i + 1;
+	claim_hundred(doc, shares, n);
+	claim_each(doc, shares, n);
+	return shares[n - 1]->number + 1;
+}
+
+static const struct fact *
+share_of(const struct fact *part)
+{
+	int i;
+
+	for (i = 0; i < part->nparts; i++)
+		if (part->parts[i]->role == ROLE_SHARE && part->parts[i]->numeric)
+			return part->parts[i];
+	return NULL;
+}
+
+/* Shares of a list that adds up. */
+static void
+check_list(struct doc *doc, const struct list *l)
+{
+	const struct fact *shares[MAX_SHARES];
+	int i;
+
+	if (l->n < 2 || l->n > MAX_SHARES || l->total->dec.n == 0)
+		return;
+	for (i = 0; i < l->n; i++) {
+		shares[i] = share_of(l->parts[i]);
+		if (shares[i] == NULL || (shares[i]->nof > 1 && shares[i]->of[1] != l->total))
+			return;
+	}
+	claim_hundred(doc, shares, l->n);
+}
+
+void
+check_shares(struct doc *doc)
+{
+	const struct list *l;
+	size_t i = 0;
+
+	for (l = doc->lists; l != NULL; l = l->next)
+		check_list(doc, l);
+	while (i < doc->nfacts)
+		i = doc->facts[i]->role == ROLE_SHARE ? check_run(doc, i) : i + 1;
+}
