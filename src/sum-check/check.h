@@ -133,6 +133,8 @@ struct doc {
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
 	struct map sums; /* the linear claims made so far, so that none is made twice */
+	struct map codes_by_name; /* see accounts.c */
+	bool names_learnt;
 	struct list *lists, **lists_end; /* set by check_sentence_sums() */
 };
 
@@ -221,6 +223,7 @@ void check_totals(struct doc *doc);  /* tables: total rows */
 void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
 void check_columns(struct doc *doc); /* tables: total columns */
 void check_identities(struct doc *doc); /* lib/data/identities.tsv, -r, -R */
+void check_equal(struct doc *doc);   /* one quantity, one value, wherever it stands */
 void check_codes(struct doc *doc);   /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */

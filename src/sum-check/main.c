@@ -31,10 +31,22 @@ static const char help[] =
 
 /* What is looked for. The order decides only the order of findings on one line. */
 static void (*const checks[])(struct doc *) = {
-	check_tree, check_totals, check_parts, check_columns, check_identities,
+	check_tree,
+	check_totals,
+	check_parts,
+	check_columns,
+	check_identities,
 	check_codes,
-	check_sentence_sums, check_implied, check_ratios, check_shares, check_growth, check_changes,
-	check_products, check_performance, check_quoted_scores,
+	check_sentence_sums,
+	check_implied,
+	check_ratios,
+	check_shares,
+	check_growth,
+	check_changes,
+	check_products,
+	check_performance,
+	check_quoted_scores,
+	check_equal,
 };
 
 struct options options = {.min = VERDICT_WARN};

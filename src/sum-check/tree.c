@@ -5,6 +5,7 @@
  * level work as well. */
 #include <stdlib.h>
 
+#include "accounts.h"
 #include "layout.h"
 
 /* A figure with a code, in the column it is added up in. */
@@ -46,17 +47,6 @@ by_place(const void *x, const void *y)
 	if (a->column != b->column)
 		return a->column < b->column ? -1 : 1;
 	return a->order < b->order ? -1 : a->order > b->order;
-}
-
-static bool
-account_code(struct str code)
-{
-	size_t i;
-
-	for (i = 0; i < code.n; i++)
-		if (code.p[i] < '0' || code.p[i] > '9')
-			return false;
-	return code.n == 3 || code.n == 5 || code.n == 7;
 }
 
 /* True if no code stands in two columns: a table in two or three column groups side by side, where

@@ -1,0 +1,173 @@
+/* One quantity, one value: between tables, between table and sentence, between sentences. */
+#include <stdio.h>
+
+#include "quantity.h"
+
+/* The figures of one quantity, in order. */
+struct group {
+	struct str key;
+	const struct fact **facts;
+	struct quantity *q;
+	size_t n, cap, qcap;
+	struct group *next;
+};
+
+/* How sure a figure's value is: sums that it is part of and that hold or fail. */
+struct support {
+	int holds, fails;
+};
+
+static void
+count_term(struct support *s, const struct claim *c, const struct fact *f)
+{
+	if (c->verdict >= VERDICT_WARN)
+		s[f->number].fails++;
+	else if (c->exact != 0)
+		s[f->number].holds++;
+}
+
+/* Counts the sums made so far. */
+static struct support *
+count_support(struct doc *doc)
+{
+	struct support *s = arena_alloc(&doc->arena, (doc->nfacts + 1) * sizeof *s);
+	size_t i;
+	int k;
+
+	for (i = 0; i < doc->nclaims; i++) {
+		const struct claim *c = doc->claims[i];
+
+		if (!c->linear)
+			continue;
+		count_term(s, c, c->stated);
+		for (k = 0; k < c->nterms; k++)
+			count_term(s, c, c->terms[k].fact);
+	}
+	return s;
+}
+
+static bool
+sure(const struct support *s, const struct fact *f)
+{
+	return s[f->number].holds > 0 && s[f->number].fails == 0;
+}
+
+static struct group *
+find_groups(struct doc *doc)
+{
+	struct map map = {0};
+	struct group *first = NULL, **end = &first;
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+		struct quantity q;
+		struct group *g;
+		void **slot;
+
+		if (!quantity_of(doc, f, &q))
+			continue;
+		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
+		if (*slot == NULL) {
+			*slot = g = arena_alloc(&doc->arena, sizeof *g);
+			*end = g;
+			end = &g->next;
+		}
+		g = *slot;
+		g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
+		g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
+		g->facts[g->n] = f;
+		g->q[g->n++] = q;
+	}
+	return first;
+}
+
+/* The figure that the others of the group are held against: one in a table that its sums bear out,
+ * else one in a table, else a sentence's. */
+static const struct fact *
+standard(const struct group *g, const struct support *s)
+{
+	const struct fact *best = g->facts[0];
+	int most = -1;
+	size_t i;
+
+	for (i = 0; i < g->n; i++) {
+		int n = (g->facts[i]->table != NULL) * 2 + sure(s, g->facts[i]);
+
+		if (n > most) {
+			most = n;
+			best = g->facts[i];
+		}
+	}
+	return best;
+}
+
+/* A figure of the group with the same value as g->facts[i], in another table or sentence, the
+ * standard first; NULL if there is none. */
+static const struct fact *
+agreeing(const struct group *g, size_t i, const struct fact *standard)
+{
+	size_t k;
+
+	if (fact_same_value(g->facts[i], standard))
+		return standard;
+	for (k = 0; k < g->n; k++)
+		if (k != i && g->facts[k]->table != NULL &&
+		    fact_same_value(g->facts[i], g->facts[k]))
+			return g->facts[k];
+	return NULL;
+}
+
+/* The one printed in larger units is the rounded one: it is held against the finer one. */
+static bool
+coarser(const struct fact *a, const struct fact *b)
+{
+	return a->power - a->dec.places > b->power - b->dec.places;
+}
+
+static void
+claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most)
+{
+	const struct fact *stated = coarser(other, f) ? other : f;
+	const struct fact *term = stated == f ? other : f;
+	struct claim *c = claim_new(doc, CHECK_EQUAL, stated, "equal");
+	char line[24];
+
+	snprintf(line, sizeof line, "%ld", term->line);
+	c->at_most = at_most;
+	claim_add(doc, c, term, 1);
+	claim_arg(c, arena_str(&doc->arena, str(line)));
+	claim_arg(c, term->table != NULL ? term->table->name : term->section);
+	claim_end(doc, c);
+}
+
+static void
+check_group(struct doc *doc, const struct group *g, const struct support *s)
+{
+	const struct fact *best = standard(g, s);
+	size_t i;
+
+	for (i = 0; i < g->n; i++) {
+		const struct fact *f = g->facts[i], *same;
+
+		if (f == best)
+			continue;
+		same = agreeing(g, i, best);
+		if (same != NULL)
+			claim_equal(doc, f, same, VERDICT_ERROR);
+		else if (f->table == NULL || !sure(s, f) || !sure(s, best))
+			claim_equal(doc, f, best,
+			    f->table != NULL || g->q[i].scope_said ? VERDICT_ERROR : VERDICT_WARN);
+	}
+}
+
+void
+check_equal(struct doc *doc)
+{
+	const struct support *s = count_support(doc);
+	const struct group *g;
+
+	for (g = find_groups(doc); g != NULL; g = g->next)
+		if (g->n > 1)
+			check_group(doc, g, s);
+}

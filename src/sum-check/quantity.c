@@ -1,0 +1,246 @@
+#include "quantity.h"
+#include "accounts.h"
+#include "data.h"
+#include "utf8.h"
+
+#define NAME(id, name) name,
+static const char *const kind_names[KINDS] = {KINDS_LIST(NAME)};
+
+/* A word of labels.tsv: its kind (KINDS: neutral) and meaning. */
+struct word {
+	struct str text, meaning;
+	int kind;
+};
+
+/* Words by their first character, longest first. */
+static struct {
+	struct map first; /* -> struct words */
+	struct arena arena;
+	bool made;
+} lexicon;
+
+struct words {
+	struct word *word;
+	size_t n, cap;
+};
+
+static void
+add_word(struct word w)
+{
+	struct arena *a = &lexicon.arena;
+	void **slot = map_at(a, &lexicon.first, str_sub(w.text, 0, 3));
+	struct words *list;
+	size_t i;
+
+	if (*slot == NULL)
+		*slot = arena_alloc(a, sizeof *list);
+	list = *slot;
+	list->word = arena_grow(a, list->word, list->n, &list->cap, sizeof *list->word);
+	for (i = list->n++; i > 0 && list->word[i - 1].text.n < w.text.n; i--)
+		list->word[i] = list->word[i - 1];
+	list->word[i] = w;
+}
+
+static void
+make_lexicon(void)
+{
+	enum { KIND, WORD, MEANING, COLUMNS };
+	struct data d = data_builtin("labels", COLUMNS);
+	int i;
+
+	lexicon.made = true;
+	for (i = 0; i < d.rows; i++) {
+		struct word w = {.text = data_get(&d, i, WORD), .meaning = data_get(&d, i, MEANING)};
+
+		w.kind = name_index(data_get(&d, i, KIND), kind_names, KINDS);
+		if (str_eq(data_get(&d, i, KIND), S("neutral")))
+			w.kind = KINDS;
+		if (w.kind >= 0 && w.text.n >= 3)
+			add_word(w);
+	}
+}
+
+/* The longest word that stands at byte i of the text; NULL if none does. */
+static const struct word *
+word_at(struct str text, size_t i)
+{
+	const struct words *list;
+	struct str rest = str_sub(text, i, text.n);
+	size_t k;
+
+	if (rest.n < 3 || (list = map_get(&lexicon.first, str_sub(rest, 0, 3))) == NULL)
+		return NULL;
+	for (k = 0; k < list->n; k++)
+		if (str_starts(rest, list->word[k].text))
+			return &list->word[k];
+	return NULL;
+}
+
+/* Sets a kind that the text says. Both sides (收入支出决算总表) are neither; 财政拨款 in a label
+ * doesn't widen the head's 一般公共预算财政拨款. */
+static void
+say(struct quantity *q, bool said[KINDS], const struct word *w)
+{
+	struct str *value = &q->value[w->kind];
+
+	if (w->kind == KIND_SIDE && said[KIND_SIDE] && !str_eq(*value, w->meaning))
+		*value = S("both");
+	else if (value->n == 0 || !str_eq(w->meaning, S("fiscal")))
+		*value = w->meaning;
+	said[w->kind] = true;
+}
+
+void
+quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
+{
+	struct str key = utf8_key(&doc->arena, text);
+	char *left = arena_alloc(&doc->arena, q->rest.n + key.n + 1);
+	bool said[KINDS] = {false};
+	size_t i = 0, n = q->rest.n;
+
+	if (!lexicon.made)
+		make_lexicon();
+	if (n > 0)
+		memcpy(left, q->rest.p, n);
+	while (i < key.n) {
+		const struct word *w = word_at(key, i);
+		size_t len;
+		int32_t c = utf8_at(key, i, &len);
+
+		if (w != NULL && !(w->kind == KIND_THREE && q->no_three)) {
+			if (w->kind < KINDS)
+				say(q, said, w);
+			i += w->text.n;
+			continue;
+		}
+		if (utf8_is_han(c) || (c >= '0' && c <= '9')) {
+			memcpy(left + n, key.p + i, len);
+			n += len;
+		}
+		i += len;
+	}
+	if (rest)
+		q->rest = (struct str){left, n};
+}
+
+/* Performance forms and project reports speak of targets and single projects. */
+static bool
+performance(const struct table *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->nfacts; i++) {
+		enum role r = t->facts[i]->role;
+
+		if (r == ROLE_WEIGHT || r == ROLE_SCORE || r == ROLE_TARGET || r == ROLE_ACTUAL)
+			return true;
+	}
+	return false;
+}
+
+static bool
+of_a_project(const struct fact *f)
+{
+	static const char *const words[] = {"绩效", "自评", "评价", "项目情况", "名词解释"};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_has(f->section, str(words[i])) ||
+		    (f->table != NULL && str_has(f->table->name, str(words[i]))))
+			return true;
+	return f->table != NULL && performance(f->table);
+}
+
+/* What the words together mean. */
+static void
+settle(struct quantity *q)
+{
+	int k;
+
+	if (q->value[KIND_AGENCY].n > 0)
+		for (k = 0; k < KINDS; k++)
+			if (k != KIND_AGENCY && k != KIND_STAGE)
+				q->value[k] = S("");
+	if (q->value[KIND_THREE].n > 0)
+		for (k = 0; k < KIND_THREE; k++)
+			q->value[k] = S("");
+	/* income and expenditure with what was carried over are equal */
+	if (q->value[KIND_GRAND].n > 0 || str_eq(q->value[KIND_SIDE], S("both")))
+		q->value[KIND_SIDE] = S("");
+	if (q->value[KIND_NATURE].n > 0 || q->code.n > 0)
+		q->value[KIND_SIDE] = str_eq(q->value[KIND_SIDE], S("income")) ? S("income")
+									       : S("expenditure");
+	if (q->value[KIND_MEANS].n > 0)
+		q->value[KIND_NATURE] = S("basic");
+}
+
+/* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too. */
+static bool
+speaks_of_three(const struct fact *f)
+{
+	return str_has(f->section, S("三公")) || str_has(f->item, S("三公")) ||
+	       str_has(f->measure, S("三公")) ||
+	       (f->table != NULL && str_has(f->table->name, S("三公")));
+}
+
+/* Reads the head and the label of a table's figure, or the words of a sentence's. */
+static void
+read_label(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	quantity_read(doc, q, f->measure, f->table != NULL);
+	if (q->code.n > 0)
+		return;
+	if (f->table != NULL && f->nof > 0 && f->role == ROLE_PART)
+		quantity_read(doc, q, f->of[0]->key, true);
+	quantity_read(doc, q, f->key, true);
+}
+
+bool
+quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	struct str context = f->table != NULL ? f->table->name : f->section, fund;
+	int k;
+
+	if (!f->numeric || !f->money ||
+	    (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART) ||
+	    of_a_project(f))
+		return false;
+	*q = (struct quantity){
+		.year = f->year.n > 0 ? f->year : doc->year,
+		.no_three = !speaks_of_three(f),
+	};
+	quantity_read(doc, q, context, false);
+	fund = q->value[KIND_FUND];
+	q->value[KIND_FUND] = S("");
+	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
+	read_label(doc, f, q);
+	q->scope_said = q->value[KIND_FUND].n > 0 || f->table != NULL;
+	if (q->value[KIND_FUND].n == 0)
+		q->value[KIND_FUND] = fund;
+	settle(q);
+	for (k = 0; k < KIND_STAGE; k++)
+		if (q->value[k].n > 0)
+			return true;
+	return q->code.n > 0 || q->rest.n > 0;
+}
+
+struct str
+quantity_key(struct doc *doc, const struct quantity *q)
+{
+	const struct str parts[] = {q->code, q->rest, q->year};
+	size_t n = 0, i, size = q->code.n + q->rest.n + q->year.n + KINDS + 4;
+	char *p;
+
+	for (i = 0; i < KINDS; i++)
+		size += q->value[i].n;
+	p = arena_alloc(&doc->arena, size);
+	for (i = 0; i < KINDS + 3; i++) {
+		struct str s = i < KINDS ? q->value[i] : parts[i - KINDS];
+
+		if (s.n > 0)
+			memcpy(p + n, s.p, s.n);
+		n += s.n;
+		p[n++] = '/';
+	}
+	return (struct str){p, n};
+}

@@ -1,0 +1,37 @@
+/* Which quantity a figure is: two figures of one quantity must be equal, wherever they stand.
+ *
+ * A quantity is put together from the words of lib/data/labels.tsv in the table's title, the head
+ * and the label, or in the section's headings and the words of the sentence: out of which money,
+ * income or expenditure, basic or project, budget or account; and from the account code or, without
+ * one, what is left of the label. */
+#ifndef QUANTITY_H
+#define QUANTITY_H
+
+#include "check.h"
+
+/* Kinds of words that say which quantity a figure is. */
+#define KINDS_LIST(X) \
+	X(FUND, "fund") X(SIDE, "side") X(GRAND, "grand") X(NATURE, "nature") X(MEANS, "means") \
+	X(THREE, "three") X(AGENCY, "agency") X(STAGE, "stage")
+#define KIND_ENUM(id, name) KIND_##id,
+enum kind { KINDS_LIST(KIND_ENUM) KINDS };
+
+struct quantity {
+	struct str value[KINDS]; /* "" is not said */
+	struct str code, rest;	 /* the account, and what the words left over */
+	struct str year;
+	bool no_three;	 /* the words of the public expenses are ordinary ones here */
+	bool scope_said; /* the label itself says the fund, or the figure stands in a table */
+};
+
+/* The quantity of a figure; false if it is none that could be met again: not an amount of money,
+ * a figure of a performance form, a label without meaning. */
+bool quantity_of(struct doc *doc, const struct fact *f, struct quantity *q);
+
+/* A text that is equal for equal quantities. */
+struct str quantity_key(struct doc *doc, const struct quantity *q);
+
+/* Reads the words of a text into q. rest: what no word accounts for is added to q->rest. */
+void quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest);
+
+#endif
