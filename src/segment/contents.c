@@ -47,6 +47,16 @@ is_contents_title(const struct line *l)
 	return false;
 }
 
+/* 目 and 录 each on its line. */
+static bool
+is_split_title(const struct document *doc, size_t i)
+{
+	size_t next = next_text(doc, i);
+
+	return next < doc->n && str_eq(doc->line[i].text, S("目")) &&
+		(str_eq(doc->line[next].text, S("录")) || str_eq(doc->line[next].text, S("次")));
+}
+
 /* Can the line stand in the contents at all? */
 static bool
 is_entry(const struct line *l, bool leader)
@@ -120,6 +130,8 @@ read_entries(struct document *doc, size_t i)
 			break;
 		l->kind = TOC;
 		leaders += leader;
+		if (title.n == 0 && l->number.form == NUMBER_NONE)
+			continue; /* leaders or a page number alone */
 		if (l->number.form == NUMBER_NONE && open && !leader && doc->nentries > 0 &&
 			l->letters <= 12 && !l->page_start)
 			l->joins = true;
@@ -193,8 +205,13 @@ find_contents(struct document *doc)
 	size_t i, start, end;
 
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i))
-		if (is_contents_title(&doc->line[i]))
+		if (is_contents_title(&doc->line[i]) || is_split_title(doc, i))
 			break;
+	if (i < doc->n && doc->line[i].letters == 1) {
+		doc->line[i].kind = TOC;
+		i = next_text(doc, i);
+		doc->line[i].joins = true;
+	}
 	if (i == doc->n) {
 		start = find_untitled(doc);
 		if (start == doc->n)

@@ -65,6 +65,17 @@ mark(struct line *l, struct numbering number, int level)
 	l->number = (struct numbering){number.form, number.value, 0};
 }
 
+/* Is the line above a number that waits for its title? */
+static bool
+follows_number(const struct document *doc, size_t i)
+{
+	size_t k = previous_text(doc, i);
+
+	return k != doc->n && doc->line[k].kind == NONE &&
+		numbering_level(doc->line[k].number.form) == 1 &&
+		doc->line[k].number.len == doc->line[k].text.n;
+}
+
 void
 find_listed_headings(struct document *doc)
 {
@@ -81,7 +92,7 @@ find_listed_headings(struct document *doc)
 		if (e == doc->nentries)
 			continue;
 		cursor = e + 1;
-		if (l->number.form == NUMBER_NONE && l->tabs == 0 &&
+		if (l->number.form == NUMBER_NONE && l->tabs == 0 && !follows_number(doc, i) &&
 			(!is_table_title(l) || doc->entries[e].number.form == NUMBER_PART))
 			mark(l, doc->entries[e].number,
 				parts ? numbering_level(doc->entries[e].number.form) : 1);

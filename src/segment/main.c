@@ -83,6 +83,7 @@ segment(struct document *doc, struct str text)
 	find_listed_headings(doc);
 	find_tabbed_tables(doc);
 	find_aligned_tables(doc);
+	find_loose_tables(doc);
 	find_unlisted_headings(doc);
 	find_title(doc);
 	join_paragraphs(doc);

@@ -33,7 +33,7 @@ first_token_width(const struct line *l)
 static bool
 is_full(const struct document *doc, const struct line *l, const struct line *next)
 {
-	int slack = doc->indented ? INDENTED_SLACK : SLACK;
+	int slack = doc->indented ? INDENTED_SLACK : ends_sentence(l->last) ? SLACK : 2 * SLACK;
 
 	return l->width + first_token_width(next) + slack > doc->page_margin[l->page];
 }

@@ -10,6 +10,9 @@ void find_tabbed_tables(struct document *doc);
 /* The same for tables in aligned columns, as pdftotext -layout prints them. */
 void find_aligned_tables(struct document *doc);
 
+/* The same for tables that lost their columns: one cell a line, or single blanks between them. */
+void find_loose_tables(struct document *doc);
+
 /* Marks CAPTION and UNIT above the table whose first row is line `first`, NOTE below its last row.
  * Returns the last line that belongs to it. */
 size_t mark_surroundings(struct document *doc, size_t first, size_t last);
