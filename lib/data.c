@@ -5,14 +5,30 @@
 #include "data.h"
 #include "err.h"
 
+/* All tables, until the program ends. */
+static struct arena tables;
+
+/* At least the number of rows in text. */
+static size_t
+count_lines(struct str text)
+{
+	size_t i, n = 1;
+
+	for (i = 0; i < text.n; i++)
+		n += text.p[i] == '\n';
+	return n;
+}
+
 /* Cuts text into rows and fields. The slices point into text. */
 static struct data
 parse(const char *source, struct str text, int columns)
 {
 	struct data d = {.source = source, .columns = columns};
-	int cap = 0, line = 0;
-	size_t at = 0;
+	size_t at = 0, most = count_lines(text);
+	int line = 0;
 
+	d.field = arena_alloc(&tables, most * (size_t)columns * sizeof *d.field);
+	d.line = arena_alloc(&tables, most * sizeof *d.line);
 	while (at < text.n) {
 		ptrdiff_t nl = str_find(text, S("\n"), at);
 		struct str rest = str_sub(text, at, nl < 0 ? text.n : (size_t)nl);
@@ -24,11 +40,6 @@ parse(const char *source, struct str text, int columns)
 			rest.n--;
 		if (rest.n == 0 || rest.p[0] == '#')
 			continue;
-		if (d.rows == cap) {
-			cap = cap ? cap * 2 : 64;
-			d.field = xrealloc(d.field, (size_t)cap * (size_t)columns * sizeof *d.field);
-			d.line = xrealloc(d.line, (size_t)cap * sizeof *d.line);
-		}
 		d.line[d.rows] = line;
 		for (c = 0; c < columns; c++) {
 			ptrdiff_t tab = str_find(rest, S("\t"), 0);
