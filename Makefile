@@ -12,7 +12,7 @@
 include config.mk
 
 PROGRAMS = segment tabulate sum-check diff-years to-csv to-messages
-SCRIPTS =
+SCRIPTS = to-text audit
 MAN = $(wildcard man/*.[157])
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 
@@ -34,7 +34,14 @@ obj_of = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard src/$(1).c src/$(1)/*.c))
 ALL_OBJ = $(LIB_OBJ) $(foreach p,$(PROGRAMS),$(call obj_of,$(p))) \
 	$(UNITS:%=$(BUILD)/tests/unit/%.o)
 
-all: $(PROGRAMS:%=$(BIN)/%)
+all: $(PROGRAMS:%=$(BIN)/%) $(SCRIPTS:%=$(BIN)/%)
+
+# The scripts are kept in bin/; they look for the programs beside themselves.
+ifneq ($(BIN),bin)
+$(SCRIPTS:%=$(BIN)/%): $(BIN)/%: bin/%
+	@mkdir -p $(BIN)
+	cp $< $@
+endif
 
 define program
 $(BIN)/$(1): $(call obj_of,$(1)) $(BUILD)/libgongkai.a
@@ -127,28 +134,40 @@ lint:
 		-Wno-switch-default -Wno-disabled-macro-expansion -Wno-gnu-zero-variadic-macro-arguments \
 		$(GK_CPPFLAGS) -fsyntax-only $(LIB_SRC) $(wildcard src/*.c src/*/*.c tests/unit/*.c)
 
-INSTALLED_MAN = $(MAN:man/%=%)
+# --- installing ---
+
+BIN_DIR = $(DESTDIR)$(PREFIX)/bin
+DATA_DIR = $(DESTDIR)$(DATAPREFIX)
+BASH_DIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_DIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+INSTALLED = $(addprefix $(PROGRAM_PREFIX),$(PROGRAMS) $(SCRIPTS))
+MAN_PAGES = $(patsubst man/%,%,$(MAN))
+# pages of programs get their prefix; $(call man_file,segment.1) is man1/gk-segment.1
+man_file = man$(subst .,,$(suffix $(1)))/$(if $(filter %.1,$(1)),$(PROGRAM_PREFIX))$(1)
+
+define install_one
+	cp $(1) $(2)
+	chmod $(3) $(2)
+
+endef
 
 install: all
-	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANPREFIX)/man1 $(DESTDIR)$(MANPREFIX)/man5 \
-		$(DESTDIR)$(MANPREFIX)/man7
-	for p in $(PROGRAMS) $(SCRIPTS); do \
-		cp $(BIN)/$$p $(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)$$p || exit 1; \
-		chmod 755 $(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)$$p; \
-	done
-	for m in $(INSTALLED_MAN); do \
-		case $$m in *.1) name=$(PROGRAM_PREFIX)$$m ;; *) name=$$m ;; esac; \
-		cp man/$$m $(DESTDIR)$(MANPREFIX)/man$${m##*.}/$$name || exit 1; \
-		chmod 644 $(DESTDIR)$(MANPREFIX)/man$${m##*.}/$$name; \
+	mkdir -p $(BIN_DIR) $(DATA_DIR) $(BASH_DIR) $(ZSH_DIR) \
+		$(DESTDIR)$(MANPREFIX)/man1 $(DESTDIR)$(MANPREFIX)/man5 $(DESTDIR)$(MANPREFIX)/man7
+	$(foreach p,$(PROGRAMS) $(SCRIPTS),$(call install_one,$(BIN)/$(p),$(BIN_DIR)/$(PROGRAM_PREFIX)$(p),755))
+	$(foreach m,$(MAN_PAGES),$(call install_one,man/$(m),$(DESTDIR)$(MANPREFIX)/$(call man_file,$(m)),644))
+	$(foreach d,$(DATA),$(call install_one,$(d),$(DATA_DIR)/$(notdir $(d)),644))
+	sed 's/@PROGRAMS@/$(INSTALLED)/' lib/completion/_gongkai > $(ZSH_DIR)/_$(PROGRAM_PREFIX)gongkai
+	for p in $(INSTALLED); do \
+		sed 's/@PROGRAMS@/'$$p'/' lib/completion/gongkai.bash > $(BASH_DIR)/$$p || exit 1; \
 	done
 
 uninstall:
-	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)%) \
-		$(SCRIPTS:%=$(DESTDIR)$(PREFIX)/bin/$(PROGRAM_PREFIX)%)
-	for m in $(INSTALLED_MAN); do \
-		case $$m in *.1) name=$(PROGRAM_PREFIX)$$m ;; *) name=$$m ;; esac; \
-		rm -f $(DESTDIR)$(MANPREFIX)/man$${m##*.}/$$name; \
-	done
+	rm -f $(INSTALLED:%=$(BIN_DIR)/%) $(INSTALLED:%=$(BASH_DIR)/%) \
+		$(ZSH_DIR)/_$(PROGRAM_PREFIX)gongkai \
+		$(foreach m,$(MAN_PAGES),$(DESTDIR)$(MANPREFIX)/$(call man_file,$(m)))
+	rm -f $(DATA:lib/data/%=$(DATA_DIR)/%)
+	-rmdir $(DATA_DIR) 2> /dev/null
 
 dist:
 	mkdir -p dist
