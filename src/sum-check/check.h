@@ -233,6 +233,7 @@ void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
 void check_performance(struct doc *doc); /* performance forms: weights and scores */
+void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
 void check_quoted_scores(struct doc *doc); /* scores in sentences */
 void diagnose(struct doc *doc); /* after all checks: why, and what belongs together */
 

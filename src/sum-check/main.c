@@ -45,6 +45,7 @@ static void (*const checks[])(struct doc *) = {
 	check_changes,
 	check_products,
 	check_performance,
+	check_prorata,
 	check_quoted_scores,
 	check_equal,
 };

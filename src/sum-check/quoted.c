@@ -62,7 +62,7 @@ first_line(const struct fact *total)
 static const struct fact *
 announced(const struct scores *quoted, const struct scores *totals, const struct fact *total)
 {
-	const long near = 40;
+	const long near = 80;
 	const struct fact *best = NULL;
 	long from = first_line(total);
 	int i;
