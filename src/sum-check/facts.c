@@ -146,11 +146,12 @@ lay_out(struct doc *doc, struct table *t)
 {
 	size_t i;
 
-	if ((size_t)t->rows * (size_t)t->cols > 1u << 24)
-		t->rows = t->cols = 0; /* row numbers of no real table: no grid */
+	/* a real table is not emptier than that; memory is bounded by what is printed */
+	if ((size_t)t->rows * (size_t)t->cols > 65536 + 256 * t->nfacts)
+		t->nfacts = (size_t)(t->rows = t->cols = 0); /* row numbers of no real table */
 	t->grid = arena_alloc(&doc->arena,
 	    (size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
-	for (i = 0; i < t->nfacts && t->rows > 0; i++) {
+	for (i = 0; i < t->nfacts; i++) {
 		struct fact *f = t->facts[i];
 
 		t->grid[(size_t)(f->row - 1) * (size_t)t->cols + (size_t)(f->col - 1)] = f;

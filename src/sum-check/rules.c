@@ -113,9 +113,14 @@ bool
 rules_file(const char *path, bool instead)
 {
 	struct data d;
+	bool good;
 
 	instead_of_builtin = instead_of_builtin || instead;
-	return data_file(&d, path, COLUMNS) && load(&d);
+	if (!data_file(&d, path, COLUMNS))
+		return false;
+	good = load(&d);
+	data_done(&d);
+	return good;
 }
 
 const struct rule *
@@ -126,6 +131,7 @@ rules(void)
 
 		if (!load(&d))
 			die("the built-in rules are wrong");
+		data_done(&d);
 	}
 	loaded = true;
 	return first;
