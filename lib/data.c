@@ -89,13 +89,3 @@ data_file(struct data *d, const char *path, int columns)
 	*d = parse(path, (struct str){text, n}, columns);
 	return ok;
 }
-
-void
-data_done(struct data *d)
-{
-	free(d->field);
-	free(d->line);
-	d->field = NULL;
-	d->line = NULL;
-	d->rows = 0;
-}

@@ -27,9 +27,6 @@ struct data data_builtin(const char *name, int columns);
 /* Loads a file of the same form. False, after a message, if it can't be read. */
 bool data_file(struct data *d, const char *path, int columns);
 
-/* Gives back the table's index, once its fields have been taken; the fields themselves stay. */
-void data_done(struct data *d);
-
 static inline struct str
 data_get(const struct data *d, int row, int column)
 {

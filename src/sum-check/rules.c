@@ -113,14 +113,9 @@ bool
 rules_file(const char *path, bool instead)
 {
 	struct data d;
-	bool good;
 
 	instead_of_builtin = instead_of_builtin || instead;
-	if (!data_file(&d, path, COLUMNS))
-		return false;
-	good = load(&d);
-	data_done(&d);
-	return good;
+	return data_file(&d, path, COLUMNS) && load(&d);
 }
 
 const struct rule *
@@ -131,7 +126,6 @@ rules(void)
 
 		if (!load(&d))
 			die("the built-in rules are wrong");
-		data_done(&d);
 	}
 	loaded = true;
 	return first;
