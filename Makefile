@@ -129,7 +129,7 @@ demo: all
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
 lint:
-	clang -std=c17 -Weverything -Wno-padded -Wno-declaration-after-statement \
+	clang -std=c17 -Weverything -Wno-unknown-warning-option -Wno-padded -Wno-declaration-after-statement \
 		-Wno-unsafe-buffer-usage -Wno-switch-enum -Wno-covered-switch-default \
 		-Wno-switch-default -Wno-disabled-macro-expansion -Wno-gnu-zero-variadic-macro-arguments \
 		$(GK_CPPFLAGS) -fsyntax-only $(LIB_SRC) $(wildcard src/*.c src/*/*.c tests/unit/*.c)

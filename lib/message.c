@@ -42,35 +42,41 @@ find(const char *id)
 	die("no message '%s'", id);
 }
 
+/* Fills {1} ... {9} in; returns the length. buf may be NULL: then it is only measured. */
+static size_t
+fill(struct str text, const struct str *args, int n, char *buf)
+{
+	size_t i = 0, used = 0;
+
+	while (i < text.n) {
+		struct str piece = str_sub(text, i, i + 1);
+		int k = -1;
+
+		if (i + 2 < text.n && text.p[i] == '{' && text.p[i + 2] == '}')
+			k = text.p[i + 1] - '1';
+		if (k >= 0 && k < n)
+			piece = args[k];
+		i += k >= 0 && k < n ? 3 : 1;
+		if (buf != NULL && piece.n > 0)
+			memcpy(buf + used, piece.p, piece.n);
+		used += piece.n;
+	}
+	return used;
+}
+
 struct str
 message(struct arena *a, const char *id, const struct str *args, int n)
 {
-	struct str text;
-	size_t i, size = 0, used = 0;
+	struct str text, filled;
 	char *buf;
-	int k;
 
 	if (language < 0)
 		message_language(NULL);
 	if (texts.rows == 0)
 		texts = data_builtin("messages", COLUMNS);
 	text = find(id);
-	for (k = 0; k < n; k++)
-		size += args[k].n;
-	/* an argument may be used more than once */
-	buf = arena_alloc(a, text.n + size * 4 + 1);
-	for (i = 0; i < text.n; i++) {
-		if (i + 2 < text.n && text.p[i] == '{' && text.p[i + 2] == '}') {
-			k = text.p[i + 1] - '1';
-			if (k >= 0 && k < n) {
-				if (args[k].n > 0)
-					memcpy(buf + used, args[k].p, args[k].n);
-				used += args[k].n;
-				i += 2;
-				continue;
-			}
-		}
-		buf[used++] = text.p[i];
-	}
-	return (struct str){buf, used};
+	filled.n = fill(text, args, n, NULL);
+	filled.p = buf = arena_alloc(a, filled.n + 1);
+	fill(text, args, n, buf);
+	return filled;
 }

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "decimal.h"
-#include "unit.h"
+#include "unit_test.h"
 
 static struct dec
 dec(const char *s)

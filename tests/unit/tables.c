@@ -5,7 +5,7 @@
 #include "data.h"
 #include "err.h"
 #include "message.h"
-#include "unit.h"
+#include "unit_test.h"
 
 static struct arena arena;
 

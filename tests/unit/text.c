@@ -3,7 +3,7 @@
 
 #include "arena.h"
 #include "str.h"
-#include "unit.h"
+#include "unit_test.h"
 #include "utf8.h"
 
 static struct arena arena;

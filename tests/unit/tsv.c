@@ -5,7 +5,7 @@
 
 #include "err.h"
 #include "tsv.h"
-#include "unit.h"
+#include "unit_test.h"
 
 static const char *const wanted[] = {"a", "b", "c"};
 

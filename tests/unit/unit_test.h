@@ -1,6 +1,6 @@
 /* A unit test is a program that prints TAP: one line per group of checks. */
-#ifndef UNIT_H
-#define UNIT_H
+#ifndef UNIT_TEST_H
+#define UNIT_TEST_H
 
 #include <stdbool.h>
 #include <stdio.h>
