@@ -1,48 +1,262 @@
-/* Account codes: one code, one name inside a document. */
-#include "check.h"
+/* Account codes: one code, one name inside a document, and for the accounts of lib/data/codes.tsv
+ * the name that the classification gives.
+ *
+ * A name cut off by a narrow cell is no other name. A name that resembles the right one is a
+ * warning (a character lost, an older edition); one that does not, or that of a sister account, is
+ * an error. */
+#include "accounts.h"
+#include "data.h"
+#include "utf8.h"
 
-/* The first figure with each name of a code, in a list. */
+/* A name that the document gives a code. */
 struct name {
-	const struct fact *fact;
+	struct str letters, printed;
+	const struct fact *fact; /* the first with it */
+	int count;
+	bool official; /* a name that the classification gives the code */
 	struct name *next;
 };
 
-static bool
-known(const struct name *names, const struct fact *f)
+/* A code of the document, with its names in order. */
+struct code {
+	struct str code;
+	struct name *names;
+	struct code *next;
+};
+
+struct codes {
+	struct map map; /* code -> struct code */
+	struct code *first, **end;
+};
+
+enum { CODE, NAME, OTHERS, COLUMNS };
+
+static struct data accounts;
+
+/* Names are compared by letters only: brackets and dashes come and go. */
+static struct str
+letters(struct doc *doc, struct str s)
 {
-	for (; names != NULL; names = names->next)
-		if (str_eq(names->fact->key, f->key))
+	char *p = arena_alloc(&doc->arena, s.n + 1);
+	size_t i = 0, n = 0, len;
+
+	for (; i < s.n; i += len) {
+		if (utf8_is_han(utf8_at(s, i, &len))) {
+			memcpy(p + n, s.p + i, len);
+			n += len;
+		}
+	}
+	return (struct str){p, n};
+}
+
+/* Equal, or one cut off after at least four characters. */
+static bool
+same_name(struct str a, struct str b)
+{
+	return str_eq(a, b) || (a.n >= 12 && str_starts(b, a)) || (b.n >= 12 && str_starts(a, b));
+}
+
+/* The row of codes.tsv with that code, -1 if there is none. */
+static int
+account_row(struct str code)
+{
+	int i;
+
+	if (accounts.rows == 0)
+		accounts = data_builtin("codes", COLUMNS);
+	for (i = 0; i < accounts.rows; i++)
+		if (str_eq(data_get(&accounts, i, CODE), code))
+			return i;
+	return -1;
+}
+
+/* True if the row of codes.tsv has the name, or one of its variants. */
+static bool
+row_has_name(struct doc *doc, int row, struct str name)
+{
+	struct str others = data_get(&accounts, row, OTHERS);
+
+	if (same_name(letters(doc, data_get(&accounts, row, NAME)), name))
+		return true;
+	while (others.n > 0) {
+		ptrdiff_t bar = str_find(others, S("|"), 0);
+		size_t stop = bar < 0 ? others.n : (size_t)bar;
+
+		if (same_name(letters(doc, str_sub(others, 0, stop)), name))
+			return true;
+		others = str_sub(others, stop + (bar >= 0), others.n);
+	}
+	return false;
+}
+
+static void
+add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str code,
+    struct str printed)
+{
+	struct str name = letters(doc, printed);
+	void **slot = map_at(&doc->arena, &codes->map, code);
+	struct code *c = *slot;
+	struct name **place, *n;
+
+	if (name.n == 0)
+		return;
+	if (c == NULL) {
+		c = *slot = arena_alloc(&doc->arena, sizeof *c);
+		c->code = code;
+		*codes->end = c;
+		codes->end = &c->next;
+	}
+	for (place = &c->names; *place != NULL; place = &(*place)->next) {
+		if (str_eq((*place)->letters, name)) {
+			(*place)->count++;
+			return;
+		}
+	}
+	n = *place = arena_alloc(&doc->arena, sizeof *n);
+	*n = (struct name){.letters = name, .printed = printed, .fact = f, .count = 1};
+	n->official = account_row(code) >= 0 && row_has_name(doc, account_row(code), name);
+}
+
+/* Adds the names of a figure: its own in a table, those of all levels in a sentence. */
+static void
+add_names(struct doc *doc, struct codes *codes, const struct fact *f)
+{
+	struct account_name name;
+	int level;
+
+	if (!account_code(f->code))
+		return;
+	if (f->table != NULL) {
+		add_name(doc, codes, f, f->code, f->key);
+		return;
+	}
+	name = account_name(doc, f->item);
+	for (level = 0; level < 3; level++) {
+		size_t digits = (size_t)(3 + 2 * level);
+
+		if (f->code.n >= digits && name.level[level].n > 0)
+			add_name(doc, codes, f, str_sub(f->code, 0, digits), name.level[level]);
+	}
+}
+
+/* The name that the others of a code are held against: the classification's, else the most
+ * frequent one. */
+static const struct name *
+right_name(const struct code *c)
+{
+	const struct name *n, *best = c->names;
+
+	for (n = c->names; n != NULL; n = n->next)
+		if (n->official > best->official ||
+		    (n->official == best->official && n->count > best->count))
+			best = n;
+	return best;
+}
+
+/* Length of the longest common subsequence, in characters; names over 64 characters are cut. */
+static int
+common(struct str a, struct str b)
+{
+	int row[65] = {0}, i, j, n = (int)(a.n / 3), m = (int)(b.n / 3), diagonal, above;
+
+	n = n > 64 ? 64 : n;
+	m = m > 64 ? 64 : m;
+	for (i = 0; i < n; i++) {
+		for (diagonal = 0, j = 0; j < m; j++) {
+			above = row[j + 1];
+			if (memcmp(a.p + 3 * i, b.p + 3 * j, 3) == 0)
+				row[j + 1] = diagonal + 1;
+			else if (row[j] > above)
+				row[j + 1] = row[j];
+			diagonal = above;
+		}
+	}
+	return row[m];
+}
+
+static bool
+resemble(struct str a, struct str b)
+{
+	int longest = (int)((a.n > b.n ? a.n : b.n) / 3);
+
+	return common(a, b) * 5 >= longest * 3;
+}
+
+/* True if the name is the right one of a code beside c: the same parent, or another class. */
+static bool
+names_sister(const struct codes *codes, const struct code *c, struct str name)
+{
+	const struct code *other;
+	size_t parent = c->code.n == 3 ? 1 : c->code.n - 2;
+
+	for (other = codes->first; other != NULL; other = other->next)
+		if (other != c && other->code.n == c->code.n &&
+		    str_starts(other->code, str_sub(c->code, 0, parent)) &&
+		    str_eq(right_name(other)->letters, name))
 			return true;
 	return false;
+}
+
+/* True if the classification gives the name of a class to another class. */
+static bool
+names_other_class(struct doc *doc, struct str code, struct str name)
+{
+	int i;
+
+	for (i = 0; i < accounts.rows; i++) {
+		struct str other = data_get(&accounts, i, CODE);
+
+		if (code.n == 3 && other.n == 3 && other.p[0] == code.p[0] && !str_eq(other, code) &&
+		    row_has_name(doc, i, name))
+			return true;
+	}
+	return false;
+}
+
+static void
+tell(struct doc *doc, enum verdict v, const struct name *n, struct str right, const struct fact *f)
+{
+	struct claim *c = claim_text(doc, CHECK_CODE, v, n->fact, n->printed, right, "code-name");
+
+	claim_arg(c, n->fact->code);
+	if (f != NULL && f != n->fact)
+		claim_add(doc, c, f, 0);
+}
+
+/* Holds the names of a code against the right one, and that one against the classification. */
+static void
+check_code(struct doc *doc, const struct codes *codes, const struct code *c)
+{
+	const struct name *right = right_name(c), *n;
+	int row = account_row(c->code);
+
+	if (row >= 0 && !right->official) {
+		bool wrong = names_other_class(doc, c->code, right->letters);
+
+		if (wrong || !resemble(letters(doc, data_get(&accounts, row, NAME)), right->letters))
+			tell(doc, wrong ? VERDICT_ERROR : VERDICT_WARN, right,
+			    data_get(&accounts, row, NAME), NULL);
+	}
+	for (n = c->names; n != NULL; n = n->next) {
+		enum verdict v = VERDICT_ERROR;
+
+		if (n == right || n->official || same_name(n->letters, right->letters))
+			v = VERDICT_OK;
+		else if (resemble(n->letters, right->letters) && !names_sister(codes, c, n->letters))
+			v = VERDICT_WARN;
+		tell(doc, v, n, right->printed, right->fact);
+	}
 }
 
 void
 check_codes(struct doc *doc)
 {
-	struct map names = {0};
+	struct codes codes = {.end = &codes.first};
+	const struct code *c;
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
-		void **slot;
-		struct name *n, *first;
-
-		if (f->table == NULL || f->code.n == 0 || f->key.n == 0)
-			continue;
-		slot = map_at(&doc->arena, &names, f->code);
-		first = *slot;
-		if (known(first, f))
-			continue;
-		n = arena_alloc(&doc->arena, sizeof *n);
-		n->fact = f;
-		if (first == NULL) {
-			*slot = n;
-			continue;
-		}
-		n->next = first->next;
-		first->next = n;
-		claim_add(doc, claim_text(doc, CHECK_CODE, VERDICT_WARN, f, f->item,
-				   first->fact->item, "code-two-names"),
-		    first->fact, 0);
-	}
+	for (i = 0; i < doc->nfacts; i++)
+		add_names(doc, &codes, doc->facts[i]);
+	for (c = codes.first; c != NULL; c = c->next)
+		check_code(doc, &codes, c);
 }

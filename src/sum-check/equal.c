@@ -1,6 +1,7 @@
 /* One quantity, one value: between tables, between table and sentence, between sentences. */
 #include <stdio.h>
 
+#include "layout.h"
 #include "quantity.h"
 
 /* The figures of one quantity, in order. */
@@ -52,6 +53,16 @@ sure(const struct support *s, const struct fact *f)
 	return s[f->number].holds > 0 && s[f->number].fails == 0;
 }
 
+/* Two columns of one label that the words can't tell apart: the later one is left out. */
+static bool
+in_same_entry(const struct group *g, const struct fact *f)
+{
+	const struct fact *last = g->n > 0 ? g->facts[g->n - 1] : NULL;
+
+	return last != NULL && f->table != NULL && last->table == f->table && last->row == f->row &&
+	       !label_is_total(f->key);
+}
+
 static struct group *
 find_groups(struct doc *doc)
 {
@@ -74,6 +85,8 @@ find_groups(struct doc *doc)
 			end = &g->next;
 		}
 		g = *slot;
+		if (in_same_entry(g, f))
+			continue;
 		g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
 		g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
 		g->facts[g->n] = f;
