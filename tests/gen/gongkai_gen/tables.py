@@ -293,7 +293,7 @@ class Tables:
         for label, item, parent, keys in rows:
             sums = [sum(self.year.three[k][i] for k in keys) for i in range(3)]
             if len(names) == 2:
-                sums = [sums[0], sums[2]]
+                sums = sums[1:]
             made.append((label, parent, [self.x.cell(fen, item, m) for m, fen in zip(names, sums)]))
         for label, parent, cells in made:
             for c, cell in enumerate(cells):
