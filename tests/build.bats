@@ -7,7 +7,7 @@ make() {
 
 @test "install puts everything under DESTDIR, with a prefix before the names; uninstall takes it away" {
   make install DESTDIR="$PWD/root" PREFIX=/usr MANPREFIX=/usr/share/man PROGRAM_PREFIX=gk-
-  for p in $PROGRAMS; do
+  for p in $PROGRAMS $SCRIPTS; do
     [ -x root/usr/bin/gk-"$p" ]
     [ -s root/usr/share/man/man1/gk-"$p".1 ]
   done
@@ -38,7 +38,7 @@ make() {
 }
 
 @test "every program has a man page, a line in gongkai(7) and in both READMEs" {
-  for p in $PROGRAMS; do
+  for p in $PROGRAMS $SCRIPTS; do
     for f in "man/$p.1" man/gongkai.7 README.md README.zh-CN.md; do
       grep -qF "$p" "$TOP/$f" || { echo "$f lacks $p"; false; }
     done

@@ -39,7 +39,7 @@ wrong() {
 }
 
 @test "--help prints the usage on standard output" {
-  for p in $PROGRAMS; do
+  for p in $PROGRAMS $SCRIPTS; do
     run --separate-stderr "$p" --help
     [ "$status" -eq 0 ] || wrong "$p: status $status"
     [[ "$output" == "Usage: $p "* ]] || wrong "$p: $output"
@@ -48,7 +48,7 @@ wrong() {
 }
 
 @test "every option of --help is in the man page, and the other way round" {
-  for p in $PROGRAMS; do
+  for p in $PROGRAMS $SCRIPTS; do
     "$p" --help | grep -oE -e '--[a-z][a-z-]+' | sort -u > help
     mandoc -T utf8 "$TOP/man/$p.1" | sed 's/.\x08//g' | grep -oE -e '--[a-z][a-z-]+' | sort -u > page
     diff help page || wrong "$p"
@@ -57,7 +57,7 @@ wrong() {
 
 @test "--version names the program, the suite and the version" {
   version=$(sed -n 's/^VERSION = //p' "$TOP/config.mk")
-  for p in $PROGRAMS; do
+  for p in $PROGRAMS $SCRIPTS; do
     run --separate-stderr "$p" --version
     [ "$status" -eq 0 ] || wrong "$p: status $status"
     [ "${lines[0]}" = "$p (gongkai) $version" ] || wrong "$p: ${lines[0]}"
@@ -66,8 +66,8 @@ wrong() {
 }
 
 @test "a bad option is told, with a hint at --help, and has status 2" {
-  for p in $PROGRAMS; do
-    run --separate-stderr "$p" --no-such-option "$(input "$p")"
+  for p in $PROGRAMS $SCRIPTS; do
+    run --separate-stderr "$p" --no-such-option "$(input segment)"
     [ "$status" -eq 2 ] || wrong "$p: status $status"
     [ -z "$output" ] || wrong "$p: $output"
     [[ "$stderr" == *"no-such-option"*"Try '$p --help' for more information."* ]] ||

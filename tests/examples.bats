@@ -103,7 +103,7 @@ END
   cp qingwu-2024.txt in/
   printf 'a\0b' > in/broken.txt
   run ! make -s -j2 -f regenerate/Makefile IN=in OUT=out
-  [[ "$output" == *"segment: "*"broken"* ]]
+  [[ "$output" == *": in/broken.txt: "* ]] || { echo "$output"; false; }
   [ -s out/qingwu-2024.findings.tsv ]
   [ -s out/facts.csv ]
   [ -z "$(find out -name 'broken.*' -not -path '*/text/*' -o -name '*.new')" ]

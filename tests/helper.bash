@@ -7,6 +7,7 @@ BUILD=${BUILD:-$TOP/build}
 PATH=$BIN:$PATH
 CORPUS=$TOP/../shared/corpus
 PROGRAMS=$(sed -n "s/^PROGRAMS = //p" "$TOP/Makefile")
+SCRIPTS=$(sed -n "s/^SCRIPTS = //p" "$TOP/Makefile")
 export TOP BIN BUILD PATH LC_ALL=C.UTF-8
 
 # Leave the repository alone: whatever a test writes goes to its own directory.

@@ -53,6 +53,7 @@ placeholders(struct str text)
 	return set;
 }
 
+/* Chinese may say more; it must not say less. */
 static void
 both_languages_say_the_same(void)
 {
@@ -62,9 +63,9 @@ both_languages_say_the_same(void)
 	for (row = 0; row < d.rows; row++) {
 		unsigned en = placeholders(data_get(&d, row, 1)), zh = placeholders(data_get(&d, row, 2));
 
-		if (en != zh)
-			printf("# messages.tsv:%d: the languages use different {N}\n", d.line[row]);
-		CHECK(en == zh);
+		if (en & ~zh)
+			printf("# messages.tsv:%d: an {N} is missing in Chinese\n", d.line[row]);
+		CHECK((en & ~zh) == 0);
 	}
 }
 
