@@ -8,7 +8,10 @@
 #include "utf8.h"
 #include "years.h"
 
-enum { BY_TABLE = 1, BY_SECTION = 2, BY_CODE = 4, BY_ITEM = 8, BY_MEASURE = 16 };
+/* bytes that a meaning of years.tsv and the separators of a key can take */
+enum { MEANING_MAX = 256 };
+
+enum { BY_TABLE = 1, BY_SECTION = 2, BY_CODE = 4, BY_ITEM = 8, BY_MEASURE = 16, BY_MEANING = 32 };
 
 static const struct pass {
 	bool in_table;
@@ -21,6 +24,7 @@ static const struct pass {
 	{true, BY_ITEM | BY_TABLE, true},
 	{false, BY_ITEM | BY_SECTION | BY_MEASURE, false},
 	{false, BY_ITEM | BY_MEASURE, true},
+	{false, BY_MEANING | BY_MEASURE, true},
 };
 
 /* Figures with one key on either side, in order. */
@@ -77,6 +81,40 @@ add_plain(struct key *key, struct str text, bool plan)
 	key->p[key->n++] = '\t';
 }
 
+/* Adds what an item means, by lib/data/years.tsv: words dropped, other names for the same. */
+static void
+add_meaning(struct key *key, struct str item)
+{
+	const struct data *words = year_words();
+	size_t i, start = key->n, len;
+	struct str meaning;
+	int r;
+
+	for (i = 0; i < item.n; i += len) {
+		for (r = 0; r < words->rows; r++)
+			if (str_eq(data_get(words, r, WORD_KIND), S("drop")) &&
+			    str_starts(str_sub(item, i, item.n), data_get(words, r, WORD)))
+				break;
+		if (r < words->rows) {
+			len = data_get(words, r, WORD).n;
+			continue;
+		}
+		utf8_at(item, i, &len);
+		memcpy(key->p + key->n, item.p + i, len);
+		key->n += len;
+	}
+	meaning = (struct str){key->p + start, key->n - start};
+	for (r = 0; r < words->rows; r++) {
+		if (!str_eq(data_get(words, r, WORD_KIND), S("same")) ||
+		    !str_eq(data_get(words, r, WORD), meaning))
+			continue;
+		key->n = start;
+		add(key, data_get(words, r, WORD_MEANING));
+		return;
+	}
+	key->p[key->n++] = '\t';
+}
+
 /* The figure's key in that pass; false if the pass is not for it. */
 static bool
 figure_key(struct arena *scratch, const struct pass *pass, bool plan, const struct figure *f,
@@ -90,7 +128,7 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 	if (pass->in_table && ((pass->by & BY_CODE) != 0) != (f->code->key.n > 0))
 		return false;
 	key.p = arena_alloc(scratch, f->table->key.n + f->section->key.n + f->code->key.n +
-	    f->item->key.n + f->measure->key.n + unit.n + 8);
+	    f->item->key.n + f->measure->key.n + unit.n + MEANING_MAX);
 	add(&key, unit);
 	if (pass->by & BY_TABLE)
 		add_plain(&key, f->table->key, plan);
@@ -100,6 +138,8 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 		add(&key, f->code->key);
 	if (pass->by & BY_ITEM)
 		add_plain(&key, f->item->key, plan);
+	if (pass->by & BY_MEANING)
+		add_meaning(&key, f->item->key);
 	if (pass->by & BY_MEASURE)
 		add_plain(&key, f->measure->key, plan);
 	*result = (struct str){key.p, key.n};

@@ -9,6 +9,16 @@
 #include "year.h"
 #include "years.h"
 
+const struct data *
+year_words(void)
+{
+	static struct data words;
+
+	if (words.rows == 0)
+		words = data_builtin("years", WORD_MEANING + 1);
+	return &words;
+}
+
 /* Of one document, while it is read. */
 struct reading {
 	struct arena arena; /* given back after each document */
@@ -156,13 +166,11 @@ reach(struct str text)
 static bool
 level_base(struct arena *a, struct str text, struct str value, struct str *base)
 {
-	static const struct str words[] = {
-		STR_INIT("持平"), STR_INIT("无变化"), STR_INIT("没有变化"), STR_INIT("无增减")};
-	static const struct str against[] = {
-		STR_INIT("比"), STR_INIT("与"), STR_INIT("较"), STR_INIT("同"), STR_INIT("和")};
 	char *plain = arena_alloc(a, text.n);
+	const struct data *words = year_words();
 	size_t i, n = 0, begin = 0;
 	ptrdiff_t at;
+	int r;
 
 	for (i = 0; i < text.n; i++) /* the value has no thousands separators */
 		if (text.p[i] != ',')
@@ -172,14 +180,16 @@ level_base(struct arena *a, struct str text, struct str value, struct str *base)
 		return false;
 	text = str_sub(text, (size_t)at + value.n, text.n);
 	text = str_sub(text, 0, reach(text));
-	for (i = 0, at = -1; i < sizeof words / sizeof *words && at < 0; i++)
-		at = str_find(text, words[i], 0);
+	for (r = 0, at = -1; r < words->rows && at < 0; r++)
+		if (str_eq(data_get(words, r, WORD_KIND), S("level")))
+			at = str_find(text, data_get(words, r, WORD), 0);
 	if (at < 0)
 		return false;
 	text = str_sub(text, 0, (size_t)at);
-	for (i = 0; i < sizeof against / sizeof *against; i++)
-		while ((at = str_find(text, against[i], begin)) >= 0)
-			begin = (size_t)at + against[i].n;
+	for (r = 0; r < words->rows; r++)
+		while (str_eq(data_get(words, r, WORD_KIND), S("against")) &&
+		       (at = str_find(text, data_get(words, r, WORD), begin)) >= 0)
+			begin = (size_t)at + data_get(words, r, WORD).n;
 	*base = str_sub(text, begin, text.n);
 	return begin > 0;
 }

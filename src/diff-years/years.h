@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "arena.h"
+#include "data.h"
 #include "decimal.h"
 #include "map.h"
 #include "str.h"
@@ -81,6 +82,10 @@ struct options {
 extern struct options options;
 
 /* ---- read.c ---- */
+
+/* lib/data/years.tsv and its columns. */
+enum { WORD_KIND, WORD, WORD_MEANING };
+const struct data *year_words(void);
 
 /* Reads the next document of the stream: NULL at the end. One without a year is passed over after a
  * message. Free it with doc_free(). */
