@@ -68,7 +68,8 @@ begins_table(const struct document *doc, size_t k)
 	next = next_text(doc, k);
 	if (next < doc->n && is_table_title(&doc->line[next]))
 		next = next_text(doc, next);
-	return l->page_start || (next < doc->n && is_unit_line(&doc->line[next]));
+	return l->page_start || (next < doc->n && (is_unit_line(&doc->line[next]) ||
+		is_table_number(&doc->line[next])));
 }
 
 static bool
@@ -110,12 +111,28 @@ struct region {
 	int figures;  /* of these, with digits */
 };
 
+/* Labels without figures at the end of the table, numbered on from the rows before them:
+ * 3.公务接待费. Sections are numbered by other forms. */
+static bool
+is_numbered_on(const struct line *l, const int number[NUMBER_FORMS])
+{
+	enum number_form form = l->number.form;
+
+	return l->kind == NONE && (form == NUMBER_ARABIC || form == NUMBER_ARABIC_PAREN) &&
+		number[form] > 0 && l->number.value == number[form] + 1 && l->segments == 1 &&
+		l->letters <= LONG && l->stops + l->commas == 0 && l->colon < 0 && l->digits <= 2;
+}
+
 /* The lines behind the last row that belong to its cells: they follow it without a blank line. */
 static size_t
-rest_of_row(const struct document *doc, size_t last)
+rest_of_row(const struct document *doc, size_t last, int number[NUMBER_FORMS])
 {
-	size_t k;
+	size_t k, next = next_text(doc, last);
 
+	if (next < doc->n && is_numbered_on(&doc->line[next], number)) {
+		number[doc->line[next].number.form]++;
+		return rest_of_row(doc, next, number);
+	}
 	for (k = last + 1; k < doc->n; k++) {
 		const struct line *l = &doc->line[k];
 
@@ -124,6 +141,8 @@ rest_of_row(const struct document *doc, size_t last)
 			(l->indent < FAR && (l->commas > 0 || l->letters > LONG)))
 			break;
 	}
+	if (k - 1 > last && k < doc->n)
+		return rest_of_row(doc, k - 1, number);
 	return k - 1;
 }
 
@@ -132,6 +151,7 @@ static struct region
 follow_rows(const struct document *doc, size_t i)
 {
 	struct region r = {i, i, 0, 0, 0};
+	int number[NUMBER_FORMS] = {0}; /* the last of every form */
 	size_t row = i; /* the last line in columns */
 	int tentative = 0;
 	size_t k;
@@ -147,6 +167,7 @@ follow_rows(const struct document *doc, size_t i)
 				r.last = previous_text(doc, k);
 			break;
 		}
+		number[l->number.form] = l->number.value;
 		if (shares_column(&doc->line[row], l) && !l->page_start) {
 			tentative = 0;
 			r.last = k;
@@ -162,7 +183,7 @@ follow_rows(const struct document *doc, size_t i)
 		r.wide += l->segments > 2;
 		r.figures += l->digits > 0;
 	}
-	r.last = rest_of_row(doc, r.last);
+	r.last = rest_of_row(doc, r.last, number);
 	return r;
 }
 

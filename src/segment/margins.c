@@ -1,12 +1,21 @@
 #include "paragraphs.h"
+#include "words.h"
 
-enum { MAX_WIDTH = 400, MIN_WIDTH = 24, NEAR = 8, MIN_LINES = 5, MIN_PAGE_LINES = 4 };
+enum {
+	MAX_WIDTH = 400,
+	MIN_WIDTH = 24,
+	MAX_INDENT = 12,
+	NEAR = 8,
+	MIN_LINES = 5,
+	MIN_PAGE_LINES = 4
+};
 
 /* A line of prose, as far as the line alone can tell. */
 static bool
 looks_like_prose(const struct line *l)
 {
-	return l->segments == 1 && l->tabs == 0 && l->width >= MIN_WIDTH && l->han * 2 > l->letters;
+	return l->segments == 1 && l->tabs == 0 && l->width >= MIN_WIDTH && l->indent < MAX_INDENT &&
+		l->han * 2 > l->letters;
 }
 
 /* The width that 95 of 100 lines of prose do not exceed. */
@@ -33,11 +42,11 @@ usual_width(const struct document *doc, int *lines)
 	return w;
 }
 
-/* Wrapped text has many lines that end near the margin, and most of them are parts of sentences. */
+/* Wrapped text has many lines that end near the margin: parts of sentences, most of which go on. */
 static bool
 is_wrapped(const struct document *doc, int margin, int lines)
 {
-	int near = 0, sentences = 0;
+	int near = 0, sentences = 0, open = 0;
 	size_t i;
 
 	if (margin >= MAX_WIDTH)
@@ -49,8 +58,9 @@ is_wrapped(const struct document *doc, int margin, int lines)
 			continue;
 		near++;
 		sentences += l->stops + l->commas > 0;
+		open += !ends_sentence(l->last);
 	}
-	return near >= MIN_LINES && near * 10 >= lines * 3 && sentences * 10 >= near * 4;
+	return near >= MIN_LINES && near * 5 >= lines && sentences * 10 >= near * 4 && open * 2 >= near;
 }
 
 /* pdftotext -layout scales every page by itself: the margin of a page is the width of its widest

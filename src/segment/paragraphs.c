@@ -72,7 +72,7 @@ continues_wrapped(const struct document *doc, const struct line *l, const struct
 	if (doc->indented) {
 		if (next->indent >= 2)
 			return false;
-		return next->number.form == NUMBER_NONE || (l->indent == 0 && !ends_sentence(l->last));
+		return next->number.form == NUMBER_NONE || !ends_sentence(l->last);
 	}
 	return next->number.form == NUMBER_NONE && next->indent <= l->indent + 1;
 }
