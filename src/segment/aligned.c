@@ -111,39 +111,55 @@ struct region {
 	int figures;  /* of these, with digits */
 };
 
+/* The numbers that the rows of a table begin with, the last of every form. */
+struct numbers {
+	int last[NUMBER_FORMS];
+};
+
 /* Labels without figures at the end of the table, numbered on from the rows before them:
  * 3.公务接待费. Sections are numbered by other forms. */
 static bool
-is_numbered_on(const struct line *l, const int number[NUMBER_FORMS])
+is_numbered_on(const struct line *l, const struct numbers *n)
 {
 	enum number_form form = l->number.form;
 
-	return l->kind == NONE && (form == NUMBER_ARABIC || form == NUMBER_ARABIC_PAREN) &&
-		number[form] > 0 && l->number.value == number[form] + 1 && l->segments == 1 &&
-		l->letters <= LONG && l->stops + l->commas == 0 && l->colon < 0 && l->digits <= 2;
+	if (l->kind != NONE || l->segments != 1 || l->letters > LONG || l->stops + l->commas > 0 ||
+		l->colon >= 0 || l->digits > 2)
+		return false;
+	if (form == NUMBER_ARABIC_PAREN && l->number.value == 1)
+		return n->last[NUMBER_ARABIC] > 0;
+	return (form == NUMBER_ARABIC || form == NUMBER_ARABIC_PAREN) && n->last[form] > 0 &&
+		l->number.value == n->last[form] + 1;
 }
 
-/* The lines behind the last row that belong to its cells: they follow it without a blank line. */
-static size_t
-rest_of_row(const struct document *doc, size_t last, int number[NUMBER_FORMS])
+static bool
+is_rest_of_cell(const struct document *doc, size_t k)
 {
-	size_t k, next = next_text(doc, last);
+	const struct line *l = &doc->line[k];
 
-	if (next < doc->n && is_numbered_on(&doc->line[next], number)) {
-		number[doc->line[next].number.form]++;
-		return rest_of_row(doc, next, number);
-	}
-	for (k = last + 1; k < doc->n; k++) {
-		const struct line *l = &doc->line[k];
+	return is_open(l) && l->indent >= 2 && !l->page_start && l->number.form == NUMBER_NONE &&
+		note_mark(l) == 0 && !begins_table(doc, k) &&
+		(l->indent >= FAR || (l->commas == 0 && l->letters <= LONG));
+}
 
-		if (l->text.n == 0 || l->kind != NONE || l->indent < 2 || l->page_start ||
-			l->number.form != NUMBER_NONE || note_mark(l) > 0 || begins_table(doc, k) ||
-			(l->indent < FAR && (l->commas > 0 || l->letters > LONG)))
-			break;
+/* The last line that belongs to the table whose last row in columns is `last`: what follows without
+ * a blank line is the rest of its cells, and numbered labels may come behind it. */
+static size_t
+end_of_table(const struct document *doc, size_t last, struct numbers *n)
+{
+	for (;;) {
+		size_t next;
+
+		while (last + 1 < doc->n && is_rest_of_cell(doc, last + 1))
+			last++;
+		next = next_text(doc, last);
+		while (next < doc->n && doc->line[next].kind == PAGE)
+			next = next_text(doc, next);
+		if (next == doc->n || !is_numbered_on(&doc->line[next], n))
+			return last;
+		last = next;
+		n->last[doc->line[last].number.form] = doc->line[last].number.value;
 	}
-	if (k - 1 > last && k < doc->n)
-		return rest_of_row(doc, k - 1, number);
-	return k - 1;
 }
 
 /* Follows the rows from line i on; lines of one piece are rows only if lines in columns follow. */
@@ -151,7 +167,7 @@ static struct region
 follow_rows(const struct document *doc, size_t i)
 {
 	struct region r = {i, i, 0, 0, 0};
-	int number[NUMBER_FORMS] = {0}; /* the last of every form */
+	struct numbers seen = {{0}}, numbers = {{0}}; /* so far; up to the last sure row */
 	size_t row = i; /* the last line in columns */
 	int tentative = 0;
 	size_t k;
@@ -167,9 +183,10 @@ follow_rows(const struct document *doc, size_t i)
 				r.last = previous_text(doc, k);
 			break;
 		}
-		number[l->number.form] = l->number.value;
+		seen.last[l->number.form] = l->number.value;
 		if (shares_column(&doc->line[row], l) && !l->page_start) {
 			tentative = 0;
+			numbers = seen;
 			r.last = k;
 			continue;
 		}
@@ -178,12 +195,13 @@ follow_rows(const struct document *doc, size_t i)
 			continue;
 		}
 		tentative = 0;
+		numbers = seen;
 		r.last = row = k;
 		r.rows++;
 		r.wide += l->segments > 2;
 		r.figures += l->digits > 0;
 	}
-	r.last = rest_of_row(doc, r.last, number);
+	r.last = end_of_table(doc, r.last, &numbers);
 	return r;
 }
 

@@ -93,22 +93,25 @@ find_page_margins(struct document *doc)
 			widest[p] = doc->margin;
 }
 
-/* Do paragraphs begin with an indent? Then some lines of prose have one, and many have none. */
-static bool
-has_indents(const struct document *doc)
+/* Do paragraphs begin with an indent? Then some lines of prose have one, and many have none. Are
+ * there blank lines between the lines? */
+static void
+find_habits(struct document *doc)
 {
-	int with = 0, without = 0;
+	int with = 0, without = 0, spaced = 0;
 	size_t i;
 
-	for (i = 0; i < doc->n; i++) {
+	for (i = 1; i < doc->n; i++) {
 		if (!looks_like_prose(&doc->line[i]))
 			continue;
 		if (doc->line[i].indent >= 2)
 			with++;
 		else
 			without++;
+		spaced += doc->line[i - 1].text.n == 0;
 	}
-	return with * 12 >= without && without * 12 >= with;
+	doc->indented = with * 12 >= without && without * 12 >= with;
+	doc->spaced = spaced * 10 >= (with + without) * 6;
 }
 
 void
@@ -121,6 +124,6 @@ find_margins(struct document *doc)
 	if (!is_wrapped(doc, margin, lines))
 		return;
 	doc->margin = margin;
-	doc->indented = has_indents(doc);
+	find_habits(doc);
 	find_page_margins(doc);
 }

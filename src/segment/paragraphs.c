@@ -2,7 +2,14 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { SLACK = 4, INDENTED_SLACK = 10, CENTRED = 8, MIN_BROKEN = 12, MAX_TITLE_LINES = 3 };
+enum {
+	SLACK = 4,	     /* columns that a full line may be short of the margin */
+	INDENTED_SLACK = 10, /* the same where indents tell the beginnings of paragraphs */
+	MAX_INDENT = 6,	     /* of the first line of a paragraph */
+	CENTRED = 8,	     /* indent of a title */
+	MIN_BROKEN = 12,     /* letters of a paragraph that a page may break */
+	MAX_TITLE_LINES = 3
+};
 
 /* Columns of the first piece of a line that can't be parted: a figure or a Latin word, or one
  * character, with the opening brackets before it. */
@@ -48,10 +55,11 @@ is_wide_punctuation(int32_t c)
 /* pdftotext -layout breaks a line at full-width punctuation into pieces, each indented by the
  * number of characters before it. */
 static bool
-is_piece_of_line(const struct line *l, const struct line *next)
+is_piece_of_line(const struct document *doc, const struct line *l, const struct line *next)
 {
-	return next == l + 1 && next->indent > 0 && next->indent >= l->chars - 1 &&
-		next->indent <= l->chars && next->number.form == NUMBER_NONE &&
+	if (!doc->spaced && ends_sentence(l->last) && next->indent <= MAX_INDENT)
+		return false; /* the last line of a paragraph and the indent of the next */
+	return next == l + 1 && next->indent > 0 && next->indent == l->chars - 1 && next->number.form == NUMBER_NONE &&
 		(is_wide_punctuation(l->end) || is_wide_punctuation(next->start));
 }
 
@@ -65,7 +73,7 @@ is_rest_of_part_title(const struct document *doc, const struct line *l, const st
 static bool
 continues_wrapped(const struct document *doc, const struct line *l, const struct line *next)
 {
-	if (is_piece_of_line(l, next) || is_rest_of_part_title(doc, l, next))
+	if (is_piece_of_line(doc, l, next) || is_rest_of_part_title(doc, l, next))
 		return true;
 	if (!is_full(doc, l, next) || note_mark(next) > 0)
 		return false;
@@ -166,7 +174,7 @@ static void
 join_line(const struct document *doc, const struct line *l, struct line *next)
 {
 	next->joins = continues(doc, l, next);
-	if (next->joins && doc->margin > 0 && is_piece_of_line(l, next))
+	if (next->joins && doc->margin > 0 && is_piece_of_line(doc, l, next))
 		next->width += l->width - next->indent;
 }
 

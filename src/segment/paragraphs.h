@@ -4,7 +4,7 @@
 #include "segment.h"
 
 /* Finds out if the text is wrapped, and the right margin of every page (doc->margin,
- * doc->page_margin, doc->indented). Comes before everything that asks for them. */
+ * doc->page_margin, doc->indented, doc->spaced). Comes before everything that asks for them. */
 void find_margins(struct document *doc);
 
 /* Marks the lines above the first heading TITLE. */

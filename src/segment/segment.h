@@ -58,6 +58,7 @@ struct document {
 	int margin; /* right margin of wrapped text in columns; 0: one paragraph a line */
 	int *page_margin; /* the same for every page, 0 to pages */
 	bool indented;	  /* paragraphs of wrapped text begin with an indent */
+	bool spaced;	  /* there is a blank line between the lines of wrapped text */
 	struct entry *entries;
 	size_t nentries, entries_cap;
 };
