@@ -232,6 +232,9 @@ void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */
 void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
+void check_grades(struct doc *doc);     /* sentences: 优 良 中 差 against the score */
+void check_listed(struct doc *doc);      /* sentences: a number and the names listed with it */
+void check_directions(struct doc *doc); /* sentences: words against figures */
 void check_performance(struct doc *doc); /* performance forms: weights and scores */
 void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
 void check_quoted_scores(struct doc *doc); /* scores in sentences */

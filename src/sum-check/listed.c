@@ -1,0 +1,107 @@
+/* A number of things and their names beside it: 对3个项目开展评价，分别为：甲、乙、丙;
+ * 甲、乙、丙3个项目. With 等 the list is not all. */
+#include "check.h"
+#include "prose.h"
+#include "utf8.h"
+
+/* Bytes of the enumeration mark 、 */
+#define PAUSE S("、")
+
+static int
+count(struct str s, struct str mark)
+{
+	ptrdiff_t at = str_find(s, mark, 0);
+	int n = 0;
+
+	for (; at >= 0; at = str_find(s, mark, (size_t)at + mark.n))
+		n++;
+	return n;
+}
+
+/* Cuts s at the first of the marks. */
+static struct str
+up_to(struct str s, const char *const *marks)
+{
+	for (; *marks != NULL; marks++) {
+		ptrdiff_t at = str_find(s, str(*marks), 0);
+
+		if (at >= 0)
+			s.n = (size_t)at;
+	}
+	return s;
+}
+
+/* Names of a list: between marks 、, or commas if there are none; 和 及 与 before the last one. */
+static int
+count_names(struct str list)
+{
+	ptrdiff_t last = -1, at;
+	int n = count(list, PAUSE);
+
+	if (str_has(list, S("等")))
+		return 0;
+	if (n == 0)
+		return count(list, S(",")) + (str_has(list, S(",")) ? 1 : 0);
+	for (at = str_find(list, PAUSE, 0); at >= 0; at = str_find(list, PAUSE, (size_t)at + 3))
+		last = at;
+	list = str_sub(list, (size_t)last, list.n);
+	return n + 1 + (str_has(list, S("和")) || str_has(list, S("以及")));
+}
+
+/* Names behind 分别为. */
+static int
+names_after(struct str text)
+{
+	static const char *const openers[] = {"分别为", "分别是", "分别有"};
+	static const char *const ends[] = {"。", ";", NULL};
+	size_t i;
+
+	for (i = 0; i < sizeof openers / sizeof *openers; i++) {
+		ptrdiff_t at = str_find(text, str(openers[i]), 0);
+
+		if (at >= 0)
+			return count_names(up_to(str_sub(text, (size_t)at + strlen(openers[i]), text.n),
+			    ends));
+	}
+	return 0;
+}
+
+/* Names in front of the number, without another mark between them: at least three. */
+static int
+names_before(struct str text, const struct fact *f)
+{
+	static const char *const marks[] = {",", "。", ";", ":", "(", ")", NULL};
+	ptrdiff_t at = str_find(text, f->value, 0);
+	struct str list = {text.p, at < 0 ? 0 : (size_t)at};
+	const char *const *m;
+	int n;
+
+	for (m = marks; *m != NULL; m++)
+		while ((at = str_find(list, str(*m), 0)) >= 0)
+			list = str_sub(list, (size_t)at + strlen(*m), list.n);
+	n = count_names(list);
+	return n >= 3 ? n : 0;
+}
+
+void
+check_listed(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+		struct str text;
+		int n;
+
+		if (!f->numeric || f->table != NULL || f->money || f->dec.places > 0 ||
+		    !str_eq(f->unit, S("个")) || f->dec.n < 2)
+			continue;
+		text = utf8_key(&doc->arena, f->text);
+		n = names_after(text);
+		if (n == 0)
+			n = names_before(text, f);
+		if (n > 1)
+			claim_text(doc, CHECK_SUM, n == f->dec.n ? VERDICT_OK : VERDICT_WARN, f,
+			    f->value, line_text(doc, n), "names-listed");
+	}
+}

@@ -1,0 +1,116 @@
+#include "data.h"
+#include "utf8.h"
+#include "wording.h"
+
+enum { WORD, CLASS, COLUMNS };
+
+static const char *const names[WORDINGS] = {"up", "down", "larger", "smaller", "equal", "money",
+	"filler", "and", "reason"};
+
+static const struct data *
+words(void)
+{
+	static struct data table;
+
+	if (table.rows == 0)
+		table = data_builtin("directions", COLUMNS);
+	return &table;
+}
+
+/* The kind of row r, WORDINGS if its class is unknown. */
+static int
+kind_of(int r)
+{
+	static int kinds[256];
+	int k;
+
+	if (r < 256 && kinds[r] > 0)
+		return kinds[r] - 1;
+	k = name_index(data_get(words(), r, CLASS), names, WORDINGS);
+	if (k < 0)
+		k = WORDINGS;
+	if (r < 256)
+		kinds[r] = k + 1;
+	return k;
+}
+
+/* The longest word of the kinds that begins at byte i. */
+static bool
+word_at(struct str text, size_t i, unsigned kinds, struct found *f)
+{
+	int r;
+	size_t best = 0;
+
+	for (r = 0; r < words()->rows; r++) {
+		struct str w = data_get(words(), r, WORD);
+
+		if (w.n <= best || !str_starts(str_sub(text, i, text.n), w) ||
+		    !(kinds & WORDING(kind_of(r))))
+			continue;
+		best = w.n;
+		*f = (struct found){(enum wording)kind_of(r), i, i + w.n};
+	}
+	return best > 0;
+}
+
+bool
+wording_find(struct str text, size_t from, unsigned kinds, struct found *f)
+{
+	while (from < text.n) {
+		size_t len;
+
+		if (word_at(text, from, kinds, f))
+			return true;
+		utf8_at(text, from, &len);
+		from += len;
+	}
+	return false;
+}
+
+struct str
+wording_strip(struct str text, unsigned kinds)
+{
+	int r;
+
+	for (r = 0; r < words()->rows; r++) {
+		struct str w = data_get(words(), r, WORD);
+
+		if (w.n > 0 && (kinds & WORDING(kind_of(r))) && str_ends(text, w)) {
+			text.n -= w.n;
+			r = -1;
+		}
+	}
+	return text;
+}
+
+/* Takes 是 为 系 ： and the like off the front. */
+static struct str
+skip_copula(struct str s)
+{
+	static const char *const front[] = {"是", "为", "系", ":", "由于", "因为", "因", "在于"};
+	size_t i;
+
+	for (i = 0; i < sizeof front / sizeof *front; i++)
+		if (str_starts(s, str(front[i]))) {
+			s = str_sub(s, strlen(front[i]), s.n);
+			i = (size_t)-1;
+		}
+	return s;
+}
+
+struct str
+reason_in(struct str text)
+{
+	struct found f;
+	struct str reason;
+	ptrdiff_t end;
+
+	if (!wording_find(text, 0, WORDING(REASON), &f))
+		return (struct str){"", 0};
+	reason = skip_copula(str_sub(text, f.to, text.n));
+	end = str_find(reason, S("。"), 0);
+	if (end >= 0)
+		reason.n = (size_t)end;
+	end = str_find(reason, S(";"), 0);
+	return end >= 0 ? str_sub(reason, 0, (size_t)end) : reason;
+}
