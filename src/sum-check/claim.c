@@ -82,11 +82,12 @@ keep(struct doc *doc, struct claim *c)
 	doc->claims[doc->nclaims++] = c;
 }
 
-/* True if the same sum was claimed before: one that says the same of the same figures. */
+/* True if the same was claimed before of the same figures, be it by another check: a sum of one figure
+ * is an equality. */
 static bool
 made_before(struct doc *doc, const struct claim *c)
 {
-	uint64_t sum[3] = {c->stated->number, (uint64_t)c->check, 0};
+	uint64_t sum[2] = {c->stated->number, 0};
 	void **slot;
 	int i;
 
@@ -95,7 +96,7 @@ made_before(struct doc *doc, const struct claim *c)
 
 		/* order doesn't matter: terms are mixed one by one, then added */
 		h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
-		sum[2] += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
+		sum[1] += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
 	}
 	slot = map_at(&doc->arena, &doc->sums,
 	    arena_str(&doc->arena, (struct str){(const char *)sum, sizeof sum}));

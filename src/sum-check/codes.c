@@ -216,7 +216,8 @@ names_other_class(struct doc *doc, struct str code, struct str name)
 static void
 tell(struct doc *doc, enum verdict v, const struct name *n, struct str right, const struct fact *f)
 {
-	struct claim *c = claim_text(doc, CHECK_CODE, v, n->fact, n->printed, right, "code-name");
+	struct claim *c = claim_text(doc, CHECK_CODE, v, n->fact, n->printed, right,
+	    v == VERDICT_OK ? "code-name-right" : "code-name");
 
 	claim_arg(c, n->fact->code);
 	if (f != NULL && f != n->fact)

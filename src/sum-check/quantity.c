@@ -211,10 +211,12 @@ quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 	};
 	quantity_read(doc, q, context, false);
 	fund = q->value[KIND_FUND];
+	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
+			q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
 	read_label(doc, f, q);
-	q->scope_said = q->value[KIND_FUND].n > 0 || f->table != NULL;
+	q->scope_said = q->scope_said || q->value[KIND_FUND].n > 0;
 	if (q->value[KIND_FUND].n == 0)
 		q->value[KIND_FUND] = fund;
 	settle(q);

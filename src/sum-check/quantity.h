@@ -21,7 +21,7 @@ struct quantity {
 	struct str code, rest;	 /* the account, and what the words left over */
 	struct str year;
 	bool no_three;	 /* the words of the public expenses are ordinary ones here */
-	bool scope_said; /* the label itself says the fund, or the figure stands in a table */
+	bool scope_said; /* a table's title, the headings or the label say which account is meant */
 };
 
 /* The quantity of a figure; false if it is none that could be met again: not an amount of money,
