@@ -1,65 +1,82 @@
-#include <stdio.h>
-
+#include "arena.h"
 #include "data.h"
-#include "map.h"
+#include "err.h"
 #include "words.h"
 
-enum { MAX_WORD = 64 };
+enum { MAX_KINDS = 32 };
 
-/* The words, under "KIND WORD". */
-static const struct map *
-words(void)
+/* The words of one kind. */
+struct kind {
+	struct str name, *words;
+	int n;
+};
+
+static struct kind kinds[MAX_KINDS];
+static int nkinds;
+
+static struct kind *
+kind_of(struct str name)
 {
-	static struct arena arena;
-	static struct map map;
-	static struct data data;
 	int i;
 
-	if (data.source != NULL)
-		return &map;
-	data = data_builtin("heads", 2);
-	for (i = 0; i < data.rows; i++) {
-		struct str kind = data_get(&data, i, 0), word = data_get(&data, i, 1);
-		char *key = arena_alloc(&arena, kind.n + word.n + 1);
+	for (i = 0; i < nkinds; i++)
+		if (str_eq(kinds[i].name, name))
+			return &kinds[i];
+	return NULL;
+}
 
-		memcpy(key, kind.p, kind.n);
-		key[kind.n] = ' ';
-		memcpy(key + kind.n + 1, word.p, word.n);
-		*map_at(&arena, &map, (struct str){key, kind.n + 1 + word.n}) = &data;
+static void
+load(void)
+{
+	static struct arena arena;
+	struct data data = data_builtin("heads", 2);
+	int i;
+
+	for (i = 0; i < data.rows; i++) {
+		struct str name = data_get(&data, i, 0);
+		struct kind *k = kind_of(name);
+
+		if (k == NULL) {
+			if (nkinds == MAX_KINDS)
+				die("too many kinds of words");
+			k = &kinds[nkinds++];
+			k->name = name;
+			k->words = arena_alloc(&arena, (size_t)data.rows * sizeof *k->words);
+		}
+		k->words[k->n++] = data_get(&data, i, 1);
 	}
-	return &map;
+}
+
+/* True if `fits` holds for the key and a word of that kind. */
+static bool
+any(const char *name, struct str key, bool (*fits)(struct str key, struct str word))
+{
+	const struct kind *k;
+	int i;
+
+	if (nkinds == 0)
+		load();
+	k = kind_of(str(name));
+	for (i = 0; k != NULL && i < k->n; i++)
+		if (fits(key, k->words[i]))
+			return true;
+	return false;
 }
 
 bool
 word_is(const char *kind, struct str key)
 {
-	char buf[2 * MAX_WORD];
-	int n;
-
-	if (key.n > MAX_WORD)
-		return false;
-	n = snprintf(buf, sizeof buf, "%s %.*s", kind, (int)key.n, key.p);
-	return map_get(words(), (struct str){buf, (size_t)n}) != NULL;
+	return any(kind, key, str_eq);
 }
 
 bool
 word_ends(const char *kind, struct str key)
 {
-	size_t i = key.n > MAX_WORD ? key.n - MAX_WORD : 0;
-
-	for (; i < key.n; i++)
-		if (word_is(kind, str_sub(key, i, key.n)))
-			return true;
-	return false;
+	return any(kind, key, str_ends);
 }
 
 bool
 word_in(const char *kind, struct str key)
 {
-	size_t end;
-
-	for (end = 1; end <= key.n && end <= MAX_WORD; end++)
-		if (word_ends(kind, str_sub(key, 0, end)))
-			return true;
-	return false;
+	return any(kind, key, str_has);
 }
