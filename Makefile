@@ -176,6 +176,36 @@ dist:
 clean:
 	rm -rf build dist $(PROGRAMS:%=$(BIN)/%)
 
+# ---- tests at scale: tests/gen, tests/fuzz, tests/bench -----------------------------------------
+#   make check-gen            60 generated documents, all facts, planted errors, years (in make check)
+#   make campaign             500 documents for facts, 1,000 for errors, 200 agencies x 3 years
+#   make fuzz                 spoilt documents, programs with sanitizers, for FUZZ_SECONDS
+#   make bench                speed beside everyday tools, on BENCH_MB of generated documents
+#   make bench-instructions   instructions per byte, which do not depend on the machine's mood
+FUZZ_SECONDS = 60
+BENCH_MB = 200
+
+check-gen: all
+	bats tests/gen.bats
+
+campaign: all
+	BIN=$(BIN) BUILD=$(BUILD) tests/gen/campaign
+
+fuzz:
+	@$(MAKE) BUILD=build/sanitize BIN=build/sanitize/bin \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' all
+	tests/gen/generate --count 60 --plant any -o build/fuzz/seeds
+	tests/fuzz/fuzz -b build/sanitize/bin -o build/fuzz --seconds $(FUZZ_SECONDS) --seed $$(date +%j) \
+		build/fuzz/seeds/*.txt examples/*.txt
+
+bench: all
+	tests/bench/bench -b $(BIN) -d $(BUILD)/bench --mb $(BENCH_MB)
+
+bench-instructions: all
+	tests/bench/instructions -b $(BIN) -d $(BUILD)/bench-instructions
+
+.PHONY: check-gen campaign fuzz bench bench-instructions
+
 -include $(ALL_OBJ:.o=.d)
 .PHONY: all deps check test units check-sanitize check-corpus cases demo lint install uninstall \
 	dist clean
