@@ -52,6 +52,8 @@ struct doc {
 	size_t nrecords, records_cap;
 	struct fact **facts;
 	size_t nfacts, facts_cap;
+	struct frame *frames; /* of the sentences read so far, newest first (frame.h) */
+	long paragraphs;      /* read so far */
 	struct map titles; /* of the tables so far: int, how many have that title */
 	int ntables;	   /* so far */
 };

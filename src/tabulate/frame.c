@@ -1,0 +1,138 @@
+#include "frame.h"
+#include "item.h"
+
+static struct frame *
+new_frame(struct reader *r, struct str item, struct str code)
+{
+	struct frame *f = arena_alloc(&r->doc->arena, sizeof *f);
+
+	*f = (struct frame){.item = item, .code = code, .before = r->doc->frames,
+		.paragraph = r->doc->paragraphs, .key = item_key(&r->doc->arena, item)};
+	r->doc->frames = f;
+	return f;
+}
+
+struct frame *
+frame_named(struct reader *r, struct str label, bool in_section)
+{
+	struct str key = item_key(&r->doc->arena, label);
+	struct frame *f, *best = NULL;
+	int agree, most = 0, back = 0;
+
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK && most < 3; f = f->before) {
+		if (in_section && f->paragraph < r->first)
+			break;
+		agree = f->newest != NULL ? item_agree(key, f->key) : 0;
+		if (agree > most) {
+			most = agree;
+			best = f;
+		}
+	}
+	return best;
+}
+
+/* Words like 支出 or 金额 alone are of the item before, unless they open a list or contrast with
+ * it (收入…，支出…). */
+static bool
+says_nothing_new(const struct reader *r, struct str item)
+{
+	const struct frame *f = r->frame;
+
+	if (f == NULL || lexicon_word(item, IN(GENERIC)) == NULL)
+		return false;
+	if (r->list != NULL && r->list->of == f)
+		return false;
+	if (lexicon_word(f->item, IN(GENERIC)) != NULL)
+		return str_eq(f->item, item);
+	return !(str_eq(item, S("支出")) && str_has(f->item, S("收入"))) &&
+		!(str_eq(item, S("收入")) && str_has(f->item, S("支出")));
+}
+
+/* A frame that the section already has under this very name. */
+static struct frame *
+same_item(struct reader *r, struct str item, bool whole_section)
+{
+	struct str key = item_key(&r->doc->arena, item);
+	struct frame *f;
+	int back = 0;
+
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before) {
+		if (f->paragraph < r->first)
+			break;
+		if (!whole_section && f != r->frame)
+			continue;
+		if (f->newest != NULL && key.n > 0 && str_eq(f->key, key))
+			return f;
+	}
+	return NULL;
+}
+
+/* The frame for a change: 收、支总计各增加 is about 财政拨款收、支总计 said before. */
+static struct frame *
+changed_frame(struct reader *r, struct str item)
+{
+	struct str key = item_key(&r->doc->arena, item);
+
+	if (r->frame != NULL && item_agree(key, r->frame->key) > 0)
+		return r->frame;
+	return same_item(r, item, true);
+}
+
+static struct frame *
+pending_frame(struct reader *r)
+{
+	struct frame *f = new_frame(r, r->item, r->code);
+
+	r->item = r->code = S("");
+	return f;
+}
+
+struct frame *
+frame_for(struct reader *r, const struct phrase *ph, struct str family)
+{
+	struct frame *f = NULL;
+	bool amount = ph->relation == AMOUNT || ph->relation == SCORED;
+
+	if (ph->item.n == 0 || says_nothing_new(r, ph->item) ||
+		(r->item.n > 0 && lexicon_word(ph->item, IN(GENERIC)) != NULL)) {
+		if (r->item.n > 0)
+			return pending_frame(r);
+		if (r->frame != NULL)
+			return r->frame;
+		return new_frame(r, ph->item, ph->code);
+	}
+	if (!amount)
+		f = changed_frame(r, ph->item);
+	else if (str_eq(family, S("元")))
+		f = same_item(r, ph->item, false);
+	return f != NULL ? f : new_frame(r, ph->item, ph->code);
+}
+
+struct value *
+frame_add(struct reader *r, struct frame *f, struct fact *fact, enum relation relation,
+	struct str family, bool said)
+{
+	struct value *v = arena_alloc(&r->doc->arena, sizeof *v);
+
+	*v = (struct value){.fact = fact, .relation = relation, .family = family, .said = said,
+		.older = f->newest};
+	f->newest = v;
+	return v;
+}
+
+struct value *
+frame_value(const struct frame *f, struct str family, struct str measure, struct str year)
+{
+	struct value *v;
+	int back = 0;
+
+	for (v = f != NULL ? f->newest : NULL; v != NULL && back++ < VALUES_BACK; v = v->older) {
+		if (v->relation != AMOUNT && v->relation != SCORED)
+			continue;
+		if (!str_eq(v->family, family) || (year.n > 0 && !str_eq(v->fact->year, year)))
+			continue;
+		if (measure.n == 0 || str_eq(v->fact->measure, measure))
+			return v;
+	}
+	return NULL;
+}

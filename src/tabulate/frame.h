@@ -1,0 +1,117 @@
+/* Frames: what the sentences of a section say about one item, and the lists that make items parts
+ * of another. */
+#ifndef FRAME_H
+#define FRAME_H
+
+#include "decimal.h"
+#include "phrase.h"
+
+/* How far back names and values are looked for, so that reading stays linear. */
+enum { FRAMES_BACK = 400, VALUES_BACK = 60 };
+
+/* A figure in a frame. */
+struct value {
+	struct fact *fact;
+	enum relation relation;
+	struct str family;   /* of its unit */
+	bool said;	     /* the words name its measure */
+	struct value *older; /* of the same frame */
+	struct value *total; /* what it is a part of, before the lists are closed */
+	fix sum;	     /* of the parts of this figure, and their number, when they are */
+	int parts;
+};
+
+struct frame {
+	struct str item, code, key;
+	struct value *newest;
+	struct list *in; /* the list that it is an element of */
+	struct frame *before;
+	long paragraph; /* in which it was first named, counted in the document */
+};
+
+struct part {
+	struct value *value, *total;
+	struct part *next;
+};
+
+/* A list of parts: 其中：… It may run over paragraphs. */
+struct list {
+	struct frame *of; /* the frame that is divided; NULL when it was not found */
+	enum opening opening;
+	struct list *outer; /* the list around it in the same paragraph or over paragraphs */
+	struct list *older; /* the list opened before it in the section */
+	struct frame *last; /* its newest element */
+	int elements;
+	bool own_sentence; /* its opener begins a sentence */
+	bool carried;	   /* it divides what the paragraph before was about */
+	bool selection;	   /* 等 behind it: not all parts are named */
+	bool block;	   /* its elements are the paragraphs that follow */
+	int rank, owner;   /* a block's: numbering of its elements (-1 not yet known), of its owner */
+	struct part *parts, *last_part;
+};
+
+/* The state of reading one section. */
+struct reader {
+	struct doc *doc;
+	struct prose prose;
+	struct list *lists;   /* all lists of the section */
+	long first;	      /* its first paragraph */
+
+	struct frame *frame; /* what the sentence is about */
+	struct value *amount; /* the last amount */
+	struct str item, code; /* named, but without a figure so far */
+	struct str base, year;
+	bool numbered;	       /* the paragraph has a numbering */
+	bool fresh;	       /* at the beginning of a sentence */
+	bool reason;	       /* inside a reason: figures belong to no list */
+	struct str reason_item;
+	struct list *list;  /* the innermost list of this paragraph */
+	struct list *ended; /* the last list of this paragraph that a full stop ended */
+	struct list *block; /* the innermost list over paragraphs */
+	struct list *slot;  /* the block of which this paragraph is an element, till its first amount */
+	struct frame *main; /* what the paragraph before was about */
+	struct frame *heading; /* what the heading announces parts of */
+	int rank;	       /* of the numbering of this paragraph, or of the heading above */
+};
+
+/* The frame for a figure with that phrase: the current one, an earlier one or a new one. */
+struct frame *frame_for(struct reader *r, const struct phrase *ph, struct str family);
+
+/* The frame that a label means, in the section or in the whole document: the newest of those that
+ * agree best; NULL if there is none. */
+struct frame *frame_named(struct reader *r, struct str label, bool in_section);
+
+/* Adds the fact to the frame. */
+struct value *frame_add(struct reader *r, struct frame *f, struct fact *fact,
+	enum relation relation, struct str family, bool said);
+
+/* The newest amount of f in units of that family, of that measure and year where they are given;
+ * NULL if there is none. */
+struct value *frame_value(const struct frame *f, struct str family, struct str measure,
+	struct str year);
+
+/* Opens a list in the current paragraph. */
+void list_open(struct reader *r, const struct phrase *ph);
+
+/* The elements that a paragraph, a semicolon or a full stop ends. */
+void list_semicolon(struct reader *r);
+void list_stop(struct reader *r);
+
+/* Before the first and after the last word of a paragraph with numbering of that rank. */
+void list_paragraph_begins(struct reader *r, int rank);
+void list_paragraph_ends(struct reader *r, bool ends_open);
+
+/* Makes the new amount a part of what its frame's list divides. */
+void list_add(struct reader *r, struct frame *f, struct value *v);
+
+/* What v is a part of; NULL if nothing. */
+struct value *list_total(const struct list *l, const struct value *v);
+
+/* Makes the parts of all lists parts. */
+void lists_close(struct reader *r);
+
+/* The fact of a figure that the phrase belongs to, added to the frames and lists. */
+void relate(struct reader *r, const struct phrase *ph, const struct token *number, struct str noun,
+	struct str text);
+
+#endif

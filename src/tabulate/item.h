@@ -1,0 +1,25 @@
+/* The items of sentences: what a figure is of, its account code, and whether two labels mean the
+ * same item. */
+#ifndef ITEM_H
+#define ITEM_H
+
+#include "tabulate.h"
+
+/* s without the agency's name, quotation marks around the whole, 科目 and other trimmings. */
+struct str item_clean(const struct doc *doc, struct str s);
+
+/* The account code in an item: 社会保障和就业支出（208）…（05）…（05） gives 2080505, as do （208类）…
+ * and a leading 2080505 or （208）, which *item then lacks. Empty if there is none. */
+struct str item_code(struct arena *a, struct str *item);
+
+/* Does the text name an organisation (the words of agency.tsv)? */
+bool item_is_agency(const struct doc *doc, struct str s);
+
+/* What labels are compared by: the letters alone, without 的, 合计, 总额 and the like
+ * (class empty in lexicon.tsv); empty when nothing is left. */
+struct str item_key(struct arena *a, struct str s);
+
+/* How well two keys agree: 3 equal, 2 wanted is in have with gaps, 1 the other way round, 0 no. */
+int item_agree(struct str wanted, struct str have);
+
+#endif

@@ -1,0 +1,89 @@
+#include "arena.h"
+#include "data.h"
+#include "err.h"
+#include "lexicon.h"
+
+/* The words that begin with the same character, longest first; hashed by up to three bytes. */
+enum { BUCKETS = 1024 };
+static const struct word *bucket[BUCKETS];
+static struct arena words; /* kept until the program ends */
+
+static const char *const class_name[WORD_CLASSES] = {
+	[KEEP] = "keep", [GROW] = "grow", [SHRINK] = "shrink", [YOY] = "yoy",
+	[COMPARE] = "compare", [COMPARED] = "compared", [PRIOR] = "prior", [SHARED] = "share",
+	[DONE] = "done", [RATED] = "rate", [OPENER] = "opener", [SOME] = "some", [MAYBE] = "maybe",
+	[REASON] = "reason", [LEAD] = "lead", [FILL] = "fill", [LIMIT] = "limit",
+	[BEYOND] = "beyond", [GENERIC] = "generic", [EMPTY] = "empty", [MEASURE] = "measure", [UNIT_WORD] = "unit"};
+
+/* Words are looked up by their first character: its bytes, at most three. */
+static unsigned
+hash(struct str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	if (p[0] < 0x80 || i + 2 >= s.n)
+		return p[0];
+	return (p[0] * 31u * 31u + p[1] * 31u + p[2]) % BUCKETS;
+}
+
+static void
+add(struct str text, enum word_class class, struct str value, struct str extra)
+{
+	struct word *w = arena_alloc(&words, sizeof *w);
+	const struct word **at = &bucket[hash(text, 0)];
+
+	*w = (struct word){text, class, value, extra, NULL};
+	while (*at != NULL && (*at)->text.n >= text.n)
+		at = (const struct word **)&((struct word *)*at)->next;
+	w->next = *at;
+	*at = w;
+}
+
+static enum word_class
+class_of(const struct data *d, int row)
+{
+	int c;
+
+	for (c = 0; c < WORD_CLASSES; c++)
+		if (str_eq(data_get(d, row, 1), str(class_name[c])))
+			return (enum word_class)c;
+	die("%s:%d: no class of words", d->source, d->line[row]);
+}
+
+static void
+load(void)
+{
+	struct data d = data_builtin("lexicon", 4), m = data_builtin("measures", 3);
+	int i;
+
+	for (i = 0; i < d.rows; i++)
+		add(data_get(&d, i, 0), class_of(&d, i), data_get(&d, i, 2), data_get(&d, i, 3));
+	for (i = 0; i < m.rows; i++)
+		add(data_get(&m, i, 0), MEASURE, data_get(&m, i, 1), data_get(&m, i, 2));
+}
+
+const struct word *
+lexicon_at(struct str s, size_t i, unsigned classes)
+{
+	static bool loaded;
+	struct str rest = str_sub(s, i, s.n);
+	const struct word *w;
+
+	if (!loaded)
+		load();
+	loaded = true;
+	if (rest.n == 0)
+		return NULL;
+	for (w = bucket[hash(s, i)]; w != NULL; w = w->next)
+		if ((classes & IN(w->class)) && str_starts(rest, w->text))
+			return w;
+	return NULL;
+}
+
+const struct word *
+lexicon_word(struct str s, unsigned classes)
+{
+	const struct word *w = lexicon_at(s, 0, classes);
+
+	return w != NULL && w->text.n == s.n ? w : NULL;
+}

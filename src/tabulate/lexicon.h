@@ -1,0 +1,33 @@
+/* The words that sentences are read by: lib/data/lexicon.tsv and lib/data/measures.tsv. */
+#ifndef LEXICON_H
+#define LEXICON_H
+
+#include <stddef.h>
+#include "str.h"
+
+/* lexicon.tsv says what the classes mean. MEASURE stands for the words of measures.tsv. */
+enum word_class {
+	KEEP, GROW, SHRINK, YOY, COMPARE, COMPARED, PRIOR, SHARED, DONE, RATED, OPENER, SOME, MAYBE,
+	REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, EMPTY, MEASURE, UNIT_WORD, WORD_CLASSES
+};
+
+struct word {
+	struct str text;
+	enum word_class class;
+	struct str value; /* the measure, the base, …: the third column */
+	struct str extra; /* of a unit its family, of a measure its name as a base */
+	const struct word *next;
+};
+
+/* Sets of classes. */
+#define IN(class) (1u << (class))
+enum { SENTENCE_WORDS = ((1 << UNIT_WORD) - 1) & ~(1 << EMPTY) };
+
+/* The longest word of one of the classes that starts at byte i of s; NULL if there is none. Of two
+ * equal words the first in the file is taken. */
+const struct word *lexicon_at(struct str s, size_t i, unsigned classes);
+
+/* The word of one of the classes that s is as a whole. */
+const struct word *lexicon_word(struct str s, unsigned classes);
+
+#endif

@@ -1,0 +1,357 @@
+/* Lists of parts: which figures a figure is divided into. */
+#include "decimal.h"
+#include "frame.h"
+#include "item.h"
+
+/* --- totals ---------------------------------------------------------------------------------- */
+
+static bool
+has_both(struct str item)
+{
+	return str_has(item, S("收")) && str_has(item, S("支"));
+}
+
+/* 收入总计 and 支出总计 are each as large as 收支总计, not parts of it. */
+static bool
+is_one_side(struct str key)
+{
+	static const struct str sides[] = {STR_INIT("收入"), STR_INIT("支出"), STR_INIT("本年收入"),
+		STR_INIT("本年支出"), STR_INIT("财政拨款收入"), STR_INIT("财政拨款支出")};
+	size_t i;
+
+	for (i = 0; i < sizeof sides / sizeof *sides; i++)
+		if (str_eq(key, sides[i]))
+			return true;
+	return false;
+}
+
+/* The figure of frame f that v can be a part of: of the same measure and year; if the words leave
+ * the measure open, of any. */
+static struct value *
+total_in(const struct frame *f, const struct value *v)
+{
+	struct value *t = frame_value(f, v->family, v->fact->measure, v->fact->year);
+
+	if (t != NULL || (t = frame_value(f, v->family, S(""), v->fact->year)) == NULL)
+		return t;
+	return v->said && t->said ? NULL : t;
+}
+
+struct value *
+list_total(const struct list *l, const struct value *v)
+{
+	const struct frame *f = l->of;
+	struct value *t = NULL;
+	int tries;
+
+	for (tries = 0; f != NULL && t == NULL && tries < 4; tries++) {
+		t = total_in(f, v);
+		if (frame_value(f, v->family, S(""), S("")) != NULL)
+			break;
+		f = f->before != NULL && f->before->paragraph == l->of->paragraph ? f->before : NULL;
+	}
+	return t != v ? t : NULL;
+}
+
+static bool
+can_be_part(const struct list *l, const struct frame *f, const struct value *v)
+{
+	const struct value *other, *total = list_total(l, v);
+	int back = 0;
+
+	if (total == NULL || (has_both(l->of->item) && is_one_side(f->key)))
+		return false;
+	for (other = f->newest; other != NULL && back++ < VALUES_BACK; other = other->older)
+		if (other != v && other->total == total)
+			return false; /* said again */
+	return true;
+}
+
+static void
+append(struct reader *r, struct list *l, struct value *v, struct value *total)
+{
+	struct part *p = arena_alloc(&r->doc->arena, sizeof *p);
+
+	*p = (struct part){v, total, NULL};
+	v->total = total;
+	if (l->last_part != NULL)
+		l->last_part->next = p;
+	else
+		l->parts = p;
+	l->last_part = p;
+}
+
+void
+list_add(struct reader *r, struct frame *f, struct value *v)
+{
+	struct list *l = f->in;
+
+	if (!can_be_part(l, f, v))
+		return;
+	if (l->last != f) {
+		l->last = f;
+		l->elements++;
+	}
+	append(r, l, v, list_total(l, v));
+}
+
+/* --- does a list add up? --------------------------------------------------------------------- */
+
+/* Adds the parts of total up to and including `last` (NULL: all). False if they can't be added. */
+static bool
+add_up(const struct list *l, const struct value *total, const struct part *last,
+	struct interval *sum, int *n)
+{
+	const struct part *p;
+	struct dec d;
+
+	*sum = iv_exact(0);
+	*n = 0;
+	for (p = l->parts; p != NULL; p = p->next) {
+		if (p->total == total) {
+			if (!str_eq(p->value->fact->unit, total->fact->unit) ||
+				!dec_parse(p->value->fact->value, &d))
+				return false;
+			*sum = iv_add(*sum, iv_dec(d));
+			++*n;
+		}
+		if (p == last)
+			break;
+	}
+	return true;
+}
+
+static bool
+meets(struct interval sum, const struct value *total)
+{
+	struct dec d;
+
+	return dec_parse(total->fact->value, &d) && iv_gap(sum, iv_dec(d)) == 0;
+}
+
+/* Do the parts add up to their (first) total? */
+static bool
+is_complete(const struct list *l)
+{
+	struct interval sum;
+	int n;
+
+	return l->parts != NULL && add_up(l, l->parts->total, NULL, &sum, &n) && n > 1 &&
+		meets(sum, l->parts->total);
+}
+
+/* --- opening ----------------------------------------------------------------------------------- */
+
+/* The frame that an opener divides. */
+static struct frame *
+divided(struct reader *r, struct str label)
+{
+	struct str key;
+
+	if (str_ends(label, S("中")))
+		label.n -= strlen("中");
+	label = item_clean(r->doc, label);
+	key = item_key(&r->doc->arena, label);
+	if (key.n == 0 || lexicon_word(label, IN(GENERIC)) != NULL)
+		return r->frame != NULL ? r->frame : r->main;
+	if (r->frame != NULL && r->frame->newest != NULL && item_agree(key, r->frame->key) > 0)
+		return r->frame;
+	return frame_named(r, label, true);
+}
+
+void
+list_open(struct reader *r, const struct phrase *ph)
+{
+	struct frame *of = divided(r, ph->opener_of);
+	struct list *l = r->list;
+
+	if (l != NULL && l->elements == 0 && l->of == of) {
+		l->opening = l->opening == OPENS_MAYBE ? ph->opening : l->opening;
+		return;
+	}
+	l = arena_alloc(&r->doc->arena, sizeof *l);
+	*l = (struct list){.of = of, .opening = ph->opening, .outer = r->list, .older = r->lists,
+		.own_sentence = r->fresh, .carried = of != NULL && r->frame == NULL};
+	r->lists = r->list = l;
+	if (of != NULL && of->newest != NULL)
+		r->frame = of;
+}
+
+/* --- ends ---------------------------------------------------------------------------------------- */
+
+/* A；B: a list inside A is over. One that has a single element so far, and does not add up yet, may
+ * itself be the one whose elements the semicolon parts. */
+void
+list_semicolon(struct reader *r)
+{
+	struct list *l = r->list;
+
+	if (l == NULL || l->outer == NULL || (l->elements == 1 && !is_complete(l)))
+		return;
+	r->list = l->outer;
+	if (l->of != NULL)
+		r->frame = l->of;
+}
+
+/* At a full stop the sentence goes back to what it divides. */
+void
+list_stop(struct reader *r)
+{
+	struct list *l;
+
+	for (l = r->list; l != NULL; l = l->outer) {
+		r->ended = l;
+		if (l->of != NULL && !(l->own_sentence && l->elements == 1))
+			r->frame = l->of;
+	}
+	r->list = NULL;
+}
+
+/* --- over paragraphs --------------------------------------------------------------------------- */
+
+static void
+push_block(struct reader *r, struct list *l, int rank)
+{
+	l->block = true;
+	l->rank = rank;
+	l->owner = r->rank;
+	l->outer = r->block;
+	r->block = l;
+}
+
+/* The heading above announces the parts of something said before: 结构情况, 具体情况. */
+static void
+open_for_heading(struct reader *r)
+{
+	struct list *l = arena_alloc(&r->doc->arena, sizeof *l);
+
+	*l = (struct list){.of = r->heading, .opening = OPENS_PARTS, .older = r->lists};
+	r->lists = l;
+	push_block(r, l, -1);
+	r->heading = NULL;
+}
+
+static void
+begin_numbered(struct reader *r, int rank)
+{
+	struct list *b;
+
+	if (r->heading != NULL && rank > r->rank)
+		open_for_heading(r);
+	r->heading = NULL;
+	r->slot = NULL;
+	while ((b = r->block) != NULL && ((b->rank >= 0 && rank < b->rank) || b->rank == 0 ||
+		(b->owner > 0 && rank <= b->owner)))
+		r->block = b->outer;
+	if (b != NULL && b->rank < 0)
+		b->rank = rank;
+	if (b != NULL && b->rank == rank)
+		r->slot = b;
+	r->rank = rank;
+}
+
+static void
+begin_unnumbered(struct reader *r)
+{
+	struct list *b = r->block;
+
+	if (b == NULL)
+		return;
+	if (b->rank < 0)
+		b->rank = 0;
+	if (b->rank == 0 && !is_complete(b))
+		r->slot = b;
+}
+
+void
+list_paragraph_begins(struct reader *r, int rank)
+{
+	r->doc->paragraphs++;
+	r->frame = NULL;
+	r->amount = NULL;
+	r->item = r->code = r->base = r->year = S("");
+	r->reason = false;
+	r->fresh = true;
+	r->list = r->ended = NULL;
+	if (rank > 0)
+		begin_numbered(r, rank);
+	else
+		begin_unnumbered(r);
+}
+
+void
+list_paragraph_ends(struct reader *r, bool ends_open)
+{
+	struct list *l = r->list != NULL ? r->list : r->ended;
+
+	list_stop(r);
+	if (r->frame != NULL)
+		r->main = r->frame;
+	if (l == NULL)
+		return;
+	if (ends_open && l->elements == 0)
+		push_block(r, l, -1);
+	else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL)
+		push_block(r, r->ended, 0);
+}
+
+/* --- the parts become parts ---------------------------------------------------------------------- */
+
+static void
+link_part(struct reader *r, const struct list *l, const struct part *p)
+{
+	struct fact *part = p->value->fact, *total = p->total->fact;
+
+	fact_of(r->doc, part, total);
+	if (l->selection || l->opening == OPENS_SOME || part->role == SCORE)
+		return;
+	part->role = PART;
+	if (total->role == VALUE || total->role == COUNT)
+		total->role = TOTAL;
+}
+
+/* A list that does not add up, opened by a word that need not open one: its elements belong to the
+ * list around it. */
+static void
+hand_over(struct reader *r, struct list *l)
+{
+	const struct part *p;
+	struct value *total;
+
+	for (p = l->parts; p != NULL && l->outer != NULL && !l->block; p = p->next)
+		if ((total = list_total(l->outer, p->value)) != NULL && total != p->value)
+			append(r, l->outer, p->value, total);
+}
+
+/* Once parts add up exactly, what follows is beside them: 在职26名，其中：…，退休人员5人 */
+static bool
+is_beyond(struct value *total, const struct value *part)
+{
+	struct dec whole, d;
+
+	if (!dec_parse(total->fact->value, &whole) || !dec_parse(part->fact->value, &d) ||
+		!str_eq(total->fact->unit, part->fact->unit))
+		return false;
+	if (d.n != 0 && total->parts > 1 && total->sum == dec_fix(whole))
+		return true;
+	total->sum += dec_fix(d);
+	total->parts++;
+	return false;
+}
+
+void
+lists_close(struct reader *r)
+{
+	struct list *l;
+	struct part *p;
+
+	for (l = r->lists; l != NULL; l = l->older) {
+		if (l->opening == OPENS_MAYBE && !is_complete(l)) {
+			hand_over(r, l);
+			continue;
+		}
+		for (p = l->parts; p != NULL; p = p->next)
+			if (!is_beyond(p->total, p->value))
+				link_part(r, l, p);
+	}
+}

@@ -1,0 +1,347 @@
+#include "item.h"
+#include "phrase.h"
+
+/* The words still to be understood: tokens[from..to). They are taken off at both ends until only
+ * the item is left. */
+struct window {
+	struct doc *doc;
+	const struct prose *p;
+	const struct token *t, *figure;
+	size_t from, to;
+	struct phrase *out;
+};
+
+static struct str
+slice(const struct window *w, size_t from, size_t to)
+{
+	if (from >= to)
+		return S("");
+	return prose_slice(&w->doc->arena, w->p, w->t[from].from, w->t[to - 1].to);
+}
+
+static bool
+is_class(const struct window *w, size_t i, unsigned classes)
+{
+	return i >= w->from && i < w->to && token_is(&w->t[i], classes);
+}
+
+static bool
+is_kind(const struct window *w, size_t i, enum token_kind kind)
+{
+	return i >= w->from && i < w->to && w->t[i].kind == kind;
+}
+
+static bool
+is_percent(const struct window *w)
+{
+	return w->figure != NULL && (str_eq(w->figure->figure.family, S("%")) ||
+		str_eq(w->figure->figure.family, S("百分点")));
+}
+
+/* The last token of one of the classes; w->to if there is none. */
+static size_t
+last_of(const struct window *w, unsigned classes)
+{
+	size_t i;
+
+	for (i = w->to; i > w->from; i--)
+		if (is_class(w, i - 1, classes))
+			return i - 1;
+	return w->to;
+}
+
+/* --- openers and reasons --------------------------------------------------------------------- */
+
+static void
+take_opener(struct window *w)
+{
+	static const enum opening opening[WORD_CLASSES] = {
+		[OPENER] = OPENS_PARTS, [SOME] = OPENS_SOME, [MAYBE] = OPENS_MAYBE};
+	size_t i = last_of(w, IN(OPENER) | IN(MAYBE));
+
+	if (i == w->to && is_class(w, w->from, IN(SOME)))
+		i = w->from;
+	if (i == w->to)
+		return;
+	if (i + 1 == w->to && i > w->from && w->figure != NULL) {
+		w->to--; /* 共包括3家: no list, only a verb */
+		return;
+	}
+	w->out->opening = opening[w->t[i].word->class];
+	w->out->opener_of = slice(w, w->from, i);
+	w->from = i + 1;
+}
+
+static void
+take_reason(struct window *w)
+{
+	size_t i = last_of(w, IN(REASON));
+
+	if (i == w->to)
+		return;
+	w->out->reason = true;
+	w->from = i + 1;
+}
+
+/* --- the left end ---------------------------------------------------------------------------- */
+
+/* Takes off what only leads up to the item: 本部门, 截至, the agency in front of a year, the year. */
+static void
+trim_left(struct window *w)
+{
+	for (; w->from < w->to; w->from++) {
+		const struct token *t = &w->t[w->from];
+		bool long_fill = token_is(t, IN(FILL)) && t->word->text.n > strlen("为");
+
+		if (t->kind == T_TEXT && is_kind(w, w->from + 1, T_YEAR) &&
+			item_is_agency(w->doc, slice(w, w->from, w->from + 1)))
+			continue;
+		if (t->kind == T_YEAR)
+			w->out->year = t->figure.value;
+		else if (t->kind != T_NOTE && t->kind != T_MARK && !long_fill &&
+			!token_is(t, IN(LEAD) | IN(COMPARED)))
+			break;
+	}
+}
+
+/* --- comparisons ----------------------------------------------------------------------------- */
+
+static struct str
+joined(struct doc *doc, struct str a, struct str b)
+{
+	char *buf = arena_alloc(&doc->arena, a.n + b.n + 1);
+
+	memcpy(buf, a.p, a.n);
+	memcpy(buf + a.n, b.p, b.n);
+	return (struct str){buf, a.n + b.n};
+}
+
+/* The year before that year. */
+static struct str
+year_before(struct doc *doc, struct str year)
+{
+	struct str s = arena_str(&doc->arena, year);
+	char *p = (char *)s.p;
+	size_t i = s.n;
+
+	while (i > 0 && p[i - 1] == '0')
+		p[--i] = '9';
+	if (i > 0)
+		p[i - 1]--;
+	return s;
+}
+
+/* The canonical base: 上年 or 2022年 before the measure's name, or the name alone. */
+static struct str
+base_name(struct window *w, const struct token *year, bool prior, const struct word *measure)
+{
+	struct doc *doc = w->doc;
+	struct str when = prior ? S("上年") : S(""), what = measure ? measure->extra : S("");
+
+	if (year != NULL && doc->year.n > 0 && !str_eq(year->figure.value, doc->year)) {
+		when = str_eq(year->figure.value, year_before(doc, doc->year)) ? S("上年") :
+			joined(doc, year->figure.value, S("年"));
+	}
+	if (when.n > 0 && str_eq(what, S("年初预算")))
+		what = S("预算");
+	return joined(doc, when, what);
+}
+
+/* Reads 比上年决算数…相比 at token i. Returns the token behind it; *measure is the base's. */
+static size_t
+read_comparison(struct window *w, size_t i, const struct word **measure, bool *prior)
+{
+	const struct token *year = NULL;
+
+	*prior = is_class(w, i, IN(YOY));
+	*measure = NULL;
+	i++;
+	if (is_kind(w, i, T_YEAR))
+		year = &w->t[i++];
+	while (is_class(w, i, IN(PRIOR) | IN(LEAD) | IN(FILL))) {
+		*prior |= is_class(w, i, IN(PRIOR));
+		i++;
+	}
+	if (is_class(w, i, IN(MEASURE)))
+		*measure = w->t[i++].word;
+	while (is_class(w, i, IN(COMPARED) | IN(FILL)))
+		i++;
+	w->out->base = base_name(w, year, *prior, *measure);
+	*prior |= year != NULL && w->doc->year.n > 0 &&
+		str_cmp(year->figure.value, w->doc->year) < 0;
+	return i;
+}
+
+/* Takes a comparison out of the window. What stands behind it is the item, if there is more than a
+ * direction; otherwise what stands in front. A figure directly behind it is the base itself. */
+static void
+take_comparison(struct window *w)
+{
+	size_t i = last_of(w, IN(COMPARE) | IN(YOY)), behind;
+	const struct word *measure;
+	bool prior;
+
+	if (i == w->to)
+		return;
+	behind = read_comparison(w, i, &measure, &prior);
+	if (behind == w->to && w->figure != NULL && !is_percent(w)) {
+		w->out->measure = measure != NULL ? measure->value : S("");
+		w->out->prior = prior;
+		w->to = i;
+		return;
+	}
+	while (w->to > behind + 1 && is_class(w, w->to - 1, IN(FILL)))
+		w->to--;
+	if (is_class(w, behind, IN(GROW) | IN(SHRINK) | IN(DONE)) && behind + 1 == w->to) {
+		w->out->sign = token_is(&w->t[behind], IN(SHRINK)) ? -1 : 1;
+		w->out->relation = token_is(&w->t[behind], IN(DONE)) ? RATE_OF :
+			is_percent(w) ? GROWN : CHANGED;
+		w->to = i;
+	} else if (behind < w->to) {
+		w->from = behind;
+	} else {
+		w->to = i;
+	}
+}
+
+/* --- the right end --------------------------------------------------------------------------- */
+
+static void
+trim_fill(struct window *w)
+{
+	while (is_class(w, w->to - 1, IN(FILL)) || (w->to > w->from + 1 &&
+		is_kind(w, w->to - 1, T_NOTE)))
+		w->to--;
+}
+
+/* 增加 5万元; also 减少支出5万元, where the item stands behind the word. */
+static void
+take_direction(struct window *w)
+{
+	size_t at = w->to - 1;
+
+	if (is_class(w, at, IN(GROW) | IN(SHRINK))) {
+		w->to = at;
+	} else if (is_class(w, w->from, IN(GROW) | IN(SHRINK)) && w->figure != NULL) {
+		at = w->from++;
+	} else {
+		return;
+	}
+	w->out->relation = is_percent(w) || w->figure->figure.unit.n == 0 ? GROWN : CHANGED;
+	w->out->sign = token_is(&w->t[at], IN(SHRINK)) ? -1 : 1;
+	trim_fill(w);
+}
+
+/* 占A的 …%; a share of nothing but a budget (占年初预算的) is a rate. */
+static void
+take_share(struct window *w)
+{
+	size_t i = last_of(w, IN(SHARED)), from = i + 1, to = w->to;
+
+	if (i == w->to)
+		return;
+	while (from < to && token_is(&w->t[from], IN(FILL) | IN(LEAD)))
+		from++;
+	w->to = i;
+	trim_fill(w);
+	if (to == from + 1 && w->t[from].kind == T_WORD && w->t[from].word->class == MEASURE) {
+		w->out->relation = RATE_OF;
+		w->out->base = w->t[from].word->extra;
+		return;
+	}
+	w->out->relation = SHARE_OF;
+	w->out->whole = item_clean(w->doc, slice(w, from, to));
+}
+
+/* 完成年初预算的 …%, 为预算的 …%, 预算执行率 …% */
+static void
+take_rate(struct window *w)
+{
+	size_t i = last_of(w, IN(DONE)), last = w->to - 1;
+
+	if (is_class(w, last, IN(RATED))) {
+		w->out->base = w->t[last].word->value;
+		w->out->measure = w->t[last].word->extra;
+		w->to = last;
+	} else if (i < w->to && (i == last || is_class(w, last, IN(MEASURE)))) {
+		w->out->base = i < last ? w->t[last].word->extra : w->out->base;
+		w->to = i;
+	} else if (is_class(w, last, IN(MEASURE)) && last > 0 &&
+		token_is(&w->t[last - 1], IN(FILL))) {
+		w->out->base = w->t[last].word->extra;
+		w->to = last - 1;
+	} else {
+		return;
+	}
+	w->out->relation = RATE_OF;
+	trim_fill(w);
+}
+
+/* 年初预算数, 上年决算数 at the right end. */
+static void
+take_measure(struct window *w)
+{
+	size_t last = w->to - 1;
+
+	if (!is_class(w, last, IN(MEASURE)))
+		return;
+	w->out->measure = w->t[last].word->value;
+	w->to = last;
+	if (is_class(w, w->to - 1, IN(PRIOR))) {
+		w->out->prior = true;
+		w->to--;
+	}
+	trim_fill(w);
+}
+
+static void
+read_right(struct window *w)
+{
+	trim_fill(w);
+	if (is_class(w, w->to - 1, IN(LIMIT))) {
+		w->out->relation = BOUND;
+		w->to--;
+		trim_fill(w);
+	}
+	if (w->figure != NULL && w->figure->limit)
+		w->out->relation = BOUND;
+	if (w->out->relation == AMOUNT && is_percent(w)) {
+		take_share(w);
+		if (w->out->relation == AMOUNT)
+			take_rate(w);
+	}
+	if (w->figure == NULL)
+		while (is_class(w, w->to - 1, IN(GROW) | IN(SHRINK)))
+			w->to--;
+	else if (w->out->relation == AMOUNT)
+		take_direction(w);
+	take_measure(w);
+	if (is_kind(w, w->to - 1, T_YEAR))
+		w->out->year = w->t[--w->to].figure.value;
+	trim_fill(w);
+}
+
+struct phrase
+phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_t n,
+	const struct token *figure)
+{
+	struct phrase out = {.sign = 1};
+	struct window w = {doc, p, t, figure, 0, n, &out};
+
+	out.beside = figure != NULL && n == 0;
+	take_opener(&w);
+	take_reason(&w);
+	trim_left(&w);
+	take_comparison(&w);
+	read_right(&w);
+	trim_left(&w);
+	out.item = item_clean(doc, slice(&w, w.from, w.to));
+	out.code = item_code(&doc->arena, &out.item);
+	if (figure != NULL && out.relation == AMOUNT &&
+		(str_eq(figure->figure.family, S("分")) || str_eq(out.measure, S("得分")) ||
+		str_eq(out.measure, S("平均分"))))
+		out.relation = SCORED;
+	if (out.prior && out.year.n == 0 && doc->year.n > 0)
+		out.year = year_before(doc, doc->year);
+	return out;
+}

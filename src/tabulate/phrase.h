@@ -1,0 +1,32 @@
+/* A phrase: the words of one clause in front of a figure (or a clause without one), understood. */
+#ifndef PHRASE_H
+#define PHRASE_H
+
+#include "scan.h"
+
+/* What the words make of the figure. */
+enum relation { AMOUNT, CHANGED, GROWN, SHARE_OF, RATE_OF, SCORED, BOUND };
+
+enum opening { OPENS_NOTHING, OPENS_PARTS, OPENS_SOME, OPENS_MAYBE };
+
+struct phrase {
+	struct str item, code; /* what the figure is of, cleaned; empty when the words don't say */
+	struct str measure;    /* canonical; empty when the words don't say */
+	struct str year;       /* said in the phrase; empty otherwise */
+	bool prior;	       /* the figure is of the year before: 上年决算数5万元 */
+	struct str base;       /* of a comparison in the phrase: 上年决算, 年初预算 … */
+	enum relation relation;
+	int sign;	       /* -1 for words like 减少 */
+	struct str whole;      /* of a share: what it is a share of; empty if not said */
+	enum opening opening;  /* a list of parts begins in the phrase … */
+	struct str opener_of;  /* … of this, if the words say: 本年支出的构成 */
+	bool reason;	       /* a reason begins in the phrase */
+	bool beside;	       /* the number followed another without words between them */
+};
+
+/* Reads tokens t[0..n), which stand in front of the figure; figure is NULL for a clause without
+ * one. Strings are in doc->arena. */
+struct phrase phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_t n,
+	const struct token *figure);
+
+#endif

@@ -1,0 +1,66 @@
+#include "prose.h"
+#include "utf8.h"
+
+static bool
+is_latin(int32_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+struct prose
+prose_read(struct arena *a, const struct record *r, size_t from)
+{
+	struct str text = r->text;
+	size_t room = (text.n - from) * 3 + 5; /* an ill-formed byte becomes three */
+	char *s = arena_alloc(a, room);
+	struct prose p = {.record = r, .s = {s, 0}};
+	size_t i = from, len, k, n;
+	int32_t last = 0;
+	bool gap = false;
+
+	p.at = arena_alloc(a, room * sizeof *p.at);
+	for (; i < text.n; i += len) {
+		int32_t c = utf8_fold(utf8_at(text, i, &len));
+
+		if (utf8_is_space(c)) {
+			gap = true;
+			continue;
+		}
+		if (gap && is_latin(last) && is_latin(c)) {
+			p.at[p.s.n] = i;
+			s[p.s.n++] = ' ';
+		}
+		n = utf8_put(c, s + p.s.n);
+		for (k = 0; k < n; k++)
+			p.at[p.s.n + k] = i;
+		p.s.n += n;
+		last = c;
+		gap = false;
+	}
+	p.at[p.s.n] = text.n;
+	return p;
+}
+
+struct str
+prose_slice(struct arena *a, const struct prose *p, size_t from, size_t to)
+{
+	return utf8_clean(a, str_sub(p->record->text, p->at[from], p->at[to]));
+}
+
+int32_t
+prose_char(const struct prose *p, size_t i)
+{
+	size_t len;
+
+	return i < p->s.n ? utf8_at(p->s, i, &len) : 0;
+}
+
+int32_t
+prose_before(const struct prose *p, size_t i)
+{
+	size_t len, start = i;
+
+	while (start > 0 && ((unsigned char)p->s.p[--start] & 0xc0) == 0x80)
+		;
+	return start < i ? utf8_at(p->s, start, &len) : 0;
+}

@@ -1,0 +1,258 @@
+#include "label.h"
+#include "scan.h"
+#include "utf8.h"
+
+enum { LONGEST_SPAN = 600 }; /* bytes between a quotation mark or bracket and its partner */
+
+struct scanner {
+	struct arena *a;
+	const struct prose *p;
+	struct token *t;
+	size_t n, cap;
+	bool compares; /* the clause holds a comparison */
+};
+
+static struct token *
+add(struct scanner *s, enum token_kind kind, size_t from, size_t to)
+{
+	struct token *last = s->n > 0 ? &s->t[s->n - 1] : NULL;
+
+	if (kind == T_TEXT && last != NULL && last->kind == T_TEXT) {
+		last->to = to;
+		return last;
+	}
+	s->t = arena_grow(s->a, s->t, s->n, &s->cap, sizeof *s->t);
+	s->t[s->n] = (struct token){.kind = kind, .from = from, .to = to};
+	return &s->t[s->n++];
+}
+
+static enum token_kind
+last_kind(const struct scanner *s)
+{
+	return s->n > 0 ? s->t[s->n - 1].kind : T_STOP;
+}
+
+/* --- punctuation, quotations, brackets ------------------------------------------------------ */
+
+static const struct {
+	const char *text;
+	enum token_kind kind;
+} marks[] = {{"、", T_PAUSE}, {",", T_COMMA}, {";", T_SEMI}, {":", T_COLON}, {"。", T_STOP},
+	{"!", T_STOP}, {"?", T_STOP}, {")", T_CLOSE}, {"]", T_CLOSE}};
+
+static bool
+scan_punctuation(struct scanner *s, size_t *i)
+{
+	struct str rest = str_sub(s->p->s, *i, s->p->s.n);
+	size_t k;
+
+	for (k = 0; k < sizeof marks / sizeof *marks; k++) {
+		if (!str_starts(rest, str(marks[k].text)))
+			continue;
+		add(s, marks[k].kind, *i, *i + strlen(marks[k].text));
+		*i += strlen(marks[k].text);
+		s->compares = s->compares && marks[k].kind == T_PAUSE;
+		return true;
+	}
+	return false;
+}
+
+/* Where the partner of the mark at byte i ends; 0 if it has none in this sentence. */
+static size_t
+partner(struct str s, size_t i, struct str open, struct str close)
+{
+	size_t depth = 0, end = s.n < i + LONGEST_SPAN ? s.n : i + LONGEST_SPAN;
+	bool same = str_eq(open, close);
+
+	for (; i < end; i++) {
+		struct str rest = str_sub(s, i, s.n);
+
+		if (str_starts(rest, close) && (!same || depth > 0)) {
+			if (depth <= 1)
+				return i + close.n;
+			depth--;
+		} else if (str_starts(rest, open)) {
+			depth++;
+		} else if (str_starts(rest, S("。"))) {
+			return 0;
+		}
+	}
+	return 0;
+}
+
+static bool
+scan_quotation(struct scanner *s, size_t *i)
+{
+	static const struct {
+		struct str open, close;
+	} pairs[] = {{STR_INIT("“"), STR_INIT("”")}, {STR_INIT("《"), STR_INIT("》")},
+		{STR_INIT("「"), STR_INIT("」")}, {STR_INIT("‘"), STR_INIT("’")},
+		{STR_INIT("\""), STR_INIT("\"")}};
+	struct str rest = str_sub(s->p->s, *i, s->p->s.n);
+	size_t k, end;
+
+	for (k = 0; k < sizeof pairs / sizeof *pairs; k++) {
+		if (!str_starts(rest, pairs[k].open))
+			continue;
+		end = partner(s->p->s, *i, pairs[k].open, pairs[k].close);
+		if (end == 0)
+			return false;
+		add(s, T_TEXT, *i, end);
+		*i = end;
+		return true;
+	}
+	return false;
+}
+
+static bool
+has_quantity(struct scanner *s, size_t from, size_t to)
+{
+	struct figure f;
+
+	for (; from < to; from++)
+		if (figure_starts(s->p, from) &&
+			figure_read(s->a, s->p, from, false, &f) == QUANTITY)
+			return true;
+	return false;
+}
+
+static bool
+scan_bracket(struct scanner *s, size_t *i)
+{
+	enum token_kind before = last_kind(s);
+	bool behind = before == T_NUMBER ||
+		(s->n > 0 && token_is(&s->t[s->n - 1], IN(GROW) | IN(SHRINK)));
+	size_t end;
+
+	if (s->p->s.p[*i] != '(')
+		return false;
+	end = partner(s->p->s, *i, S("("), S(")"));
+	if (end == 0 || has_quantity(s, *i, end)) {
+		add(s, T_OPEN, *i, *i + 1);
+		end = *i + 1;
+	} else {
+		add(s, behind ? T_NOTE : T_TEXT, *i, end);
+	}
+	*i = end;
+	return true;
+}
+
+/* --- words and figures ---------------------------------------------------------------------- */
+
+/* 1. or （1） or 一、 where a clause begins. */
+static bool
+scan_mark(struct scanner *s, size_t *i)
+{
+	enum token_kind before = last_kind(s);
+	struct str rest = str_sub(s->p->s, *i, s->p->s.n), behind;
+	enum numbering kind;
+
+	if (before != T_STOP && before != T_SEMI && before != T_COLON)
+		return false;
+	kind = label_numbering(rest, &behind);
+	if (kind == UNNUMBERED || kind == PART_NUMBER || behind.n == 0)
+		return false;
+	add(s, T_MARK, *i, *i + rest.n - behind.n);
+	*i += rest.n - behind.n;
+	return true;
+}
+
+/* Does a figure follow whatever its form? 得分95, 增长13.95, 为3 */
+static bool
+is_governed(const struct scanner *s)
+{
+	static const struct str tails[] = {STR_INIT("数"), STR_INIT("分"), STR_INIT("率")};
+	const struct token *t = s->n > 0 ? &s->t[s->n - 1] : NULL;
+	size_t k;
+
+	if (t == NULL)
+		return false;
+	if (t->kind == T_WORD)
+		return (IN(t->word->class) & (IN(FILL) | IN(MEASURE) | IN(SHARED) | IN(DONE) |
+			IN(GROW) | IN(SHRINK) | IN(RATED) | IN(LIMIT))) != 0;
+	for (k = 0; t->kind == T_TEXT && k < sizeof tails / sizeof *tails; k++)
+		if (str_ends(str_sub(s->p->s, t->from, t->to), tails[k]))
+			return true;
+	return false;
+}
+
+static bool
+scan_figure(struct scanner *s, size_t *i)
+{
+	struct figure f;
+	enum digits kind;
+	struct token *t;
+
+	if (!figure_starts(s->p, *i))
+		return false;
+	kind = figure_read(s->a, s->p, *i, is_governed(s), &f);
+	t = add(s, kind == QUANTITY ? T_NUMBER : kind == YEAR_DIGITS ? T_YEAR : T_TEXT, *i, f.end);
+	if (kind != NAME_DIGITS)
+		t->figure = f;
+	*i = f.end;
+	return true;
+}
+
+/* Does a base of comparison begin at byte i: 上年, 2023年, 年初预算? */
+static bool
+is_base(struct scanner *s, size_t i)
+{
+	struct figure f;
+
+	return i < s->p->s.n && (lexicon_at(s->p->s, i, IN(PRIOR) | IN(MEASURE)) != NULL ||
+		(figure_starts(s->p, i) &&
+		figure_read(s->a, s->p, i, false, &f) == YEAR_DIGITS));
+}
+
+static const struct word *
+find_word(struct scanner *s, size_t i)
+{
+	struct str text = s->p->s;
+	const struct word *w = lexicon_at(text, i, SENTENCE_WORDS & ~(IN(COMPARE) | IN(COMPARED)));
+	const struct word *c = lexicon_at(text, i, IN(COMPARE));
+
+	if (c != NULL && (w == NULL || w->text.n <= c->text.n) && is_base(s, i + c->text.n)) {
+		s->compares = true;
+		return c;
+	}
+	c = s->compares ? lexicon_at(text, i, IN(COMPARED)) : NULL;
+	return c != NULL && (w == NULL || w->text.n <= c->text.n) ? c : w;
+}
+
+static bool
+scan_word(struct scanner *s, size_t *i)
+{
+	const struct word *w = find_word(s, *i);
+	struct token *t;
+
+	if (w == NULL)
+		return false;
+	if (w->class == BEYOND && s->n > 0 && last_kind(s) == T_NOTE && s->n > 1 &&
+		s->t[s->n - 2].kind == T_NUMBER)
+		s->t[s->n - 2].limit = true;
+	else if (w->class == BEYOND && last_kind(s) == T_NUMBER)
+		s->t[s->n - 1].limit = true;
+	t = add(s, w->class == KEEP ? T_TEXT : T_WORD, *i, *i + w->text.n);
+	if (w->class != KEEP)
+		t->word = w;
+	*i += w->text.n;
+	return true;
+}
+
+struct token *
+scan(struct arena *a, const struct prose *p, size_t *n)
+{
+	struct scanner s = {.a = a, .p = p};
+	size_t i = 0, len;
+
+	while (i < p->s.n) {
+		if (scan_mark(&s, &i) || scan_punctuation(&s, &i) || scan_quotation(&s, &i) ||
+			scan_bracket(&s, &i) || scan_figure(&s, &i) || scan_word(&s, &i))
+			continue;
+		utf8_at(p->s, i, &len);
+		add(&s, T_TEXT, i, i + len);
+		i += len;
+	}
+	*n = s.n;
+	return s.t;
+}
