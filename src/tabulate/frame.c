@@ -19,7 +19,7 @@ frame_named(struct reader *r, struct str label, bool in_section)
 	struct frame *f, *best = NULL;
 	int agree, most = 0, back = 0;
 
-	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK && most < 3; f = f->before) {
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK && most < 2; f = f->before) {
 		if (in_section && f->paragraph < r->first)
 			break;
 		agree = f->newest != NULL ? item_agree(key, f->key) : 0;
@@ -99,12 +99,14 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 			return pending_frame(r);
 		if (r->frame != NULL)
 			return r->frame;
-		return new_frame(r, ph->item, ph->code);
+		return new_frame(r, ph->item.n > 0 ? ph->item : r->words, ph->code);
 	}
 	if (!amount)
 		f = changed_frame(r, ph->item);
-	else if (str_eq(family, S("元")))
+	else if (str_eq(family, S("元"))) {
 		f = same_item(r, ph->item, false);
+		r->item = S("");
+	}
 	return f != NULL ? f : new_frame(r, ph->item, ph->code);
 }
 

@@ -19,6 +19,7 @@ struct value {
 	struct value *total; /* what it is a part of, before the lists are closed */
 	fix sum;	     /* of the parts of this figure, and their number, when they are */
 	int parts;
+	struct list *divided; /* the list that divides it */
 };
 
 struct frame {
@@ -39,7 +40,7 @@ struct list {
 	struct frame *of; /* the frame that is divided; NULL when it was not found */
 	enum opening opening;
 	struct list *outer; /* the list around it in the same paragraph or over paragraphs */
-	struct list *older; /* the list opened before it in the section */
+	struct list *older, *newer; /* the lists opened before and after it in the section */
 	struct frame *last; /* its newest element */
 	int elements;
 	bool own_sentence; /* its opener begins a sentence */
@@ -54,14 +55,16 @@ struct list {
 struct reader {
 	struct doc *doc;
 	struct prose prose;
-	struct list *lists;   /* all lists of the section */
+	struct list *lists, *first_list; /* the newest and the first list of the section */
 	long first;	      /* its first paragraph */
 
 	struct frame *frame; /* what the sentence is about */
 	struct value *amount; /* the last amount */
 	struct str item, code; /* named, but without a figure so far */
+	struct str words;      /* the last words without a figure: what a figure without an item is of */
 	struct str base, year;
 	bool numbered;	       /* the paragraph has a numbering */
+	bool untouched;	       /* at the beginning of a paragraph */
 	bool fresh;	       /* at the beginning of a sentence */
 	bool reason;	       /* inside a reason: figures belong to no list */
 	struct str reason_item;

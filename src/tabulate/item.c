@@ -4,7 +4,7 @@
 #include "lexicon.h"
 #include "utf8.h"
 
-enum { SHORTEST_KEY = 12, MAX_LEVELS = 3 }; /* bytes of a key that may agree with gaps */
+enum { LONGEST_KEY = 512, MAX_LEVELS = 3 };
 
 bool
 item_is_agency(const struct doc *doc, struct str s)
@@ -56,8 +56,34 @@ drop_quotes(struct str *s)
 	return true;
 }
 
+/* 收、支总计, 收入、支出总计 and 收支总计 are one item: 收入支出总计. */
+static struct str
+join_sides(struct arena *a, struct str s)
+{
+	static const struct {
+		struct str printed, meant;
+	} sides[] = {{STR_INIT("收入、支出"), STR_INIT("收入支出")},
+		{STR_INIT("收、支"), STR_INIT("收入支出")}, {STR_INIT("收支"), STR_INIT("收入支出")}};
+	ptrdiff_t at;
+	size_t i, n;
+	char *buf;
+
+	for (i = 0; i < sizeof sides / sizeof *sides; i++) {
+		if ((at = str_find(s, sides[i].printed, 0)) < 0)
+			continue;
+		n = (size_t)at;
+		buf = arena_alloc(a, s.n + sides[i].meant.n);
+		memcpy(buf, s.p, n);
+		memcpy(buf + n, sides[i].meant.p, sides[i].meant.n);
+		memcpy(buf + n + sides[i].meant.n, s.p + n + sides[i].printed.n,
+			s.n - n - sides[i].printed.n);
+		return (struct str){buf, s.n + sides[i].meant.n - sides[i].printed.n};
+	}
+	return s;
+}
+
 struct str
-item_clean(const struct doc *doc, struct str s)
+item_clean(struct doc *doc, struct str s)
 {
 	const struct word *w;
 	bool again = true;
@@ -71,9 +97,11 @@ item_clean(const struct doc *doc, struct str s)
 		again |= drop_start(&s, S("，")) || drop_start(&s, S("（部门）")) ||
 			drop_start(&s, S("（本级）"));
 		again |= drop_end(&s, S("的")) || drop_end(&s, S("科目")) || drop_end(&s, S("："));
+		if (str_starts(s, S("对“")))
+			again |= drop_start(&s, S("对"));
 		again |= drop_quotes(&s);
 	}
-	return s;
+	return join_sides(&doc->arena, s);
 }
 
 /* --- codes ---------------------------------------------------------------------------------- */
@@ -121,6 +149,14 @@ leading_digits(struct str s)
 	return n < s.n && utf8_is_han(utf8_at(s, n, &len)) ? n : 0;
 }
 
+bool
+item_is_coded(struct str s)
+{
+	size_t start, end;
+
+	return bracketed_digits(s, 0, &start, &end) >= 3;
+}
+
 struct str
 item_code(struct arena *a, struct str *item)
 {
@@ -152,16 +188,15 @@ item_code(struct arena *a, struct str *item)
 
 /* --- labels that mean the same --------------------------------------------------------------- */
 
-struct str
-item_key(struct arena *a, struct str s)
+/* in without the words of the classes, into buf. */
+static struct str
+without(struct str in, unsigned classes, char *buf)
 {
-	struct str in = utf8_key(a, s);
-	char *buf = arena_alloc(a, in.n + 1);
 	const struct word *w;
 	size_t i = 0, n = 0;
 
 	while (i < in.n) {
-		w = lexicon_at(in, i, IN(EMPTY));
+		w = lexicon_at(in, i, classes);
 		if (w != NULL)
 			i += w->text.n;
 		else
@@ -170,30 +205,25 @@ item_key(struct arena *a, struct str s)
 	return (struct str){buf, n};
 }
 
-/* Are all characters of a in b, in their order? */
-static bool
-is_in(struct str a, struct str b)
+struct str
+item_key(struct arena *a, struct str s)
 {
-	size_t i = 0, k = 0, len;
+	struct str in = utf8_key(a, s);
 
-	while (i < a.n && k < b.n) {
-		int32_t c = utf8_at(a, i, &len), d = utf8_at(b, k, &len);
-
-		k += len;
-		if (c == d)
-			i += utf8_at(a, i, &len) == c ? len : 1;
-	}
-	return i >= a.n;
+	return without(in, IN(EMPTY), arena_alloc(a, in.n + 1));
 }
 
 int
-item_agree(struct str wanted, struct str have)
+item_agree(struct str a, struct str b)
 {
-	if (wanted.n == 0 || have.n == 0)
+	char x[LONGEST_KEY], y[LONGEST_KEY];
+	struct str k, l;
+
+	if (a.n == 0 || b.n == 0 || a.n > LONGEST_KEY || b.n > LONGEST_KEY)
 		return 0;
-	if (str_eq(wanted, have))
-		return 3;
-	if (wanted.n >= SHORTEST_KEY && is_in(wanted, have))
+	if (str_eq(a, b))
 		return 2;
-	return have.n >= SHORTEST_KEY && have.n * 2 > wanted.n && is_in(have, wanted);
+	k = without(a, IN(LOOSE), x);
+	l = without(b, IN(LOOSE), y);
+	return k.n > 0 && str_eq(k, l);
 }

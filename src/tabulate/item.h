@@ -5,12 +5,16 @@
 
 #include "tabulate.h"
 
-/* s without the agency's name, quotation marks around the whole, 科目 and other trimmings. */
-struct str item_clean(const struct doc *doc, struct str s);
+/* s without the agency's name, quotation marks around the whole, 科目 and other trimmings; 收、支总计
+ * becomes 收入支出总计. */
+struct str item_clean(struct doc *doc, struct str s);
 
 /* The account code in an item: 社会保障和就业支出（208）…（05）…（05） gives 2080505, as do （208类）…
  * and a leading 2080505 or （208）, which *item then lacks. Empty if there is none. */
 struct str item_code(struct arena *a, struct str *item);
+
+/* Does s begin with an account code in brackets: （208）? */
+bool item_is_coded(struct str s);
 
 /* Does the text name an organisation (the words of agency.tsv)? */
 bool item_is_agency(const struct doc *doc, struct str s);
@@ -19,7 +23,7 @@ bool item_is_agency(const struct doc *doc, struct str s);
  * (class empty in lexicon.tsv); empty when nothing is left. */
 struct str item_key(struct arena *a, struct str s);
 
-/* How well two keys agree: 3 equal, 2 wanted is in have with gaps, 1 the other way round, 0 no. */
-int item_agree(struct str wanted, struct str have);
+/* How well two keys agree: 2 equal, 1 equal but for words like 财政拨款 (class loose), 0 not. */
+int item_agree(struct str a, struct str b);
 
 #endif

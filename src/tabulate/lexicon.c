@@ -13,7 +13,8 @@ static const char *const class_name[WORD_CLASSES] = {
 	[COMPARE] = "compare", [COMPARED] = "compared", [PRIOR] = "prior", [SHARED] = "share",
 	[DONE] = "done", [RATED] = "rate", [OPENER] = "opener", [SOME] = "some", [MAYBE] = "maybe",
 	[REASON] = "reason", [LEAD] = "lead", [FILL] = "fill", [LIMIT] = "limit",
-	[BEYOND] = "beyond", [GENERIC] = "generic", [EMPTY] = "empty", [MEASURE] = "measure", [UNIT_WORD] = "unit"};
+	[BEYOND] = "beyond", [GENERIC] = "generic", [EMPTY] = "empty",
+	[LOOSE] = "loose", [MEASURE] = "measure", [UNIT_WORD] = "unit"};
 
 /* Words are looked up by their first character: its bytes, at most three. */
 static unsigned

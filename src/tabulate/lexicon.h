@@ -8,7 +8,7 @@
 /* lexicon.tsv says what the classes mean. MEASURE stands for the words of measures.tsv. */
 enum word_class {
 	KEEP, GROW, SHRINK, YOY, COMPARE, COMPARED, PRIOR, SHARED, DONE, RATED, OPENER, SOME, MAYBE,
-	REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, EMPTY, MEASURE, UNIT_WORD, WORD_CLASSES
+	REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, EMPTY, LOOSE, MEASURE, UNIT_WORD, WORD_CLASSES
 };
 
 struct word {
@@ -21,7 +21,7 @@ struct word {
 
 /* Sets of classes. */
 #define IN(class) (1u << (class))
-enum { SENTENCE_WORDS = ((1 << UNIT_WORD) - 1) & ~(1 << EMPTY) };
+enum { SENTENCE_WORDS = ((1 << UNIT_WORD) - 1) & ~(1 << EMPTY | 1 << LOOSE) };
 
 /* The longest word of one of the classes that starts at byte i of s; NULL if there is none. Of two
  * equal words the first in the file is taken. */

@@ -142,10 +142,40 @@ is_complete(const struct list *l)
 
 /* --- opening ----------------------------------------------------------------------------------- */
 
+static struct list *
+new_list(struct reader *r, struct frame *of, enum opening opening)
+{
+	struct list *l = arena_alloc(&r->doc->arena, sizeof *l);
+
+	*l = (struct list){.of = of, .opening = opening, .older = r->lists};
+	if (r->lists != NULL)
+		r->lists->newer = l;
+	else
+		r->first_list = l;
+	r->lists = l;
+	return l;
+}
+
+/* 收入预算包括: one side of a 收支总计 of the section. */
+static struct frame *
+both_sides(struct reader *r, struct str label)
+{
+	struct frame *f;
+	int back = 0;
+
+	if (!str_has(label, S("收入")) && !str_has(label, S("支出")))
+		return NULL;
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before)
+		if (f->paragraph >= r->first && f->newest != NULL && has_both(f->item))
+			return f;
+	return NULL;
+}
+
 /* The frame that an opener divides. */
 static struct frame *
 divided(struct reader *r, struct str label)
 {
+	struct frame *f;
 	struct str key;
 
 	if (str_ends(label, S("中")))
@@ -153,10 +183,11 @@ divided(struct reader *r, struct str label)
 	label = item_clean(r->doc, label);
 	key = item_key(&r->doc->arena, label);
 	if (key.n == 0 || lexicon_word(label, IN(GENERIC)) != NULL)
-		return r->frame != NULL ? r->frame : r->main;
+		return r->frame != NULL || !r->untouched ? r->frame : r->main;
 	if (r->frame != NULL && r->frame->newest != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
-	return frame_named(r, label, true);
+	f = frame_named(r, label, true);
+	return f != NULL ? f : both_sides(r, label);
 }
 
 void
@@ -169,10 +200,11 @@ list_open(struct reader *r, const struct phrase *ph)
 		l->opening = l->opening == OPENS_MAYBE ? ph->opening : l->opening;
 		return;
 	}
-	l = arena_alloc(&r->doc->arena, sizeof *l);
-	*l = (struct list){.of = of, .opening = ph->opening, .outer = r->list, .older = r->lists,
-		.own_sentence = r->fresh, .carried = of != NULL && r->frame == NULL};
-	r->lists = r->list = l;
+	l = new_list(r, of, ph->opening);
+	l->outer = r->list;
+	l->own_sentence = r->fresh;
+	l->carried = of != NULL && r->frame == NULL;
+	r->list = l;
 	if (of != NULL && of->newest != NULL)
 		r->frame = of;
 }
@@ -223,11 +255,7 @@ push_block(struct reader *r, struct list *l, int rank)
 static void
 open_for_heading(struct reader *r)
 {
-	struct list *l = arena_alloc(&r->doc->arena, sizeof *l);
-
-	*l = (struct list){.of = r->heading, .opening = OPENS_PARTS, .older = r->lists};
-	r->lists = l;
-	push_block(r, l, -1);
+	push_block(r, new_list(r, r->heading, OPENS_PARTS), -1);
 	r->heading = NULL;
 }
 
@@ -269,9 +297,9 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->doc->paragraphs++;
 	r->frame = NULL;
 	r->amount = NULL;
-	r->item = r->code = r->base = r->year = S("");
+	r->item = r->code = r->words = r->base = r->year = S("");
 	r->reason = false;
-	r->fresh = true;
+	r->fresh = r->untouched = true;
 	r->list = r->ended = NULL;
 	if (rank > 0)
 		begin_numbered(r, rank);
@@ -315,28 +343,41 @@ link_part(struct reader *r, const struct list *l, const struct part *p)
 static void
 hand_over(struct reader *r, struct list *l)
 {
-	const struct part *p;
 	struct value *total;
+	struct part *p;
 
 	for (p = l->parts; p != NULL && l->outer != NULL && !l->block; p = p->next)
 		if ((total = list_total(l->outer, p->value)) != NULL && total != p->value)
 			append(r, l->outer, p->value, total);
+	l->parts = NULL;
 }
 
-/* Once parts add up exactly, what follows is beside them: 在职26名，其中：…，退休人员5人 */
+/* Once parts add up exactly, what follows is beside them: 在职26名，其中：…，退休人员5人. Small
+ * counts add up by chance. */
 static bool
 is_beyond(struct value *total, const struct value *part)
 {
 	struct dec whole, d;
 
 	if (!dec_parse(total->fact->value, &whole) || !dec_parse(part->fact->value, &d) ||
-		!str_eq(total->fact->unit, part->fact->unit))
+		!str_eq(total->family, part->family))
 		return false;
-	if (d.n != 0 && total->parts > 1 && total->sum == dec_fix(whole))
+	if (d.n != 0 && total->parts > 1 && total->sum == dec_fix(whole) && whole.n >= 10 &&
+		!str_starts(part->fact->item, S("其他")))
 		return true;
 	total->sum += dec_fix(d);
 	total->parts++;
 	return false;
+}
+
+/* A total is divided once: what comes later says the same again (具体情况如下), unless the first
+ * list named a single part. */
+static bool
+divides(struct list *l, struct value *total)
+{
+	if (total->divided == NULL || (total->divided->elements < 2 && l->elements > 1))
+		total->divided = l;
+	return total->divided == l;
 }
 
 void
@@ -345,13 +386,14 @@ lists_close(struct reader *r)
 	struct list *l;
 	struct part *p;
 
-	for (l = r->lists; l != NULL; l = l->older) {
-		if (l->opening == OPENS_MAYBE && !is_complete(l)) {
+	for (l = r->lists; l != NULL; l = l->older)
+		if (l->opening == OPENS_MAYBE && !is_complete(l))
 			hand_over(r, l);
-			continue;
-		}
+	for (l = r->first_list; l != NULL; l = l->newer)
 		for (p = l->parts; p != NULL; p = p->next)
-			if (!is_beyond(p->total, p->value))
+			divides(l, p->total);
+	for (l = r->first_list; l != NULL; l = l->newer)
+		for (p = l->parts; p != NULL; p = p->next)
+			if (p->total->divided == l && !is_beyond(p->total, p->value))
 				link_part(r, l, p);
-	}
 }

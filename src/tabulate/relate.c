@@ -1,6 +1,10 @@
 /* Figures as facts: what each is of and to which others it is related. */
 #include "frame.h"
 #include "item.h"
+#include "utf8.h"
+
+/* Bytes of what can be the name of things counted: 下设 is too little, a sentence too much. */
+enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60 };
 
 static const struct str money = STR_INIT("元"), points = STR_INIT("分");
 
@@ -50,11 +54,28 @@ set_item(struct fact *fact, const struct frame *f)
 
 /* --- amounts --------------------------------------------------------------------------------- */
 
+/* The budget that an item speaks of: 涉及预算总金额; not 一般公共预算拨款, where it names the fund. */
+static struct str
+budget_named(struct str item)
+{
+	const struct word *w;
+	size_t i, len;
+
+	for (i = 0; i < item.n; i += w != NULL ? w->text.n : len) {
+		w = lexicon_at(item, i, SENTENCE_WORDS);
+		if (w != NULL && w->class == MEASURE && str_has(w->value, S("预算数")))
+			return w->value;
+		utf8_at(item, i, &len);
+	}
+	return S("");
+}
+
 /* What a figure measures if the words don't say: money what the document is about. */
 static struct str
 default_measure(const struct reader *r, const struct phrase *ph, struct str family)
 {
 	const struct word *generic = lexicon_word(ph->item, IN(GENERIC));
+	struct str named;
 
 	if (ph->measure.n > 0)
 		return ph->measure;
@@ -64,6 +85,8 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 		return generic->value;
 	if (!is_money(family))
 		return S("");
+	if ((named = budget_named(ph->item)).n > 0)
+		return named;
 	return str_eq(r->doc->type, S("budget")) ? S("预算数") : S("决算数");
 }
 
@@ -88,8 +111,7 @@ static bool
 noun_counts(struct str family, struct str noun, const struct phrase *ph)
 {
 	return noun.n > 0 && family.n > 0 && !is_money(family) && !str_eq(family, points) &&
-		!str_eq(family, S("%")) && (ph->item.n == 0 || str_eq(family, S("个")) ||
-		str_eq(family, S("种")));
+		!str_eq(family, S("%")) && (ph->item.n < SHORTEST_ITEM || ph->item.n > LONGEST_ITEM);
 }
 
 static void

@@ -1,3 +1,4 @@
+#include "item.h"
 #include "label.h"
 #include "scan.h"
 #include "utf8.h"
@@ -40,6 +41,16 @@ static const struct {
 } marks[] = {{"、", T_PAUSE}, {",", T_COMMA}, {";", T_SEMI}, {":", T_COLON}, {"。", T_STOP},
 	{"!", T_STOP}, {"?", T_STOP}, {")", T_CLOSE}, {"]", T_CLOSE}};
 
+/* 、 behind a figure; between words it joins names: 家具、用具6万元 */
+static bool
+parts_figures(const struct scanner *s)
+{
+	enum token_kind before = last_kind(s);
+
+	return before == T_NUMBER || before == T_NOTE || before == T_CLOSE ||
+		(before == T_WORD && s->t[s->n - 1].word->class == BEYOND);
+}
+
 static bool
 scan_punctuation(struct scanner *s, size_t *i)
 {
@@ -49,7 +60,8 @@ scan_punctuation(struct scanner *s, size_t *i)
 	for (k = 0; k < sizeof marks / sizeof *marks; k++) {
 		if (!str_starts(rest, str(marks[k].text)))
 			continue;
-		add(s, marks[k].kind, *i, *i + strlen(marks[k].text));
+		add(s, marks[k].kind == T_PAUSE && !parts_figures(s) ? T_TEXT : marks[k].kind, *i,
+			*i + strlen(marks[k].text));
 		*i += strlen(marks[k].text);
 		s->compares = s->compares && marks[k].kind == T_PAUSE;
 		return true;
@@ -150,7 +162,7 @@ scan_mark(struct scanner *s, size_t *i)
 	if (before != T_STOP && before != T_SEMI && before != T_COLON)
 		return false;
 	kind = label_numbering(rest, &behind);
-	if (kind == UNNUMBERED || kind == PART_NUMBER || behind.n == 0)
+	if (kind == UNNUMBERED || kind == PART_NUMBER || behind.n == 0 || item_is_coded(rest))
 		return false;
 	add(s, T_MARK, *i, *i + rest.n - behind.n);
 	*i += rest.n - behind.n;

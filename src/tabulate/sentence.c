@@ -121,11 +121,11 @@ read_figure(struct paragraph *p, size_t i)
 		r->year = ph.year;
 	p->number = &p->t[i];
 	p->phrase = ph;
-	if (!p->t[i].limit)
+	if (ph.relation != BOUND)
 		p->start = i + 1;
 	p->first = false;
 	p->ends_open = false;
-	r->fresh = false;
+	r->fresh = r->untouched = false;
 }
 
 /* 等 behind the last figure of a list: it names only some parts. */
@@ -150,6 +150,13 @@ find_inside(struct phrase *ph, enum token_kind end)
 	ph->item = S("");
 }
 
+/* 社会保障和就业支出（类）…（项） */
+static bool
+is_chain(struct str item)
+{
+	return str_ends(item, S("）")) || str_ends(item, S(")"));
+}
+
 /* The words up to a boundary that hold no figure, or stand behind the last one. */
 static void
 read_words(struct paragraph *p, size_t end)
@@ -163,6 +170,7 @@ read_words(struct paragraph *p, size_t end)
 		return;
 	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL);
 	find_inside(&ph, kind);
+	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason;
 	if (ph.reason || r->reason)
 		begin_reason(r, &ph);
@@ -172,12 +180,12 @@ read_words(struct paragraph *p, size_t end)
 		r->base = ph.base;
 	else if (ph.item.n == 0 && ph.year.n > 0)
 		r->year = ph.year;
-	else if (kind == T_COLON || (p->first && (r->numbered || kind == T_STOP))) {
+	else if (kind == T_COLON || (p->first && (r->numbered || is_chain(ph.item)))) {
 		r->item = ph.item;
 		r->code = ph.code;
 	}
 	p->first = false;
-	r->fresh = false;
+	r->fresh = r->untouched = false;
 }
 
 static void
@@ -265,19 +273,23 @@ read_paragraph(struct reader *r, const struct record *record)
 	struct paragraph p = {.r = r, .first = true};
 	struct str rest;
 	int rank = (int)label_numbering(record->text, &rest);
-	bool figures;
 	size_t before = r->doc->nfacts;
 
 	if (record->kind == HEADING)
 		rank = record->level;
+	else if (item_is_coded(record->text)) {
+		rank = UNNUMBERED;
+		rest = record->text;
+	}
 	r->prose = prose_read(&r->doc->arena, record, (size_t)(rest.p - record->text.p));
 	list_paragraph_begins(r, rank);
 	r->numbered = rank > 0;
 	p.t = scan(&r->doc->arena, &r->prose, &p.n);
 	read_tokens(&p);
 	list_paragraph_ends(r, p.ends_open);
-	figures = r->doc->nfacts > before;
-	if (rank > 0 && !figures)
+	if (r->doc->nfacts > before)
+		r->heading = NULL;
+	else if (rank > 0)
 		announce(r, rest);
 }
 
