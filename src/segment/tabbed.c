@@ -152,6 +152,24 @@ is_table_of_cells(const struct document *doc, size_t first, size_t last)
 	return cells >= MIN_CELLS && prose * 2 < cells && (empty > 0 || together * 2 >= cells);
 }
 
+/* Has every cell its own label and colon (编制部门：…, 金额单位：…)? */
+static bool
+all_labelled(const struct line *l)
+{
+	size_t at = 0;
+
+	while (at <= l->text.n) {
+		ptrdiff_t tab = str_find(l->text, S("\t"), at);
+		size_t end = tab < 0 ? l->text.n : (size_t)tab;
+		struct str cell = str_trim(str_sub(l->text, at, end));
+
+		if (cell.n > 0 && !str_has(cell, S("：")) && !str_has(cell, S(":")))
+			return false;
+		at = end + 1;
+	}
+	return true;
+}
+
 /* Rows that hold nothing but a title or a unit line are caption and unit. */
 static size_t
 mark_caption_rows(struct document *doc, size_t first, size_t last)
@@ -162,9 +180,11 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 		struct line *l = &doc->line[i];
 		size_t next = next_text(doc, i);
 
-		if (l->inner > 0 || l->first == '|' || (l->tabs == 1 && next == i + 1))
+		if (l->first == '|' || (l->tabs == 1 && l->inner == 0 && next == i + 1))
 			break;
-		if (is_table_title(l))
+		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)))
+			break;
+		if (l->inner == 0 && is_table_title(l))
 			l->kind = CAPTION;
 		else if (is_unit_line(l))
 			l->kind = UNIT;
