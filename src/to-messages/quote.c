@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "decimal.h"
 #include "out.h"
 #include "quote.h"
 #include "utf8.h"
@@ -57,20 +58,22 @@ find_figure(struct str line, struct str want, size_t *from, size_t *to)
 			return true;
 		i = next > i ? next : i + len;
 	}
+	*from = *to = 0;
 	return false;
 }
 
 bool
 quote_find(struct str line, struct str stated, size_t *from, size_t *to)
 {
+	struct dec figure;
 	ptrdiff_t at;
 
 	if (str_starts(stated, S("-")))
 		stated = str_sub(stated, 1, stated.n);
 	if (stated.n == 0)
 		return false;
-	if (stated.p[0] >= '0' && stated.p[0] <= '9' && find_figure(line, stated, from, to))
-		return true;
+	if (dec_parse(stated, &figure))
+		return find_figure(line, stated, from, to);
 	at = str_find(line, stated, 0);
 	*from = at < 0 ? 0 : (size_t)at;
 	*to = at < 0 ? 0 : *from + stated.n;
