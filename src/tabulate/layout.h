@@ -1,0 +1,92 @@
+/* Tables whose columns are aligned by position, as pdftotext -layout prints them.
+ *
+ * layout_tokens.c cuts lines into tokens; layout_head.c builds the tree of head cells; layout_columns.c
+ * finds the columns of figures on every page; layout_rows.c joins the lines of wrapped cells to rows;
+ * layout.c lays everything out as a rectangle. */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include "grid.h"
+
+/* A position on a line. Converters count columns differently: an ideograph takes one column
+ * (poppler, by characters) or two (by display width). */
+enum metric { BY_CHARACTERS, BY_WIDTH, METRICS };
+
+enum token_kind { TEXT_TOKEN, FIGURE_TOKEN, CODE_TOKEN };
+
+struct token {
+	struct str text;
+	const struct record *record;
+	size_t at;		     /* byte offset in the record's text */
+	int starts[METRICS], ends[METRICS];
+	int start, end;		     /* in the metric of the table */
+	enum token_kind kind;
+	bool bare;		     /* of a figure: digits only */
+	int column;		     /* of a figure: its model column */
+	int half;		     /* of text and codes: whose label it is part of */
+};
+
+struct layout_line {
+	struct token *token;
+	int n;
+	long number, page;
+	bool head, body; /* body: holds a figure, a code or a numbered label */
+};
+
+/* A cell of the head: the pieces of its wrapped words joined. */
+struct head_cell {
+	struct str text;
+	const struct record *record;
+	size_t at;
+	int start, end;	 /* columns */
+	int top, bottom; /* lines */
+	int parent, depth, children;
+	bool label; /* names labels, no figures */
+};
+
+/* A column of figures: where it stands on the page that is read, and its head. */
+struct model_column {
+	int start, end;
+	int leaf; /* index of the head cell, -1 if it has none */
+	int half;
+};
+
+struct layout {
+	struct doc *doc;
+	struct layout_line *line;
+	int nlines;
+	struct head_cell *cell;
+	int ncells;
+	int *leaf; /* the cells that no other stands below, from left to right */
+	int nleaves;
+	struct model_column *column;
+	int ncolumns;
+	int nhalves;
+};
+
+/* A row of one half: the lines that make it up and what they hold. */
+struct layout_row {
+	int first, last; /* lines */
+	int half;
+	int target; /* row of the rectangle */
+};
+
+static inline int
+middle(int start, int end)
+{
+	return (start + end) / 2;
+}
+
+/* Cuts the row records into tokens and finds out what they are; chooses the metric. */
+void layout_tokens(struct layout *l, size_t first, size_t last);
+
+/* Marks the lines of the head and builds its cells and leaves. */
+void layout_head(struct layout *l);
+
+/* Finds the columns of figures and the halves, and gives every token its place. */
+void layout_columns(struct layout *l);
+
+/* Joins the lines of every half to rows; returns them half by half, *n how many. */
+struct layout_row *layout_rows(struct layout *l, int *n);
+
+#endif

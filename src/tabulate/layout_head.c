@@ -1,0 +1,448 @@
+#include <stdlib.h>
+
+#include "label.h"
+#include "layout.h"
+#include "quantity.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { MAX_HEAD_CELLS = 256, FAR = 1000000 };
+
+/* What it costs that a cell stands below no other; that no other stands below one near the top of the
+ * head; that a group begins with figures and goes on with labels; that cells beside each other stand
+ * at different heights (for half a line). */
+enum { ORPHAN = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20 };
+
+/* --- which lines are the head -------------------------------------------------------------- */
+
+static bool
+is_body(struct layout *l, const struct layout_line *line)
+{
+	struct str rest;
+	int i;
+
+	for (i = 0; i < line->n; i++) {
+		const struct token *t = &line->token[i];
+
+		if (t->kind != TEXT_TOKEN)
+			return true;
+		if (label_numbering(t->text, &rest) != UNNUMBERED ||
+			label_code(&l->doc->arena, t->text, &rest).n > 0)
+			return true;
+	}
+	return line->n == 1 && word_ends("total", utf8_key(&l->doc->arena, line->token[0].text));
+}
+
+/* Does line i begin a label whose figures stand on the next line: one piece, left of them? */
+static bool
+begins_label(struct layout *l, int i)
+{
+	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
+
+	return line->n == 1 && next->number == line->number + 1 && next->n > 0 &&
+		!head_is_label(&l->doc->arena, line->token[0].text) &&
+		next->token[0].kind != TEXT_TOKEN && next->token[next->n - 1].start > line->token[0].end &&
+		(next->n == 1 || next->token[1].kind != TEXT_TOKEN);
+}
+
+/* Does the line print only words that the head has? */
+static bool
+repeats_head(const struct layout *l, const struct layout_line *line, int head_lines)
+{
+	int i, j, k, same = 0;
+
+	for (i = 0; i < line->n; i++) {
+		bool found = false;
+
+		for (j = 0; j < head_lines && !found; j++)
+			for (k = 0; k < l->line[j].n && !found; k++)
+				found = str_eq(l->line[j].token[k].text, line->token[i].text);
+		same += found;
+	}
+	return line->n > 0 && same == line->n;
+}
+
+/* Marks head lines; returns how many lines the first head has. */
+static int
+find_head(struct layout *l)
+{
+	int i, head;
+
+	for (i = 0; i < l->nlines; i++)
+		l->line[i].body = is_body(l, &l->line[i]);
+	for (head = 0; head < l->nlines && !l->line[head].body; head++)
+		;
+	if (head == l->nlines) /* no data: only the head's first lines are one */
+		head = head < 8 ? head : 0;
+	while (head > 1 && head < l->nlines && begins_label(l, head - 1))
+		head--;
+	for (i = 0; i < l->nlines; i++)
+		l->line[i].head = i < head ||
+			(!l->line[i].body && (l->line[i - 1].head || l->line[i - 1].page != l->line[i].page) &&
+				repeats_head(l, &l->line[i], head));
+	return head;
+}
+
+/* --- cells: the pieces of wrapped words ---------------------------------------------------- */
+
+static bool
+overlap(int start1, int end1, int start2, int end2)
+{
+	return start1 < end2 && start2 < end1;
+}
+
+/* Is token t a neighbour that is closer to cell c than to every other cell of c's lines? */
+static bool
+is_under(const struct layout *l, int c, const struct token *t)
+{
+	int k, mid = middle(t->start, t->end), best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
+
+	for (k = 0; k < l->ncells; k++)
+		if (k != c && l->cell[k].bottom == l->cell[c].bottom &&
+			abs(middle(l->cell[k].start, l->cell[k].end) - mid) <= best)
+			return false;
+	return true;
+}
+
+/* Does piece i of the line carry on the words of cell c? It stands right below, centred alike, not
+ * wider, is no head of its own, and c is not the head of a group that spreads to both sides. */
+static bool
+continues(const struct layout *l, int c, const struct layout_line *line, int i)
+{
+	const struct head_cell *cell = &l->cell[c];
+	const struct token *t = &line->token[i];
+
+	if (!overlap(cell->start, cell->end, t->start, t->end) ||
+		t->end - t->start > cell->end - cell->start + 1 ||
+		abs(middle(cell->start, cell->end) - middle(t->start, t->end)) > 2)
+		return false;
+	if (word_is("head", utf8_key(&l->doc->arena, t->text)) ||
+		head_is_label(&l->doc->arena, cell->text))
+		return false;
+	return !(i > 0 && i + 1 < line->n && is_under(l, c, t - 1) && is_under(l, c, t + 1));
+}
+
+static void
+add_piece(struct layout *l, struct head_cell *cell, const struct token *t, int line)
+{
+	char *buf = arena_alloc(&l->doc->arena, cell->text.n + t->text.n);
+
+	memcpy(buf, cell->text.p, cell->text.n);
+	memcpy(buf + cell->text.n, t->text.p, t->text.n);
+	cell->text = (struct str){buf, cell->text.n + t->text.n};
+	cell->start = t->start < cell->start ? t->start : cell->start;
+	cell->end = t->end > cell->end ? t->end : cell->end;
+	cell->bottom = line;
+}
+
+/* The lowest cell above the token, -1 if none. */
+static int
+cell_above(const struct layout *l, const struct token *t)
+{
+	int c, best = -1;
+
+	for (c = 0; c < l->ncells; c++)
+		if (overlap(l->cell[c].start, l->cell[c].end, t->start, t->end) &&
+			(best < 0 || l->cell[c].bottom >= l->cell[best].bottom))
+			best = c;
+	return best;
+}
+
+static void
+find_cells(struct layout *l, int head)
+{
+	int i, j, before;
+
+	l->cell = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->cell);
+	for (i = 0; i < head; i++) {
+		before = l->ncells;
+		for (j = 0; j < l->line[i].n && l->ncells < MAX_HEAD_CELLS; j++) {
+			const struct token *t = &l->line[i].token[j];
+			int c = cell_above(l, t);
+
+			if (c >= 0 && c < before && continues(l, c, &l->line[i], j)) {
+				add_piece(l, &l->cell[c], t, i);
+				continue;
+			}
+			l->cell[l->ncells++] = (struct head_cell){.text = t->text, .record = t->record,
+				.at = t->at, .start = t->start, .end = t->end, .top = i, .bottom = i,
+				.parent = -1};
+		}
+	}
+}
+
+/* --- the tree: which cell stands over which ------------------------------------------------ */
+
+/* Cells of one band stand beside each other: their lines overlap. Gives every cell its band; returns
+ * how many there are. */
+static int
+find_bands(const struct layout *l, int head, int *band)
+{
+	int line, c, bottom = -1, n = 0;
+
+	for (line = 0; line < head; line++) {
+		bool any = false;
+
+		for (c = 0; c < l->ncells; c++)
+			any = any || l->cell[c].top == line;
+		if (!any)
+			continue;
+		if (line > bottom)
+			n++;
+		for (c = 0; c < l->ncells; c++) {
+			if (l->cell[c].top != line)
+				continue;
+			band[c] = n - 1;
+			bottom = l->cell[c].bottom > bottom ? l->cell[c].bottom : bottom;
+		}
+	}
+	return n;
+}
+
+/* Twice the line number of the cell's middle. */
+static long
+height(const struct layout *l, const struct head_cell *c)
+{
+	return l->line[c->top].number + l->line[c->bottom].number;
+}
+
+/* A cell without others below it reaches down to the end of the head, so its words stand in the
+ * middle of its height; those near the top stand over others. */
+static int
+childless(const struct layout *l, const struct head_cell *c, int head)
+{
+	long middle = l->line[0].number + l->line[head - 1].number;
+
+	return !c->label && c->depth == 0 && height(l, c) + 2 < middle ? CHILDLESS : 0;
+}
+
+struct tree {
+	struct layout *l;
+	int head;	/* lines */
+	const int *new; /* the cells of the band, from left to right */
+	int n;
+	int *best, *run; /* least cost with i leaves and j cells done; cells of the last leaf, or -1 */
+};
+
+/* What speaks against cells new[from, to) below one parent: cells of figures are as high as each
+ * other, labels stand left of them. */
+static int
+discord(const struct tree *t, int from, int to)
+{
+	const struct head_cell *cell = t->l->cell;
+	long low = 0, high = 0, h;
+	int i, figures = 0, cost = 0;
+
+	for (i = from; i < to; i++) {
+		if (cell[t->new[i]].label) {
+			cost = figures > 0 ? CROSSING : cost;
+			continue;
+		}
+		h = height(t->l, &cell[t->new[i]]);
+		low = figures == 0 || h < low ? h : low;
+		high = figures == 0 || h > high ? h : high;
+		figures++;
+	}
+	return cost + UNEVEN * (int)(high - low);
+}
+
+/* The cost of giving the leaf the k cells before the j-th; FAR if it can't have them. */
+static int
+cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
+{
+	const struct head_cell *cell = t->l->cell;
+	int i, cost;
+
+	if (k == 0) {
+		cost = childless(t->l, leaf, t->head);
+		if (j > 0 && cell[t->new[j - 1]].start > leaf->end)
+			cost += ORPHAN; /* out of order */
+		if (j < t->n && cell[t->new[j]].end < leaf->start)
+			cost += ORPHAN;
+		return cost;
+	}
+	for (i = j - k; i < j; i++)
+		if (leaf->bottom >= cell[t->new[i]].top || (leaf->label && !cell[t->new[i]].label))
+			return FAR;
+	cost = abs(middle(cell[t->new[j - k]].start, cell[t->new[j - 1]].end) -
+		middle(leaf->start, leaf->end));
+	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
+}
+
+static void
+fill_costs(struct tree *t)
+{
+	int i, j, k, width = t->n + 1;
+
+	for (i = 0; i <= t->l->nleaves; i++) {
+		for (j = 0; j <= t->n; j++) {
+			int *b = &t->best[i * width + j], *r = &t->run[i * width + j];
+
+			*b = i == 0 && j == 0 ? 0 : FAR;
+			*r = -1;
+			if (j > 0 && t->best[i * width + j - 1] + ORPHAN < *b)
+				*b = t->best[i * width + j - 1] + ORPHAN;
+			for (k = 0; i > 0 && k <= j; k++) {
+				int cost = cost_of_run(t, &t->l->cell[t->l->leaf[i - 1]], j, k);
+
+				if (cost >= FAR)
+					break;
+				cost += t->best[(i - 1) * width + j - k];
+				if (cost < *b) {
+					*b = cost;
+					*r = k;
+				}
+			}
+		}
+	}
+}
+
+/* Follows the least cost back: the new leaves, and the parents of the cells. */
+static void
+take_best(struct tree *t)
+{
+	struct layout *l = t->l;
+	int merged[MAX_HEAD_CELLS], i = l->nleaves, j = t->n, k = MAX_HEAD_CELLS;
+
+	while (i > 0 || j > 0) {
+		int r = t->run[i * (t->n + 1) + j];
+
+		if (r < 0) {
+			merged[--k] = t->new[--j];
+			continue;
+		}
+		i--;
+		if (r == 0)
+			merged[--k] = l->leaf[i];
+		for (; r > 0; r--) {
+			merged[--k] = t->new[--j];
+			l->cell[t->new[j]].parent = l->leaf[i];
+			l->cell[l->leaf[i]].children++;
+		}
+	}
+	l->nleaves = MAX_HEAD_CELLS - k;
+	memcpy(l->leaf, merged + k, (size_t)l->nleaves * sizeof *merged);
+}
+
+static int
+depth_of(const struct layout *l, int c)
+{
+	int depth = 0;
+
+	for (; l->cell[c].parent >= 0; c = l->cell[c].parent)
+		depth++;
+	return depth;
+}
+
+/* Gives the cells of one band their parents among the leaves so far, so that every group is centred
+ * below its parent as well as can be. */
+static void
+adopt(struct layout *l, int head, const int *new, int n)
+{
+	struct arena *a = &l->doc->arena;
+	size_t size = (size_t)(l->nleaves + 1) * (size_t)(n + 1);
+	struct tree t = {.l = l, .head = head, .new = new, .n = n};
+	int c;
+
+	t.best = arena_alloc(a, size * sizeof *t.best);
+	t.run = arena_alloc(a, size * sizeof *t.run);
+	fill_costs(&t);
+	take_best(&t);
+	for (c = 0; c < l->ncells; c++)
+		l->cell[c].depth = depth_of(l, c);
+}
+
+/* The group that cell c, which stands too low to be a column of its own, belongs to: the one that is
+ * centred best over its cells and c; -1 if there is none. */
+static int
+group_for(const struct layout *l, int c)
+{
+	int p, i, best = -1, least = FAR;
+
+	for (p = 0; p < l->ncells; p++) {
+		const struct head_cell *g = &l->cell[p];
+		int start = l->cell[c].start, end = l->cell[c].end, d;
+
+		if (g->children == 0 || g->label || g->parent >= 0 || g->bottom >= l->cell[c].top)
+			continue;
+		for (i = 0; i < l->ncells; i++) {
+			if (l->cell[i].parent != p)
+				continue;
+			start = l->cell[i].start < start ? l->cell[i].start : start;
+			end = l->cell[i].end > end ? l->cell[i].end : end;
+		}
+		d = abs(middle(start, end) - middle(g->start, g->end));
+		if (d < least) {
+			least = d;
+			best = p;
+		}
+	}
+	return best;
+}
+
+/* Does a cell on the same line stand below a group? Then the line is too low for whole columns. */
+static bool
+is_beside_children(const struct layout *l, int c)
+{
+	int i;
+
+	for (i = 0; i < l->ncells; i++)
+		if (!l->cell[i].label && l->cell[i].parent >= 0 && l->cell[i].top == l->cell[c].top &&
+			l->cell[i].bottom == l->cell[c].bottom)
+			return true;
+	return false;
+}
+
+static void
+attach_low_cells(struct layout *l, int head)
+{
+	long middle = l->line[0].number + l->line[head - 1].number;
+	int c, p;
+
+	for (c = 0; c < l->ncells; c++) {
+		const struct head_cell *cell = &l->cell[c];
+
+		if (cell->label || cell->parent >= 0 || cell->children > 0 ||
+			(height(l, cell) <= middle + 1 && !is_beside_children(l, c)))
+			continue;
+		if ((p = group_for(l, c)) >= 0)
+			l->cell[c].parent = p;
+	}
+	for (c = 0; c < l->ncells; c++)
+		l->cell[c].depth = depth_of(l, c);
+}
+
+/* The cells of the band from left to right. */
+static int
+cells_of_band(const struct layout *l, const int *band, int wanted, int *new)
+{
+	int c, n = 0, i;
+
+	for (c = 0; c < l->ncells; c++) {
+		if (band[c] != wanted)
+			continue;
+		for (i = n++; i > 0 && l->cell[new[i - 1]].start > l->cell[c].start; i--)
+			new[i] = new[i - 1];
+		new[i] = c;
+	}
+	return n;
+}
+
+void
+layout_head(struct layout *l)
+{
+	int head = find_head(l), i, c, bands, band[MAX_HEAD_CELLS], new[MAX_HEAD_CELLS], n;
+
+	find_cells(l, head);
+	for (c = 0; c < l->ncells; c++)
+		l->cell[c].label = head_is_label(&l->doc->arena, l->cell[c].text);
+	l->leaf = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->leaf);
+	bands = find_bands(l, head, band);
+	for (i = 0; i < bands; i++) {
+		n = cells_of_band(l, band, i, new);
+		adopt(l, head, new, n);
+	}
+	if (head > 0)
+		attach_low_cells(l, head);
+}

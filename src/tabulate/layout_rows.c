@@ -1,0 +1,168 @@
+/* The rows of a half: wrapped labels stand above, below or around the line of their figures. */
+#include <stdlib.h>
+
+#include "label.h"
+#include "layout.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { MAX_LINES = 6, NEVER = 1000000 };
+
+/* What a line holds in one half. */
+struct item {
+	int line;
+	long number, page;
+	struct str text; /* of its label */
+	int width;	 /* display columns of the label */
+	bool code, figures, starts; /* starts: the label can only be the first line of one */
+};
+
+struct half {
+	struct item *item;
+	int n, widest;
+	bool codes, labels; /* does any line of the half hold some? */
+};
+
+static struct half
+read_half(struct layout *l, int half)
+{
+	struct arena *a = &l->doc->arena;
+	struct half h = {.item = arena_alloc(a, (size_t)l->nlines * sizeof *h.item)};
+	struct str rest;
+	int i, j;
+
+	for (i = 0; i < l->nlines; i++) {
+		const struct layout_line *line = &l->line[i];
+		struct item it = {.line = i, .number = line->number, .page = line->page};
+		bool any = false;
+
+		for (j = 0; j < line->n && !line->head; j++) {
+			const struct token *t = &line->token[j];
+
+			if (t->half != half)
+				continue;
+			any = true;
+			it.code = it.code || t->kind == CODE_TOKEN;
+			it.figures = it.figures || t->kind == FIGURE_TOKEN;
+			if (t->kind != TEXT_TOKEN)
+				continue;
+			it.text = it.text.n == 0 ? t->text : it.text;
+			it.width += utf8_width(t->text);
+			if (label_code(a, t->text, &rest).n > 0)
+				it.code = true;
+		}
+		if (!any)
+			continue;
+		it.starts = it.text.n > 0 && (label_numbering(it.text, &rest) != UNNUMBERED ||
+			label_of_which(it.text) > 0 || word_ends("total", utf8_key(a, it.text)));
+		h.codes = h.codes || it.code;
+		h.labels = h.labels || it.text.n > 0;
+		h.widest = it.width > h.widest ? it.width : h.widest;
+		h.item[h.n++] = it;
+	}
+	return h;
+}
+
+/* Does the label fill its cell, so that it may go on in the next line? */
+static bool
+is_full(const struct half *h, const struct item *it)
+{
+	return it->width + 3 > h->widest;
+}
+
+/* How badly items[i] to items[j] make one row; NEVER if they can't. */
+static int
+misfit(const struct half *h, int i, int j)
+{
+	const struct item *anchor = NULL, *piece = NULL;
+	int k, codes = 0, figures = 0, pieces = 0, cost = 0;
+	long sum = 0;
+
+	for (k = i; k <= j; k++) {
+		const struct item *it = &h->item[k];
+
+		codes += it->code;
+		figures += it->figures;
+		if (k > i)
+			cost += it->page != h->item[k - 1].page ? 20 :
+				it->number > h->item[k - 1].number + 1 ? 8 : 0;
+		if (it->code || (it->figures && anchor == NULL))
+			anchor = it;
+		if (it->text.n == 0)
+			continue;
+		if (piece != NULL)
+			cost += it->starts ? 40 : is_full(h, piece) ? 0 : 12;
+		piece = it;
+		pieces++;
+		sum += it->number;
+	}
+	if (codes > 1 || figures > 1)
+		return NEVER;
+	if (h->codes && codes == 0)
+		cost += pieces == 0 ? 8 : figures == 0 ? 12 : h->item[i].starts || pieces == 0 ? 0 : 8;
+	if (anchor != NULL && pieces == 0 && h->labels)
+		cost += figures > 0 ? 8 : 4;
+	if (anchor != NULL && pieces > 0)
+		cost += (int)(4 * labs(sum - anchor->number * pieces) / pieces);
+	if (codes == 1 && figures == 1 && !anchor->figures)
+		cost += 2;
+	if (piece != NULL && is_full(h, piece) && j + 1 < h->n && h->item[j + 1].text.n > 0 &&
+		!h->item[j + 1].starts && !h->item[j + 1].code && !h->item[j + 1].figures &&
+		h->item[j + 1].number == h->item[j].number + 1)
+		cost += 4;
+	return cost;
+}
+
+/* Cuts the items into rows at least cost. Returns how many; cut[r] is the first item of row r. */
+static int
+cut_rows(struct layout *l, const struct half *h, int *cut)
+{
+	struct arena *a = &l->doc->arena;
+	int *best = arena_alloc(a, (size_t)(h->n + 1) * sizeof *best);
+	int *from = arena_alloc(a, (size_t)(h->n + 1) * sizeof *from);
+	int i, j, n = 0;
+
+	for (j = 1; j <= h->n; j++) {
+		best[j] = NEVER;
+		for (i = j - 1; i >= 0 && i >= j - MAX_LINES; i--) {
+			int cost = best[i] + misfit(h, i, j - 1);
+
+			if (cost < best[j]) {
+				best[j] = cost;
+				from[j] = i;
+			}
+		}
+		if (best[j] > NEVER / 2)
+			best[j] = NEVER / 2;
+	}
+	for (j = h->n; j > 0; j = from[j])
+		n++;
+	for (j = h->n, i = n; j > 0; j = from[j])
+		cut[--i] = from[j];
+	return n;
+}
+
+struct layout_row *
+layout_rows(struct layout *l, int *n)
+{
+	struct arena *a = &l->doc->arena;
+	struct layout_row *rows = NULL;
+	size_t cap = 0;
+	int half, r, count;
+
+	*n = 0;
+	for (half = 0; half < l->nhalves; half++) {
+		struct half h = read_half(l, half);
+		int *cut = arena_alloc(a, (size_t)(h.n + 1) * sizeof *cut);
+
+		count = cut_rows(l, &h, cut);
+		for (r = 0; r < count; r++) {
+			int end = r + 1 < count ? cut[r + 1] : h.n;
+
+			rows = arena_grow(a, rows, (size_t)*n, &cap, sizeof *rows);
+			rows[(*n)++] = (struct layout_row){.first = h.item[cut[r]].line,
+				.last = h.item[end - 1].line, .half = half};
+		}
+	}
+	return rows;
+}

@@ -1,0 +1,312 @@
+#include <stdlib.h>
+
+#include "label.h"
+#include "layout.h"
+#include "quantity.h"
+#include "utf8.h"
+
+enum { MAX_TOKENS = 128 };
+
+/* --- cutting ------------------------------------------------------------------------------- */
+
+static bool
+is_figure(struct arena *a, struct str s, bool *bare)
+{
+	struct quantity q;
+
+	*bare = false;
+	if (s.n > 0 && quantity_nil(s))
+		return true;
+	if (!quantity_read(a, s, &q))
+		return false;
+	*bare = q.bare;
+	return true;
+}
+
+static bool
+is_marked_figure(struct arena *a, struct str s)
+{
+	bool bare;
+
+	return is_figure(a, s, &bare) && !bare;
+}
+
+static bool
+all_figures(struct arena *a, struct str chunk)
+{
+	size_t from = 0, i;
+	bool bare;
+
+	for (i = 0; i <= chunk.n; i++) {
+		if (i < chunk.n && chunk.p[i] != ' ')
+			continue;
+		if (!is_figure(a, str_sub(chunk, from, i), &bare))
+			return false;
+		from = i + 1;
+	}
+	return true;
+}
+
+/* May one blank at offset i divide two cells? Beside a figure with point or separator it does, and
+ * behind a code in front of a name. */
+static bool
+divides(struct arena *a, struct str chunk, size_t from, size_t i)
+{
+	struct str left = str_sub(chunk, from, i), right = str_sub(chunk, i + 1, chunk.n), rest;
+	ptrdiff_t next = str_find(right, S(" "), 0);
+
+	if (next >= 0)
+		right = str_sub(right, 0, (size_t)next);
+	if (is_marked_figure(a, left) || is_marked_figure(a, right))
+		return true;
+	return label_code(a, str_sub(chunk, from, chunk.n), &rest).n == left.n;
+}
+
+/* A token before its positions are known. */
+struct piece {
+	size_t from, end;
+};
+
+static int
+cut_chunk(struct arena *a, struct str text, size_t from, size_t end, struct piece *pieces, int n)
+{
+	struct str chunk = str_sub(text, from, end);
+	bool bare, all;
+	size_t start = 0, i;
+
+	if (is_figure(a, chunk, &bare)) {
+		if (n < MAX_TOKENS)
+			pieces[n++] = (struct piece){from, end};
+		return n;
+	}
+	all = all_figures(a, chunk);
+	for (i = 0; i < chunk.n; i++) {
+		if (chunk.p[i] != ' ' || !(all || divides(a, chunk, start, i)))
+			continue;
+		if (n < MAX_TOKENS)
+			pieces[n++] = (struct piece){from + start, from + i};
+		start = i + 1;
+	}
+	if (n < MAX_TOKENS)
+		pieces[n++] = (struct piece){from + start, end};
+	return n;
+}
+
+/* Cuts a line at two and more blanks, and where one blank divides cells. */
+static int
+cut_line(struct arena *a, struct str text, struct piece *pieces)
+{
+	size_t i = 0, len, from = 0, end = 0;
+	int n = 0, blanks = 2;
+
+	for (; i < text.n; i += len) {
+		if (utf8_is_space(utf8_at(text, i, &len))) {
+			blanks++;
+			continue;
+		}
+		if (blanks >= 2) {
+			if (end > from)
+				n = cut_chunk(a, text, from, end, pieces, n);
+			from = i;
+		}
+		blanks = 0;
+		end = i + len;
+	}
+	return end > from ? cut_chunk(a, text, from, end, pieces, n) : n;
+}
+
+static int
+count_characters(struct str s)
+{
+	size_t i = 0, len;
+	int n = 0;
+
+	for (; i < s.n; i += len, n++)
+		utf8_at(s, i, &len);
+	return n;
+}
+
+static void
+make_tokens(struct layout *l, struct layout_line *line, const struct record *r)
+{
+	struct arena *a = &l->doc->arena;
+	struct piece pieces[MAX_TOKENS];
+	int i, n = cut_line(a, r->text, pieces), at[METRICS] = {0, 0};
+	size_t done = 0;
+
+	line->number = r->line;
+	line->page = r->page;
+	line->token = arena_alloc(a, (size_t)n * sizeof *line->token);
+	line->n = n;
+	for (i = 0; i < n; i++) {
+		struct token *t = &line->token[i];
+		struct str gap = str_sub(r->text, done, pieces[i].from);
+
+		t->text = str_sub(r->text, pieces[i].from, pieces[i].end);
+		t->record = r;
+		t->at = pieces[i].from;
+		t->starts[BY_CHARACTERS] = at[BY_CHARACTERS] += count_characters(gap);
+		t->starts[BY_WIDTH] = at[BY_WIDTH] += utf8_width(gap);
+		t->ends[BY_CHARACTERS] = at[BY_CHARACTERS] += count_characters(t->text);
+		t->ends[BY_WIDTH] = at[BY_WIDTH] += utf8_width(t->text);
+		t->kind = is_figure(a, t->text, &t->bare) ? FIGURE_TOKEN : TEXT_TOKEN;
+		t->column = t->half = -1;
+		done = pieces[i].end;
+	}
+}
+
+/* --- codes --------------------------------------------------------------------------------- */
+
+static bool
+has_code_length(const struct token *t)
+{
+	return t->kind != TEXT_TOKEN && t->bare &&
+		(t->text.n == 3 || t->text.n == 5 || t->text.n == 7);
+}
+
+static bool
+is_name(const struct token *t)
+{
+	struct str rest;
+
+	return t->kind == TEXT_TOKEN && label_numbering(t->text, &rest) == UNNUMBERED;
+}
+
+/* 208   05   01   name: digits in front of a name are its code. Where a label stands in front of the
+ * digits they might be its figure: that is left to codes_by_place. */
+static void
+codes_before_names(struct layout_line *line)
+{
+	int i;
+
+	for (i = line->n - 2; i >= 0; i--) {
+		struct token *t = &line->token[i], *next = t + 1;
+		bool class_before = i > 0 && (t - 1)->bare &&
+			((t - 1)->text.n == 3 || (i > 1 && (t - 2)->bare && (t - 2)->text.n == 3));
+		bool after_label = i > 0 && (t - 1)->kind == TEXT_TOKEN;
+
+		if (after_label || t->kind != FIGURE_TOKEN || !t->bare)
+			continue;
+		if (i == 0 && has_code_length(t) && next->kind == FIGURE_TOKEN && !next->bare) {
+			t->kind = CODE_TOKEN; /* its name is wrapped around this line */
+			continue;
+		}
+		if (has_code_length(t) && (is_name(next) || next->kind == CODE_TOKEN))
+			t->kind = CODE_TOKEN;
+		else if (t->text.n <= 2 && class_before && (is_name(next) || next->kind == CODE_TOKEN))
+			t->kind = CODE_TOKEN;
+	}
+}
+
+/* A code that stands alone or behind a label: it begins where sure codes of its page begin. */
+static void
+codes_by_place(struct layout *l)
+{
+	int i, j, k, m;
+
+	for (i = 0; i < l->nlines; i++) {
+		struct layout_line *line = &l->line[i];
+
+		for (j = 0; j < line->n; j++) {
+			struct token *t = &line->token[j];
+
+			if (t->kind != FIGURE_TOKEN || !has_code_length(t) ||
+				(j + 1 < line->n && line->token[j + 1].kind == FIGURE_TOKEN &&
+					line->token[j + 1].bare))
+				continue;
+			for (k = i > 8 ? i - 8 : 0; k < l->nlines && k < i + 9; k++)
+				for (m = 0; m < l->line[k].n; m++)
+					if (l->line[k].token[m].kind == CODE_TOKEN &&
+						abs(l->line[k].token[m].start - t->start) <= 2)
+						t->kind = CODE_TOKEN;
+		}
+	}
+}
+
+/* 1 2 3 in front of names are ordinal numbers: they stand apart like codes. */
+static void
+ordinals(struct layout *l)
+{
+	long last = 0, n = 0;
+	int i;
+
+	for (i = 0; i < l->nlines; i++) {
+		const struct layout_line *line = &l->line[i];
+
+		if (line->n == 0 || line->token[0].kind != FIGURE_TOKEN || !line->token[0].bare)
+			continue;
+		if (line->n == 1 || line->token[1].kind != TEXT_TOKEN || line->token[0].text.n > 3)
+			return;
+		if (strtol(line->token[0].text.p, NULL, 10) != last + 1)
+			return;
+		last++;
+		n++;
+	}
+	for (i = 0; i < l->nlines && n > 0; i++)
+		if (l->line[i].n > 0 && l->line[i].token[0].bare)
+			l->line[i].token[0].kind = CODE_TOKEN;
+}
+
+/* --- metric -------------------------------------------------------------------------------- */
+
+/* How far the ends of figures lie apart in lines that hold as many, per figure (times 1000). */
+static long
+raggedness(const struct layout *l, enum metric m)
+{
+	long sum = 0, n = 0;
+	int i, j, last = -1;
+
+	for (i = 0; i < l->nlines; i++) {
+		const struct layout_line *line = &l->line[i];
+		int ends[2][MAX_TOKENS], k[2] = {0, 0};
+
+		for (j = 0; j < line->n; j++)
+			if (line->token[j].kind == FIGURE_TOKEN)
+				ends[0][k[0]++] = line->token[j].ends[m];
+		if (k[0] == 0)
+			continue;
+		for (j = 0; last >= 0 && j < l->line[last].n; j++)
+			if (l->line[last].token[j].kind == FIGURE_TOKEN)
+				ends[1][k[1]++] = l->line[last].token[j].ends[m];
+		for (j = 0; k[0] == k[1] && j < k[0] && l->line[last].page == line->page; j++, n++)
+			sum += abs(ends[0][j] - ends[1][j]);
+		last = i;
+	}
+	return n > 0 ? sum * 1000 / n : 0;
+}
+
+static void
+choose_metric(struct layout *l)
+{
+	enum metric m = raggedness(l, BY_WIDTH) < raggedness(l, BY_CHARACTERS) ? BY_WIDTH :
+		BY_CHARACTERS;
+	int i, j;
+
+	for (i = 0; i < l->nlines; i++) {
+		for (j = 0; j < l->line[i].n; j++) {
+			struct token *t = &l->line[i].token[j];
+
+			t->start = t->starts[m];
+			t->end = t->ends[m];
+		}
+	}
+}
+
+void
+layout_tokens(struct layout *l, size_t first, size_t last)
+{
+	size_t i;
+	int n = 0;
+
+	for (i = first; i <= last; i++)
+		l->nlines += l->doc->records[i].kind == ROW;
+	l->line = arena_alloc(&l->doc->arena, (size_t)l->nlines * sizeof *l->line);
+	for (i = first; i <= last; i++)
+		if (l->doc->records[i].kind == ROW)
+			make_tokens(l, &l->line[n++], &l->doc->records[i]);
+	for (n = 0; n < l->nlines; n++)
+		codes_before_names(&l->line[n]);
+	choose_metric(l);
+	codes_by_place(l);
+	ordinals(l);
+}
