@@ -11,6 +11,7 @@ struct census {
 	int nil;    /* dashes */
 	int text;
 	bool ordinals; /* all bare numbers count up by one */
+	bool rising;   /* each bare number is larger than the one above */
 	long last;
 	bool code_like; /* all bare numbers have 1 to 3, 5 or 7 digits */
 };
@@ -25,6 +26,8 @@ count_bare(struct census *n, struct str digits)
 		v = v * 10 + (digits.p[i] - '0');
 	if (n->bare > 0 && v != n->last + 1)
 		n->ordinals = false;
+	if (n->bare > 0 && v <= n->last)
+		n->rising = false;
 	if (digits.n == 4 || digits.n == 6 || digits.n > 7)
 		n->code_like = false;
 	n->last = v;
@@ -34,7 +37,7 @@ count_bare(struct census *n, struct str digits)
 static struct census
 take_census(struct table *t, const struct block *b, int col)
 {
-	struct census n = {.ordinals = true, .code_like = true};
+	struct census n = {.ordinals = true, .rising = true, .code_like = true};
 	int r;
 
 	for (r = b->first; r < b->end; r++) {
@@ -107,8 +110,9 @@ kind_of(struct table *t, const struct block *b, const struct census *all, int co
 
 	if (figures + n->text + n->nil == 0)
 		return head.n == 0 ? NO_COLUMN : head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;
-	if (n->marked == 0 && n->bare > 0 && n->text == 0 && n->ordinals &&
-		(any_index_head(t, b, col) || (n->bare >= 5 && head.n == 0)))
+	if (n->marked == 0 && n->bare > 0 && n->text == 0 &&
+		((n->rising && any_index_head(t, b, col)) ||
+			(n->ordinals && n->bare >= 5 && head.n == 0)))
 		return INDEXES;
 	if (n->marked == 0 && n->bare > n->text && n->code_like &&
 		(word_ends("code", head) || labels_follow(t, all, col)))
