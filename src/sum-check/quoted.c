@@ -114,18 +114,27 @@ check_totals_quoted(struct doc *doc, const struct scores *quoted, const struct s
 	}
 }
 
+/* True if the item names one project or the department, not just some score. */
+static bool
+names_one(const struct fact *f)
+{
+	const size_t short_name = 12; /* four characters */
+
+	return f->key.n > short_name &&
+	       (str_has(f->key, S("项目")) || str_has(f->key, S("整体")));
+}
+
 /* Scores of the department as a whole, or of one project, printed twice. */
 static void
 check_repeated(struct doc *doc, const struct scores *quoted)
 {
-	const size_t short_name = 12; /* four characters */
 	int i, k;
 
 	for (i = 1; i < quoted->n; i++)
 		for (k = 0; k < i; k++) {
 			const struct fact *a = quoted->fact[k], *b = quoted->fact[i];
 
-			if (!str_eq(a->key, b->key) || a->key.n < short_name ||
+			if (!str_eq(a->key, b->key) || !names_one(a) ||
 			    !str_eq(a->measure, b->measure))
 				continue;
 			claim_same(doc, b, a, VERDICT_ERROR);
