@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "emit.h"
+#include "passage.h"
 #include "out.h"
 #include "streams.h"
 
@@ -122,6 +123,7 @@ emit_facts(struct doc *doc)
 	if (doc->nfacts == 0)
 		return;
 	qsort(f, doc->nfacts, sizeof *f, by_place);
+	extend_texts(doc);
 	for (i = 0; i < doc->nfacts; i++)
 		f[i]->number = i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1 : 1;
 	for (i = 0; i < doc->nfacts; i++)

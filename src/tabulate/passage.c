@@ -1,0 +1,83 @@
+/* What is said about a figure of a sentence does not end with its clause: 与上年持平, 评价等级为良, 主要
+ * 原因是人员增加. So its text goes on to the clause of the next figure, at most to the end of the
+ * next sentence. */
+#include "passage.h"
+#include "utf8.h"
+
+/* A mark that ends a clause at byte i of s; *len gets its bytes. */
+static bool
+ends_clause(struct str s, size_t i, size_t *len)
+{
+	int32_t c = utf8_fold(utf8_at(s, i, len));
+	bool between_digits = i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
+			      s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+
+	return (c == ',' || c == ';' || c == ':' || c == 0x3002) && !between_digits;
+}
+
+/* Where the clause of the figure at byte `figure` begins: behind the last mark, or else behind the
+ * first enumeration mark, after byte `from`. */
+static size_t
+clause_start(struct str s, size_t from, size_t figure)
+{
+	size_t i, len, start = from, pause = from;
+
+	for (i = from; i < figure && i < s.n; i += len) {
+		if (ends_clause(s, i, &len))
+			start = i + len;
+		else if (pause == from && utf8_at(s, i, &len) == 0x3001)
+			pause = i + len;
+	}
+	return start > from ? start : pause;
+}
+
+/* Cuts the passage [from, to) behind its second full stop after the figure. */
+static size_t
+passage_end(struct str s, size_t figure, size_t to)
+{
+	size_t i, len;
+	int stops = 0;
+
+	for (i = figure; i < to; i += len)
+		if (utf8_at(s, i, &len) == 0x3002 && ++stops == 2)
+			return i + len;
+	return to;
+}
+
+static void
+extend(struct doc *doc, const struct record *r, struct fact *f, const struct fact *next,
+	size_t *start)
+{
+	size_t begin = *start, end = r->text.n;
+
+	if (next != NULL)
+		end = clause_start(r->text, f->position, next->position);
+	/* nothing between the figures: the reader's own words will do */
+	if (end > f->position) {
+		end = passage_end(r->text, f->position, end);
+		f->text = utf8_clean(&doc->arena, str_sub(r->text, begin, end));
+	}
+	*start = end > f->position ? end : begin;
+}
+
+void
+extend_texts(struct doc *doc)
+{
+	size_t i = 0, n, record;
+
+	for (record = 0; record < doc->nrecords && i < doc->nfacts; record++) {
+		const struct record *r = &doc->records[record];
+		size_t start = 0;
+
+		for (; i < doc->nfacts && doc->facts[i]->line < r->line; i++)
+			;
+		for (n = i; n < doc->nfacts && doc->facts[n]->line <= r->end; n++)
+			;
+		if (i < n)
+			start = clause_start(r->text, 0, doc->facts[i]->position);
+		for (; i < n; i++)
+			if (doc->facts[i]->table.n == 0 && doc->facts[i]->role != META)
+				extend(doc, r, doc->facts[i], i + 1 < n ? doc->facts[i + 1] : NULL,
+					&start);
+	}
+}
