@@ -174,6 +174,23 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 	}
 }
 
+/* What a label has beside the known words tells little in sentences (采购金额): such a quantity counts
+ * only where a table has it. */
+static bool
+comparable(const struct group *g)
+{
+	size_t i;
+
+	if (g->n < 2)
+		return false;
+	if (g->q[0].rest.n == 0)
+		return true;
+	for (i = 0; i < g->n; i++)
+		if (g->facts[i]->table != NULL)
+			return true;
+	return false;
+}
+
 void
 check_equal(struct doc *doc)
 {
@@ -181,6 +198,6 @@ check_equal(struct doc *doc)
 	const struct group *g;
 
 	for (g = find_groups(doc); g != NULL; g = g->next)
-		if (g->n > 1)
+		if (comparable(g))
 			check_group(doc, g, s);
 }

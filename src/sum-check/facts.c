@@ -72,7 +72,7 @@ take_meta(struct doc *doc, const struct fact *f)
 
 	for (i = 0; i < sizeof known / sizeof *known; i++)
 		if (str_eq(f->item, str(known[i].item)))
-			*known[i].place = f->value;
+			*known[i].place = f->text;
 }
 
 /* Keeps a record as a fact. f->of waits in *of until all ids are known. */

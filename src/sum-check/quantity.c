@@ -172,6 +172,8 @@ settle(struct quantity *q)
 									       : S("expenditure");
 	if (q->value[KIND_MEANS].n > 0)
 		q->value[KIND_NATURE] = S("basic");
+	if (q->code.n > 0) /* an economic account is personnel or operating expenses by itself */
+		q->value[KIND_MEANS] = S("");
 }
 
 /* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too. */
@@ -195,10 +197,56 @@ read_label(struct doc *doc, const struct fact *f, struct quantity *q)
 	quantity_read(doc, q, f->key, true);
 }
 
+/* True if a heading is a statement with a figure of its own: （一）收入决算总计120.50万元。 */
+static bool
+states_a_figure(struct str heading)
+{
+	size_t i;
+
+	for (i = 1; i < heading.n; i++)
+		if (heading.p[i - 1] >= '0' && heading.p[i - 1] <= '9' &&
+		    (heading.p[i] == '.' || heading.p[i] == '%' ||
+			str_starts(str_sub(heading, i, heading.n), S("万元"))))
+			return true;
+	return false;
+}
+
+/* What the table's title or the headings say. Headings say out of which money, which side and which
+ * part; totals and stages are said for each figure. */
+static void
+read_context(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	size_t from = 0;
+
+	if (f->table != NULL) {
+		quantity_read(doc, q, f->table->name, false);
+		return;
+	}
+	while (from <= f->section.n) {
+		ptrdiff_t slash = str_find(f->section, S("/"), from);
+		size_t stop = slash < 0 ? f->section.n : (size_t)slash;
+		struct str heading = str_sub(f->section, from, stop);
+
+		if (!states_a_figure(heading))
+			quantity_read(doc, q, heading, false);
+		from = stop + 1;
+	}
+	q->value[KIND_GRAND] = q->value[KIND_STAGE] = S("");
+}
+
+/* Where nothing says whether budget or account is meant, it is what the document is about. */
+static struct str
+usual_stage(const struct doc *doc)
+{
+	if (str_eq(doc->type, S("budget")))
+		return S("budget");
+	return str_eq(doc->type, S("final")) ? S("final") : S("");
+}
+
 bool
 quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	struct str context = f->table != NULL ? f->table->name : f->section, fund;
+	struct str fund;
 	int k;
 
 	if (!f->numeric || !f->money ||
@@ -209,7 +257,7 @@ quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 		.year = f->year.n > 0 ? f->year : doc->year,
 		.no_three = !speaks_of_three(f),
 	};
-	quantity_read(doc, q, context, false);
+	read_context(doc, f, q);
 	fund = q->value[KIND_FUND];
 	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
 			q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
@@ -219,11 +267,13 @@ quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 	q->scope_said = q->scope_said || q->value[KIND_FUND].n > 0;
 	if (q->value[KIND_FUND].n == 0)
 		q->value[KIND_FUND] = fund;
+	if (q->value[KIND_STAGE].n == 0)
+		q->value[KIND_STAGE] = usual_stage(doc);
 	settle(q);
 	for (k = 0; k < KIND_STAGE; k++)
 		if (q->value[k].n > 0)
 			return true;
-	return q->code.n > 0 || q->rest.n > 0;
+	return q->code.n > 0 || (q->rest.n > 0 && f->table != NULL);
 }
 
 struct str
