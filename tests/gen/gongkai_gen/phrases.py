@@ -80,8 +80,13 @@ class Phrases:
             spans += ([joiner] if spans else []) + x.say(template, name=item, a=part, s=share)
         if parts:
             total.role = 'part' if total.role == 'part' else 'total'
-            self.doc.relate('sum', total, *parts)
+            self.relate_sum(total, parts)
         return spans
+
+    def relate_sum(self, total, parts):
+        """One part alone need not be all."""
+        if len(parts) > 1:
+            self.doc.relate('sum', total, *parts)
 
     def plain_parts(self, total, named, joiner='、', template='{name}{a}', fill_zero=False):
         x, parts, spans = self.x, [], []
@@ -93,7 +98,7 @@ class Phrases:
             spans += ([joiner] if spans else []) + x.say(template, name=item, a=part)
         if parts:
             total.role = 'part' if total.role == 'part' else 'total'
-            self.doc.relate('sum', total, *parts)
+            self.relate_sum(total, parts)
         return spans
 
     def rate(self, done, budget, fen, budget_fen, base='年初预算', template=None):

@@ -105,6 +105,19 @@ class Hubei(Style):
     table_number = '表{n}'
 
 
+class Neimenggu(Style):
+    """Two comparisons in a sentence; the tables stand at the end."""
+    parts = ('部门概况', '部门决算表', '部门决算情况说明', '名词解释')
+    sections = dict(SECTIONS, overall='收入支出决算总体情况说明', general='一般公共预算财政拨款支出决算情况说明')
+    tables_first = False
+    trim_percent = False
+    econ_amounts = True
+    code_cells = 'two'
+    table_number = '公开{nn}表'
+    amount_word = '决算数'
+    group_prose = False
+
+
 class Budget(Style):
     """What all budgets have in common."""
     kind = 'budget'
@@ -166,4 +179,4 @@ class Beijing(Budget):
 
 
 STYLES = {'sichuan': Sichuan, 'jiangxi': Jiangxi, 'guangdong': Guangdong, 'hubei': Hubei,
-          'xinjiang': Xinjiang, 'shanghai': Shanghai, 'zhejiang': Zhejiang, 'beijing': Beijing}
+          'neimenggu': Neimenggu, 'xinjiang': Xinjiang, 'shanghai': Shanghai, 'zhejiang': Zhejiang, 'beijing': Beijing}

@@ -8,12 +8,14 @@ from .budget_tables import BudgetTables
 from .context import Context
 from .document import Document, Fact
 from .layouts import Html, OneCell, Pipes, Tabs
+from .neimenggu_prose import NeimengguProse
 from .pdf_layout import PdfLayout
 from .plant import plant
 from .relations import gap
 from .styles import STYLES
 from .tables import Tables, ordinal
 
+PROSE = {'final': AccountsProse, 'budget': BudgetProse, 'Neimenggu': NeimengguProse}
 LAYOUTS = {'tab': Tabs, 'cells': OneCell, 'pipe': Pipes, 'html': Html, 'layout': PdfLayout}
 
 DUTIES = ['贯彻执行国家和上级有关方针政策、法律法规，拟订本地区的工作规划并组织实施。', '负责职责范围内的行政审批、监督检查和公共服务。',
@@ -28,8 +30,8 @@ def compose(rng, agency, year, before, style, name, chosen):
     x.chosen = doc.chosen = chosen
     gap = style.gap
     doc.para(style.title.format(ag=agency.name, y=f'{gap}{year.number}{gap}'.lstrip()))
-    prose = (AccountsProse if style.kind == 'final' else BudgetProse)(x)
-    table_maker = (Tables if style.kind == 'final' else BudgetTables)(x)
+    prose = PROSE.get(type(style).__name__, PROSE[style.kind])(x)
+    table_maker = {'final': Tables, 'budget': BudgetTables}[style.kind](x)
 
     def overview(title):
         doc.heading(2, '一、', '主要职责')
