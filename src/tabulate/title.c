@@ -1,5 +1,6 @@
 /* What stands above a table: title, unit, year. */
 #include <stdio.h>
+#include <string.h>
 
 #include "label.h"
 #include "quantity.h"
@@ -7,25 +8,26 @@
 #include "utf8.h"
 #include "year.h"
 
-/* 公开01表, 表 10, 附表1, （2024年度）: a caption that numbers or dates the table, not its title. */
+enum { MAX_FORM_WORD = 4 * 3 }; /* bytes of four CJK characters */
+
+/* 公开01表, 预算02表, 表 10, 附表1, （2024年度）: a caption that numbers or dates the table, not its
+ * title. */
 static bool
 is_form_number(struct str key)
 {
-	static const struct str names[] = {STR_INIT("公开"), STR_INIT("财决"), STR_INIT("财预"),
-		STR_INIT("附表"), STR_INIT("附件"), STR_INIT("表")};
-	size_t i, from = 0, at;
+	size_t from = 0, at, n;
 
 	if (find_year(key, &from, &at) > 0 && key.n - (from - at) <= 2 * strlen("（"))
 		return true;
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_starts(key, names[i]))
-			key = str_sub(key, names[i].n, key.n);
 	if (str_ends(key, S("表")))
 		key.n -= strlen("表");
-	for (i = 0; i < key.n; i++)
-		if (key.p[i] != '-' && key.p[i] != '.' && (key.p[i] < '0' || key.p[i] > '9'))
-			return false;
-	return true;
+	for (n = key.n; n > 0 && strchr("0123456789-.", key.p[n - 1]) != NULL;)
+		n--;
+	if (n == key.n)
+		return n == 0;
+	key.n = n;
+	return n <= MAX_FORM_WORD &&
+		(!str_ends(key, S("表")) || str_eq(key, S("表")) || str_eq(key, S("附表")));
 }
 
 static struct str
