@@ -119,25 +119,28 @@ claim_for(struct doc *doc, const struct entry *e, const struct total *t, const s
 	return c->nterms > 0 && !c->bad ? c : NULL;
 }
 
-/* True if the table's rows bear the set out: no exceptions, or few; a table of one or two rows
- * can't tell, there the heads decide. */
+/* True if the table's rows bear the set out: no exceptions, or few. heads: the set is what the heads
+ * say, which is enough for a table of one or two rows or of zeros. */
 static bool
 borne_out(struct doc *doc, const struct layout *l, const struct total *t, const struct set *s,
     bool heads)
 {
-	int i, holds = 0, fails = 0;
+	int i, holds = 0, fails = 0, rows = 0;
 
 	for (i = 0; i < l->nentries && s->n > 0; i++) {
 		struct claim *c = claim_for(doc, &l->entries[i], t, s);
 
 		if (c == NULL)
 			continue;
+		rows++;
 		if (claim_verdict(c) <= VERDICT_WARN)
 			holds += c->stated->dec.n != 0;
 		else
 			fails++;
 	}
-	return holds + fails > 0 && (fails == 0 || holds >= 3 * fails || (heads && holds + fails <= 2));
+	if (heads && (rows <= 2 || holds + fails == 0))
+		return rows > 0;
+	return holds > 0 && holds >= 3 * fails;
 }
 
 /* The columns that the total adds up; none if nothing fits. */

@@ -53,7 +53,7 @@ sure(const struct support *s, const struct fact *f)
 	return s[f->number].holds > 0 && s[f->number].fails == 0;
 }
 
-/* Two columns of one label that the words can't tell apart: the later one is left out. */
+/* True if the last figure of the group is one of the same label and table as f. */
 static bool
 in_same_entry(const struct group *g, const struct fact *f)
 {
@@ -61,6 +61,21 @@ in_same_entry(const struct group *g, const struct fact *f)
 
 	return last != NULL && f->table != NULL && last->table == f->table && last->row == f->row &&
 	       !label_is_total(f->key);
+}
+
+/* Adds a figure. Where the words can't tell two columns of one label apart, neither is of use. */
+static void
+add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
+{
+	if (in_same_entry(g, f)) {
+		if (!fact_same_value(g->facts[g->n - 1], f))
+			g->n--;
+		return;
+	}
+	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
+	g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
+	g->facts[g->n] = f;
+	g->q[g->n++] = *q;
 }
 
 static struct group *
@@ -73,24 +88,18 @@ find_groups(struct doc *doc)
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 		struct quantity q;
-		struct group *g;
 		void **slot;
 
 		if (!quantity_of(doc, f, &q))
 			continue;
 		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
 		if (*slot == NULL) {
-			*slot = g = arena_alloc(&doc->arena, sizeof *g);
+			struct group *g = *slot = arena_alloc(&doc->arena, sizeof *g);
+
 			*end = g;
 			end = &g->next;
 		}
-		g = *slot;
-		if (in_same_entry(g, f))
-			continue;
-		g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
-		g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
-		g->facts[g->n] = f;
-		g->q[g->n++] = q;
+		add_fact(doc, *slot, f, &q);
 	}
 	return first;
 }

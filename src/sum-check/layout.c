@@ -103,11 +103,12 @@ same_label(const struct fact *a, const struct fact *b)
 	return str_eq(a->key, b->key) && str_eq(a->code, b->code);
 }
 
-/* True if the heads are those of the two sides of an account: 收入/..., 支出/.... */
+/* True if the heads are those of the two sides of an account, 收入/... and 支出/..., and there is a
+ * column for labels between them. */
 static bool
 two_sides(const struct column *a, const struct column *b)
 {
-	return a->nparts > 0 && b->nparts > 0 && str_has(a->part[0], S("收入")) &&
+	return b->col > a->col + 1 && a->nparts > 0 && b->nparts > 0 && str_has(a->part[0], S("收入")) &&
 	       !str_has(a->part[0], S("支出")) && str_has(b->part[0], S("支出")) &&
 	       !str_has(b->part[0], S("收入"));
 }
