@@ -189,6 +189,8 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	struct frame f;
 	int i, n;
 
+	if (grid_form(doc, first, last, &g))
+		return g;
 	layout_tokens(&l, first, last);
 	layout_head(&l);
 	layout_columns(&l);

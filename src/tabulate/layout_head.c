@@ -10,7 +10,7 @@
 enum { MAX_HEAD_CELLS = 256, FAR = 1000000 };
 
 /* What it costs that a cell stands below no other; that no other stands below one near the top of the
- * head; that a group begins with figures and goes on with labels; that cells beside each other stand
+ * head; that a group goes on with labels or with 小计; that cells beside each other stand
  * at different heights (for half a line). */
 enum { ORPHAN = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20 };
 
@@ -118,7 +118,7 @@ continues(const struct layout *l, int c, const struct layout_line *line, int i)
 		abs(middle(cell->start, cell->end) - middle(t->start, t->end)) > 2)
 		return false;
 	if (word_is("head", utf8_key(&l->doc->arena, t->text)) ||
-		head_is_label(&l->doc->arena, cell->text))
+		head_is_label(&l->doc->arena, t->text) || cell->label)
 		return false;
 	return !(i > 0 && i + 1 < line->n && is_under(l, c, t - 1) && is_under(l, c, t + 1));
 }
@@ -167,7 +167,7 @@ find_cells(struct layout *l, int head)
 			}
 			l->cell[l->ncells++] = (struct head_cell){.text = t->text, .record = t->record,
 				.at = t->at, .start = t->start, .end = t->end, .top = i, .bottom = i,
-				.parent = -1};
+				.parent = -1, .label = head_is_label(&l->doc->arena, t->text)};
 		}
 	}
 }
@@ -225,26 +225,51 @@ struct tree {
 	int *best, *run; /* least cost with i leaves and j cells done; cells of the last leaf, or -1 */
 };
 
-/* What speaks against cells new[from, to) below one parent: cells of figures are as high as each
- * other, labels stand left of them. */
+/* A range of line numbers. */
+struct range {
+	long low, high;
+};
+
+static void
+widen(struct range *r, long n, bool first)
+{
+	r->low = first || n < r->low ? n : r->low;
+	r->high = first || n > r->high ? n : r->high;
+}
+
+static long
+least_spread(const struct range *r, int n)
+{
+	long least = r[0].high - r[0].low;
+	int i;
+
+	for (i = 1; i < n; i++)
+		least = r[i].high - r[i].low < least ? r[i].high - r[i].low : least;
+	return least;
+}
+
+/* What speaks against cells new[from, to) below one parent: cells of figures are aligned at their
+ * tops, middles or bottoms; labels and 小计 stand left of them. */
 static int
 discord(const struct tree *t, int from, int to)
 {
-	const struct head_cell *cell = t->l->cell;
-	long low = 0, high = 0, h;
+	struct range r[3] = {{0, 0}, {0, 0}, {0, 0}};
 	int i, figures = 0, cost = 0;
 
 	for (i = from; i < to; i++) {
-		if (cell[t->new[i]].label) {
-			cost = figures > 0 ? CROSSING : cost;
+		const struct head_cell *cell = &t->l->cell[t->new[i]];
+
+		if (figures > 0 && (cell->label ||
+				word_is("first", utf8_key(&t->l->doc->arena, cell->text))))
+			cost = CROSSING;
+		if (cell->label)
 			continue;
-		}
-		h = height(t->l, &cell[t->new[i]]);
-		low = figures == 0 || h < low ? h : low;
-		high = figures == 0 || h > high ? h : high;
+		widen(&r[0], height(t->l, cell), figures == 0);
+		widen(&r[1], 2 * t->l->line[cell->top].number, figures == 0);
+		widen(&r[2], 2 * t->l->line[cell->bottom].number, figures == 0);
 		figures++;
 	}
-	return cost + UNEVEN * (int)(high - low);
+	return cost + UNEVEN * (int)least_spread(r, 3);
 }
 
 /* The cost of giving the leaf the k cells before the j-th; FAR if it can't have them. */
@@ -353,27 +378,62 @@ adopt(struct layout *l, int head, const int *new, int n)
 		l->cell[c].depth = depth_of(l, c);
 }
 
-/* The group that cell c, which stands too low to be a column of its own, belongs to: the one that is
- * centred best over its cells and c; -1 if there is none. */
+/* How far the words of group p are from the middle of its cells, with cell c (or -1) one of them. */
+static int
+off_centre(const struct layout *l, int p, int c)
+{
+	const struct head_cell *g = &l->cell[p];
+	int i, start = FAR, end = 0;
+
+	for (i = 0; i < l->ncells; i++) {
+		if (l->cell[i].parent != p && i != c)
+			continue;
+		start = l->cell[i].start < start ? l->cell[i].start : start;
+		end = l->cell[i].end > end ? l->cell[i].end : end;
+	}
+	return abs(middle(start, end) - middle(g->start, g->end));
+}
+
+/* Is cell c beside the last cell of group p, whose first one is a label? Such a group is a half of the
+ * table and reaches up to the next label. */
+static bool
+carries_on_half(const struct layout *l, int p, int c)
+{
+	int i, last = -1;
+	bool labels = false;
+
+	for (i = 0; i < l->ncells; i++) {
+		if (l->cell[i].parent != p)
+			continue;
+		labels = labels || l->cell[i].label;
+		last = last < 0 || l->cell[i].start > l->cell[last].start ? i : last;
+	}
+	if (!labels || l->cell[last].start > l->cell[c].start)
+		return false;
+	for (i = 0; i < l->nleaves; i++)
+		if (l->cell[l->leaf[i]].start > l->cell[last].start &&
+			l->cell[l->leaf[i]].start < l->cell[c].start)
+			return false;
+	return true;
+}
+
+/* The group that cell c, which stands too low to be a column of its own, belongs to: the half it is
+ * in, or the group that stays centred best over its cells and c; -1 if there is none. */
 static int
 group_for(const struct layout *l, int c)
 {
-	int p, i, best = -1, least = FAR;
+	int p, best = -1, least = FAR;
 
 	for (p = 0; p < l->ncells; p++) {
 		const struct head_cell *g = &l->cell[p];
-		int start = l->cell[c].start, end = l->cell[c].end, d;
+		int d;
 
 		if (g->children == 0 || g->label || g->parent >= 0 || g->bottom >= l->cell[c].top)
 			continue;
-		for (i = 0; i < l->ncells; i++) {
-			if (l->cell[i].parent != p)
-				continue;
-			start = l->cell[i].start < start ? l->cell[i].start : start;
-			end = l->cell[i].end > end ? l->cell[i].end : end;
-		}
-		d = abs(middle(start, end) - middle(g->start, g->end));
-		if (d < least) {
+		if (carries_on_half(l, p, c))
+			return p;
+		d = off_centre(l, p, c);
+		if (d < least && d <= off_centre(l, p, -1) + 3) {
 			least = d;
 			best = p;
 		}
@@ -394,21 +454,35 @@ is_beside_children(const struct layout *l, int c)
 	return false;
 }
 
-static void
-attach_low_cells(struct layout *l, int head)
+/* Attaches what can be attached; false if there was nothing. */
+static bool
+attach_some(struct layout *l, int head)
 {
 	long middle = l->line[0].number + l->line[head - 1].number;
+	bool any = false;
 	int c, p;
 
-	for (c = 0; c < l->ncells; c++) {
+	for (c = l->ncells - 1; c >= 0; c--) {
 		const struct head_cell *cell = &l->cell[c];
 
 		if (cell->label || cell->parent >= 0 || cell->children > 0 ||
 			(height(l, cell) <= middle + 1 && !is_beside_children(l, c)))
 			continue;
-		if ((p = group_for(l, c)) >= 0)
+		if ((p = group_for(l, c)) >= 0) {
 			l->cell[c].parent = p;
+			any = true;
+		}
 	}
+	return any;
+}
+
+static void
+attach_low_cells(struct layout *l, int head)
+{
+	int c;
+
+	while (attach_some(l, head))
+		;
 	for (c = 0; c < l->ncells; c++)
 		l->cell[c].depth = depth_of(l, c);
 }

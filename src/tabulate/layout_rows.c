@@ -42,6 +42,9 @@ read_half(struct layout *l, int half)
 			if (t->half != half)
 				continue;
 			any = true;
+			if (t->kind == CODE_TOKEN && j + 1 < line->n && t[1].kind == TEXT_TOKEN &&
+				t[1].starts[BY_WIDTH] == t->ends[BY_WIDTH] + 1)
+				it.width += t->ends[BY_WIDTH] - t->starts[BY_WIDTH] + 1; /* one cell */
 			it.code = it.code || t->kind == CODE_TOKEN;
 			it.figures = it.figures || t->kind == FIGURE_TOKEN;
 			if (t->kind != TEXT_TOKEN)

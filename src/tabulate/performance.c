@@ -253,6 +253,19 @@ fund_facts(struct form *fm, const struct row *row)
 		fund_parts(fm, row);
 }
 
+/* The unit of amounts that a label in the row names (项目资金（万元）), "" if none. */
+static struct str
+row_unit(struct form *fm, int row)
+{
+	struct str unit = S("");
+	int c;
+
+	for (c = 0; c < fm->t->grid.cols && unit.n == 0; c++)
+		if (!str_eq(unit_kind(unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text)), S("rate")))
+			unit = unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text);
+	return unit;
+}
+
 /* --- rows ---------------------------------------------------------------------------------- */
 
 static bool
@@ -339,6 +352,8 @@ form_row(struct form *fm, int r)
 	row.text = utf8_clean(arena_of(fm), name_of(fm, r));
 	row.item = label_item(arena_of(fm), row.text);
 	unit_from_column(fm, &row);
+	if (fm->head == FUND_HEAD && row_unit(fm, r).n > 0)
+		fm->unit = row_unit(fm, r);
 	if (fm->head == FUND_HEAD)
 		fund_facts(fm, &row);
 	else
@@ -375,18 +390,6 @@ continues_name(struct form *fm, int r)
 }
 
 /* --- rows before the heads: 资金总额： 20.00 其中：财政拨款 20.00 ------------------------------ */
-
-/* Does a cell of the row, or the one above it in its column, say what unit its amounts have? */
-static struct str
-row_unit(struct form *fm, int row)
-{
-	struct str unit = S("");
-	int c;
-
-	for (c = 0; c < fm->t->grid.cols && unit.n == 0; c++)
-		unit = unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text);
-	return unit;
-}
 
 static bool
 is_amount_label(struct str text)
