@@ -135,7 +135,7 @@ struct doc {
 	struct map sums; /* the linear claims made so far, so that none is made twice */
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
-	struct list *lists, **lists_end; /* set by check_sentence_sums() */
+	struct list *lists, **lists_end; /* set by list_keep() */
 };
 
 /* ---- facts.c ---- */
@@ -226,6 +226,7 @@ void check_identities(struct doc *doc); /* lib/data/identities.tsv, -r, -R */
 void check_equal(struct doc *doc);   /* one quantity, one value, wherever it stands */
 void check_codes(struct doc *doc);   /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
+void check_runs(struct doc *doc);    /* sentences: lists whose total stands elsewhere */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);
 void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */

@@ -115,6 +115,8 @@ claim_end(struct doc *doc, struct claim *c)
 	if (c->bad || (c->linear && made_before(doc, c)))
 		return VERDICT_OK;
 	places = c->stated->dec.places;
+	if (!c->linear && places < 2)
+		places = 2; /* 17% should be 20.53%, not 21% */
 	c->verdict = claim_verdict(c);
 	c->stated_text = c->stated->value;
 	c->expected_text = arena_str(&doc->arena, fix_text(c->exact, places, buf));

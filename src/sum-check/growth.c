@@ -104,7 +104,8 @@ claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct fi
 		c->message = "growth-other-way";
 	}
 	claim_arg(c, figure_text(doc, change.exact, change.places));
-	claim_arg(c, figure_text(doc, value.exact - change.exact, change.places));
+	claim_arg(c, figure_text(doc, value.exact - change.exact,
+	    value.places > change.places ? value.places : change.places));
 	if (claim_end(doc, c) >= VERDICT_WARN)
 		explain(doc, c, value, change);
 }

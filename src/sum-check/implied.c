@@ -75,6 +75,51 @@ most_for(const struct claim *c, const struct compared *k)
 	return c->diff < 0 || k->assumed ? VERDICT_WARN : VERDICT_ERROR;
 }
 
+/* The first two titles of a section. */
+static struct str
+chapter(struct str section)
+{
+	ptrdiff_t slash = str_find(section, S("/"), 0);
+
+	if (slash >= 0)
+		slash = str_find(section, S("/"), (size_t)slash + 1);
+	return slash < 0 ? section : str_sub(section, 0, (size_t)slash);
+}
+
+/* The change that the chapter prints for the same figure under another name: 收支总计 for 收入总计. */
+static const struct fact *
+change_of_same(const struct doc *doc, const struct fact *total, struct str base)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i], *change;
+
+		if (f != total && f->table == NULL && fact_same_value(f, total) &&
+		    str_eq(f->year, total->year) && str_eq(f->measure, total->measure) &&
+		    str_eq(chapter(f->section), chapter(total->section)) &&
+		    (change = change_of(f, base)) != NULL)
+			return change;
+	}
+	return NULL;
+}
+
+/* The change of that figure against the parts' changes. */
+static void
+claim_same(struct doc *doc, const struct compared *k)
+{
+	const struct fact *change = change_of_same(doc, k->list->total, k->base);
+	struct claim *c;
+
+	if (change == NULL || !k->all_changes)
+		return;
+	c = claim_new(doc, CHECK_CHANGE, change, "changes");
+	add_changes(doc, c, k);
+	claim_arg(c, k->base);
+	c->at_most = VERDICT_WARN;
+	claim_end(doc, c);
+}
+
 /* The total's change (or its printed prior value) against the parts. */
 static void
 claim_total(struct doc *doc, const struct compared *k)
@@ -83,7 +128,11 @@ claim_total(struct doc *doc, const struct compared *k)
 	struct prior t;
 	struct claim *c;
 
-	if (!prior_of(total, k->base, &t) || t.flat)
+	if (!prior_of(total, k->base, &t)) {
+		claim_same(doc, k);
+		return;
+	}
+	if (t.flat)
 		return;
 	if (t.change != NULL && k->all_changes) {
 		c = claim_new(doc, CHECK_CHANGE, t.change, "changes");
@@ -159,8 +208,9 @@ claim_two_ways(struct doc *doc, const struct compared *a, const struct compared 
 		return;
 	v = x.exact == y.exact ? VERDICT_OK
 	    : iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
-	c = claim_text(doc, CHECK_IMPLIED, v, b->list->total, figure_text(doc, y.exact, y.places),
+	c = claim_text(doc, CHECK_CHANGE, v, b->list->total, figure_text(doc, y.exact, y.places),
 	    figure_text(doc, x.exact, x.places), "changes-two-ways");
+	c->line = b->list->parts[0]->line;
 	claim_arg(c, b->base);
 	claim_arg(c, line_text(doc, a->list->parts[0]->line));
 	claim_arg(c, line_text(doc, b->list->parts[0]->line));
@@ -202,13 +252,11 @@ check_implied(struct doc *doc)
 	int n;
 
 	for (l = doc->lists; l != NULL; l = l->next) {
-		if (l->n < 2)
-			continue;
 		for (n = bases_of(l, bases, MAX_BASES); n > 0; n--) {
 			if (!compare(l, bases[n - 1], &k))
 				continue;
 			claim_total(doc, &k);
-			if (k.all_changes && k.told > 1)
+			if (l->n > 1 && k.all_changes && k.told > 1)
 				compare_lists(doc, l, &k);
 		}
 	}

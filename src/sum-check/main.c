@@ -38,6 +38,7 @@ static void (*const checks[])(struct doc *) = {
 	check_identities,
 	check_codes,
 	check_sentence_sums,
+	check_runs,
 	check_implied,
 	check_ratios,
 	check_shares,

@@ -2,6 +2,7 @@
  * averages of forms. */
 #include "check.h"
 #include "prose.h"
+#include "utf8.h"
 
 enum { MAX_SCORES = 256 };
 
@@ -81,7 +82,9 @@ claim_same(struct doc *doc, const struct fact *quoted, const struct fact *total,
 {
 	struct claim *c = claim_new(doc, CHECK_SCORE, quoted, "score-quoted");
 
-	claim_add(doc, c, total, 1);
+	/* not claim_add(): 分 may be left out */
+	claim_add(doc, c, total, 0);
+	claim_set(c, true, fact_interval(total), dec_fix(total->dec));
 	claim_arg(c, line_text(doc, total->line));
 	c->at_most = most;
 	claim_end(doc, c);
@@ -114,60 +117,103 @@ check_totals_quoted(struct doc *doc, const struct scores *quoted, const struct s
 	}
 }
 
-/* True if the item names one project or the department, not just some score. */
+/* The score of the department as a whole, not of one of its indicators. */
 static bool
-names_one(const struct fact *f)
+is_department(const struct fact *f)
 {
-	const size_t short_name = 12; /* four characters */
-
-	return f->key.n > short_name &&
-	       (str_has(f->key, S("项目")) || str_has(f->key, S("整体")));
+	return str_has(f->key, S("整体")) && dec_fix(f->dec) >= dec_fix((struct dec){50, 0});
 }
 
-/* Scores of the department as a whole, or of one project, printed twice. */
-static void
-check_repeated(struct doc *doc, const struct scores *quoted)
+/* True if f names a project and g stands in the report on it. */
+static bool
+reports_on(struct doc *doc, const struct fact *f, const struct fact *g)
 {
-	int i, k;
+	const size_t short_name = 18; /* six characters */
 
-	for (i = 1; i < quoted->n; i++)
-		for (k = 0; k < i; k++) {
-			const struct fact *a = quoted->fact[k], *b = quoted->fact[i];
+	return f->key.n > short_name && str_has(f->key, S("项目")) &&
+	       !str_eq(f->section, g->section) &&
+	       str_has(utf8_key(&doc->arena, g->section), f->key);
+}
 
-			if (!str_eq(a->key, b->key) || !names_one(a) ||
-			    !str_eq(a->measure, b->measure))
-				continue;
-			claim_same(doc, b, a, VERDICT_ERROR);
+/* Scores of the department: every one is held against the first. */
+static void
+check_department(struct doc *doc, const struct scores *quoted)
+{
+	const struct fact *first = NULL;
+	int i;
+
+	for (i = 0; i < quoted->n; i++) {
+		const struct fact *f = quoted->fact[i];
+
+		if (!is_department(f))
+			continue;
+		if (first == NULL)
+			first = f;
+		else
+			claim_same(doc, f, first, VERDICT_ERROR);
+	}
+}
+
+/* A project's score in the summary and in the report on it: one of the scores there must be it. */
+static void
+check_project(struct doc *doc, const struct scores *quoted, const struct fact *f)
+{
+	const struct fact *other = NULL;
+	int i;
+
+	for (i = 0; i < quoted->n; i++) {
+		const struct fact *g = quoted->fact[i];
+
+		if (g == f || !reports_on(doc, f, g))
+			continue;
+		other = g;
+		if (dec_fix(g->dec) == dec_fix(f->dec))
 			break;
-		}
+	}
+	if (other != NULL)
+		claim_same(doc, f, other, VERDICT_WARN);
 }
 
 /* An average: of all forms, or of two of them. */
+static bool
+claim_average(struct doc *doc, const struct fact *f, const struct fact *const *scores, int n)
+{
+	struct claim *c = claim_new(doc, CHECK_SCORE, f, "average");
+	struct interval iv = iv_exact(0);
+	fix sum = 0;
+	int i;
+
+	for (i = 0; i < n; i++) {
+		sum += dec_fix(scores[i]->dec);
+		iv = iv_add(iv, iv_dec(scores[i]->dec));
+		claim_add(doc, c, scores[i], 0);
+	}
+	iv.lo /= n;
+	iv.hi /= n;
+	claim_set(c, true, iv, sum / n);
+	claim_arg(c, figure_text(doc, sum, 2));
+	claim_arg(c, line_text(doc, n));
+	/* which forms were meant is not said: what does not fit may be about others */
+	if (claim_verdict(c) > VERDICT_ROUNDING)
+		return false;
+	claim_end(doc, c);
+	return true;
+}
+
 static void
 check_average(struct doc *doc, const struct fact *f, const struct scores *totals)
 {
-	fix sum = 0, mean;
-	struct interval iv = iv_exact(0);
-	struct claim *c;
-	int i;
+	int i, k;
 
-	if (totals->n < 2)
+	if (totals->n < 2 || claim_average(doc, f, totals->fact, totals->n))
 		return;
-	c = claim_new(doc, CHECK_SCORE, f, "average");
-	for (i = 0; i < totals->n; i++) {
-		sum += dec_fix(totals->fact[i]->dec);
-		iv = iv_add(iv, iv_dec(totals->fact[i]->dec));
-		claim_add(doc, c, totals->fact[i], 0);
-	}
-	mean = sum / totals->n;
-	iv.lo /= totals->n;
-	iv.hi /= totals->n;
-	claim_set(c, true, iv, mean);
-	claim_arg(c, figure_text(doc, sum, 2));
-	claim_arg(c, line_text(doc, totals->n));
-	/* which forms were meant is not said */
-	if (claim_verdict(c) <= VERDICT_ROUNDING)
-		claim_end(doc, c);
+	for (i = 0; i < totals->n; i++)
+		for (k = i + 1; k < totals->n; k++) {
+			const struct fact *pair[2] = {totals->fact[i], totals->fact[k]};
+
+			if (claim_average(doc, f, pair, 2))
+				return;
+		}
 }
 
 void
@@ -178,7 +224,9 @@ check_quoted_scores(struct doc *doc)
 
 	collect(doc, &quoted, &totals, &averages);
 	check_totals_quoted(doc, &quoted, &totals);
-	check_repeated(doc, &quoted);
+	check_department(doc, &quoted);
+	for (i = 0; i < quoted.n; i++)
+		check_project(doc, &quoted, quoted.fact[i]);
 	for (i = 0; i < averages.n; i++)
 		check_average(doc, averages.fact[i], &totals);
 }

@@ -68,6 +68,9 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	claim_formula(c, by_ratio);
 	claim_arg(c, part->value);
 	claim_arg(c, whole->value);
+	/* 0 of something is often given the 100 % of the sentence before it */
+	if (p.exact == 0)
+		c->at_most = VERDICT_WARN;
 	if (claim_end(doc, c) < VERDICT_ERROR)
 		return;
 	other = other_whole(doc, f, part, whole);
@@ -84,6 +87,43 @@ whole_of(const struct fact *share)
 	return share->of[0]->role == ROLE_PART && share->of[0]->nof > 0 ? share->of[0]->of[0] : NULL;
 }
 
+/* The whole of the share before, in a list of which not every element names its whole. */
+static const struct fact *
+whole_before(const struct doc *doc, const struct fact *share)
+{
+	const size_t near = 3;
+	size_t i = share->number, back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *f = doc->facts[--i];
+
+		if (f->role == ROLE_SHARE && f->nof > 0)
+			return str_eq(f->section, share->section) ? whole_of(f) : NULL;
+	}
+	return NULL;
+}
+
+/* A share whose whole is guessed: only said when it fits. */
+static void
+claim_guessed(struct doc *doc, const struct fact *f)
+{
+	const struct fact *whole = whole_before(doc, f), *part = f->of[0];
+	struct figure p, w;
+	struct claim *c;
+
+	if (whole == NULL || !figure_of(whole, whole, &w) || !figure_of(part, whole, &p) ||
+	    (w.iv.lo <= 0 && w.iv.hi >= 0))
+		return;
+	c = claim_new(doc, CHECK_SHARE, f, "share");
+	claim_add(doc, c, part, 0);
+	claim_add(doc, c, whole, 0);
+	claim_formula(c, by_ratio);
+	claim_arg(c, part->value);
+	claim_arg(c, whole->value);
+	if (!c->bad && claim_verdict(c) <= VERDICT_ROUNDING)
+		claim_end(doc, c);
+}
+
 void
 check_ratios(struct doc *doc)
 {
@@ -96,6 +136,8 @@ check_ratios(struct doc *doc)
 			continue;
 		if (f->role == ROLE_SHARE && (whole = whole_of(f)) != NULL)
 			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole);
+		else if (f->role == ROLE_SHARE)
+			claim_guessed(doc, f);
 		if (f->role == ROLE_RATE && f->nof > 1)
 			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1]);
 	}

@@ -80,6 +80,8 @@ difference(struct doc *doc, const struct claim *c)
 
 	if (c->linear)
 		return quantity(&doc->arena, c->diff, places);
+	if (places < 2)
+		places = 2;
 	return arena_str(&doc->arena, fix_text(c->diff, places, buf));
 }
 

@@ -3,6 +3,7 @@
  * that does not add up is wrong only if something shows that it is complete. */
 #include "check.h"
 #include "complete.h"
+#include "lists.h"
 #include "prose.h"
 
 enum { MAX_PARTS = 256 };
@@ -45,27 +46,11 @@ claim_sum(struct doc *doc, const struct fact *total, const struct parts *p, int 
 	return c;
 }
 
-/* Keeps a list that adds up, for the checks that compare its changes. */
-static void
-keep_list(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
-{
-	struct list *l = arena_alloc(&doc->arena, sizeof *l);
-	int i;
-
-	l->total = total;
-	l->n = to - from;
-	l->parts = arena_alloc(&doc->arena, (size_t)l->n * sizeof(struct fact *));
-	for (i = 0; i < l->n; i++)
-		l->parts[i] = p->part[from + i];
-	*doc->lists_end = l;
-	doc->lists_end = &l->next;
-}
-
 static void
 close_list(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
 {
 	claim_end(doc, claim_sum(doc, total, p, from, to));
-	keep_list(doc, total, p, from, to);
+	list_keep(doc, total, &p->part[from], to - from);
 }
 
 /* Cuts the parts into runs that each add up to the total. False if that can't be done. */
@@ -180,8 +165,6 @@ check_sentence_sums(struct doc *doc)
 	struct parts p;
 	size_t i;
 
-	doc->lists = NULL;
-	doc->lists_end = &doc->lists;
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 
