@@ -3,6 +3,7 @@
 #include "label.h"
 #include "lexicon.h"
 #include "utf8.h"
+#include "year.h"
 
 enum { LONGEST_KEY = 512, MAX_LEVELS = 3 };
 
@@ -21,6 +22,12 @@ item_is_agency(const struct doc *doc, struct str s)
 			str_ends(s, data_get(&words, i, 1)))
 			return true;
 	return str_ends(s, S("）")) || str_ends(s, S(")"));
+}
+
+static bool
+is_digit(int32_t c)
+{
+	return c >= '0' && c <= '9';
 }
 
 static bool
@@ -82,6 +89,28 @@ join_sides(struct arena *a, struct str s)
 	return s;
 }
 
+/* 2024年 or 2024年度 in front of a name */
+static bool
+drop_year(struct str *s)
+{
+	size_t from = 0, at;
+
+	if (find_year(*s, &from, &at) == 0 || at > 0 || from >= s->n || is_digit(s->p[from]))
+		return false;
+	*s = str_trim(str_sub(*s, from, s->n));
+	return true;
+}
+
+/* The last word of 总额为, 合计为, 数为: not of 行为 */
+static bool
+drop_copula(struct str *s)
+{
+	if (!str_ends(*s, S("额为")) && !str_ends(*s, S("计为")) && !str_ends(*s, S("数为")))
+		return false;
+	s->n -= strlen("为");
+	return true;
+}
+
 struct str
 item_clean(struct doc *doc, struct str s)
 {
@@ -94,9 +123,10 @@ item_clean(struct doc *doc, struct str s)
 			again = drop_start(&s, doc->agency) && !drop_start(&s, S("本级"));
 		if ((w = lexicon_at(s, 0, IN(LEAD))) != NULL && w->text.n < s.n)
 			again = drop_start(&s, w->text);
-		again |= drop_start(&s, S("，")) || drop_start(&s, S("（部门）")) ||
+		again |= drop_year(&s) || drop_start(&s, S("，")) || drop_start(&s, S("（部门）")) ||
 			drop_start(&s, S("（本级）"));
-		again |= drop_end(&s, S("的")) || drop_end(&s, S("科目")) || drop_end(&s, S("："));
+		again |= drop_end(&s, S("的")) || drop_end(&s, S("科目")) || drop_end(&s, S("：")) ||
+			drop_copula(&s);
 		if (str_starts(s, S("对“")))
 			again |= drop_start(&s, S("对"));
 		again |= drop_quotes(&s);
@@ -105,12 +135,6 @@ item_clean(struct doc *doc, struct str s)
 }
 
 /* --- codes ---------------------------------------------------------------------------------- */
-
-static bool
-is_digit(int32_t c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Digits in brackets of their own at byte i, 类, 款 or 项 behind them allowed: how many; *end gets
  * the place behind the bracket. */

@@ -1,11 +1,12 @@
 """The explanations of a final account, section by section, each in several wordings."""
 from .accounts import ECONOMIC, FUNCTIONAL
 from .agency import SOURCES
+from .document import Fact
 from .performance import Performance
 from .phrases import Phrases
 from .tables import ordinal
 
-BOTH = '收入支出总计|收、支总计|收支总计|收入、支出总计'
+BOTH = '收入支出总计|收、支总计|收支总计|收入、支出总计|收入支出决算总计'
 FISCAL_BOTH = '财政拨款收入支出总计|财政拨款收、支总计|财政拨款收支总计|财政拨款收入、支出总计'
 
 OVERALL = [
@@ -85,8 +86,8 @@ PROCUREMENT = [
     '授予小微企业合同金额{micro}，占政府采购支出总额的{m}。',
 ]
 CARS = [
-    '截至{y}年12月31日，本部门共有车辆{n}，其中：{parts}。单价100万元（含）以上设备（不含车辆）{d}（套）。',
-    '截至{y}年12月31日，{ag}共有车辆{n}，其中，{parts}；单价100万元以上设备（不含车辆）{d}（套）。',
+    '截至{y}年12月31日，本部门共有车辆{n}，其中：{parts}。单价{limit}（含）以上设备（不含车辆）{d}。',
+    '截至{y}年12月31日，{ag}共有车辆{n}，其中，{parts}；单价{limit}以上设备（不含车辆）{d}。',
 ]
 CAR_KINDS = ['副部（省）级及以上领导用车', '主要负责人用车', '机要通信用车', '应急保障用车', '执法执勤用车',
              '特种专业技术用车', '离退休干部服务用车', '其他用车']
@@ -147,7 +148,8 @@ class AccountsProse(Phrases):
         next(subs)()
         t = x.amount(fen, name)
         classes = sorted({c[:3] for c, i in y.items.items() if i.fund == 'general' and i.fiscal})
-        named = [(FUNCTIONAL[c] + x.style.class_mark.format(c), y.total('fiscal', c, 'general')) for c in classes]
+        named = [(FUNCTIONAL[c] + x.style.class_mark.format(c), y.total('fiscal', c, 'general'),
+                  c if '{}' in x.style.class_mark else '') for c in classes]
         x.para(x.pick('STRUCTURE', STRUCTURE), t=t, parts=self.shares(t, fen, named))
         next(subs)()
         self.details(fen, name)
@@ -213,9 +215,9 @@ class AccountsProse(Phrases):
                       x.pick('three rate', ['完成预算的{r}', '完成全年预算的{r}', '完成预算{r}'])) if full else ['预算执行正常']
         x.para(x.pick('THREE', THREE), b=b, t=t, r=r, c=self.compare(t, done, total(self.before, 2)))
         next(subs)()
-        self.three_parts(done)
+        self.three_parts(done, t)
 
-    def three_parts(self, done):
+    def three_parts(self, done, total):
         x, three = self.x, self.now.three
         names = [('因公出国（境）费支出决算', three['出国'][2]),
                  ('公务用车购置及运行维护费支出决算', three['购置'][2] + three['运行'][2]),
@@ -223,11 +225,12 @@ class AccountsProse(Phrases):
         if not done:
             x.para('{y}年度未发生“三公”经费支出。')
             return
+        total.role = 'total|value'
         spans = []
         for name, fen in names:
             item = name[:-4] + '|' + name
-            part = x.amount(fen, item)
-            share = x.percent(fen, done, item, '占比', 'share', [part])
+            part = x.amount(fen, item, role='part|value', maybe=[total])
+            share = x.percent(fen, done, part.item, '占比', 'share', [part], maybe=[total])
             spans += (['；'] if spans else []) + x.say('{name}{a}，占{s}', name=name, a=part, s=share)
         x.para(x.pick('THREE_PARTS', THREE_PARTS), parts=spans)
 
@@ -282,8 +285,9 @@ class AccountsProse(Phrases):
             parts.append(part)
             spans += (['、'] if spans else []) + x.say('{name}{a}', name=name, a=part)
         self.doc.relate('sum', n, *parts)
-        d = x.count(counts['devices'], '台', '*')
-        x.para(x.pick('CARS', CARS), n=n, parts=spans, d=d)
+        d = x.count(counts['devices'], '台（套）', '*')
+        limit = Fact('100', '100', '万元', '*', '*', '*', '*', '*')  # no amount of the agency's
+        x.para(x.pick('CARS', CARS), n=n, parts=spans, d=d, limit=limit)
 
 
     def performance(self):

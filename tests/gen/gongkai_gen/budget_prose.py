@@ -3,8 +3,8 @@ from .accounts import ECONOMIC, FUNCTIONAL
 from .accounts_prose import AccountsProse
 
 OVERALL = [
-    ('收支总预算', '{ag}{y}年收支总预算{t}，{c}。'),
-    ('收支总预算', '{y}年，{ag}收支总预算为{t}。{c}。'),
+    ('收支总预算|收入支出总预算|收入支出', '{ag}{y}年收支总预算{t}，{c}。'),
+    ('收支总预算|收入支出总预算|收入支出', '{y}年，{ag}收支总预算为{t}。{c}。'),
     ('收入预算', '{y}年，{ag}收入预算{t}，{c}。'),
     ('收入总预算', '{ag}{y}年收入总预算{t}，{c}。'),
 ]
@@ -101,7 +101,8 @@ class BudgetProse(AccountsProse):
         t = x.amount(fen, name)
         classes = sorted({c[:3] for c, i in y.items.items() if i.fund == 'general' and i.fiscal})
         mark = x.style.class_mark
-        named = [(FUNCTIONAL[c] + mark.format(c), y.total('fiscal', c, 'general')) for c in classes]
+        named = [(FUNCTIONAL[c] + mark.format(c), y.total('fiscal', c, 'general'),
+                  c if '{}' in x.style.class_mark else '') for c in classes]
         x.para(x.pick('STRUCTURE', STRUCTURE), t=t, parts=self.shares(t, fen, named))
         next(subs)()
         for n, (code, item) in enumerate(sorted(y.items.items()), 1):

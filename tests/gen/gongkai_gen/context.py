@@ -1,4 +1,6 @@
 """What every table and sentence needs: the agency, its years, the style, and makers of facts."""
+import re
+
 from . import money
 from .document import Fact, fill
 
@@ -38,12 +40,22 @@ class Context:
     def amount(self, fen, item, measure=None, role='value', year=None, code='', of=(), base='',
                maybe=(), signed=1):
         """Spans of an amount of money; the Fact is the span that is one."""
+        item = '|'.join(self.variants(item))
         text = money.amount(abs(fen), self.style.prose_unit, self.style.prose_places)
         if self.style.trim and (fen == 0 or self.rng.random() < 0.9):
             text = money.trimmed(text)
         value = '-' + text if signed < 0 and fen else text
         return Fact(self.figure(text, '万元'), value, self.style.prose_unit, item,
                     measure or self.style.done, year or self.y, role, base, code, of, maybe)
+
+    @staticmethod
+    def variants(item):
+        """The stage of the figure (预算, 决算) may be left to the measure."""
+        for name in item.split('|'):
+            yield name
+            shorter = re.sub('(总?预算总?额?数?|决算)$', '', name)
+            if shorter and shorter != name:
+                yield shorter
 
     def percent(self, part, whole, item, measure, role, of, base='', negative=False, maybe=(),
                 code=''):

@@ -72,9 +72,9 @@ class Phrases:
         template = x.pick('shared', SHARED)
         if not self.x.style.zero_parts:
             named = [n for n in named if n[1]]
-        for item, fen in named:
-            part = x.amount(fen, item, role='part', of=[total])
-            share = x.percent(fen, whole, item, '占比', 'share', [part], maybe=[total])
+        for item, fen, *code in named:
+            part = x.amount(fen, item, role='part', of=[total], code=''.join(code))
+            share = x.percent(fen, whole, item, '占比', 'share', [part], maybe=[total], code=part.code)
             self.doc.relate('share', share, part, total)
             parts.append(part)
             spans += ([joiner] if spans else []) + x.say(template, name=item, a=part, s=share)
@@ -102,7 +102,10 @@ class Phrases:
         return spans
 
     def rate(self, done, budget, fen, budget_fen, base='年初预算', template=None):
+        template = template or self.x.pick('rate', RATE)
+        if base[:2] not in template:  # 完成预算的…: the word says less than the sentence
+            base += '|预算'
         rate = self.x.percent(fen, budget_fen, done.item, '完成率', 'rate', [done, budget], base,
                               code=done.code)
         self.doc.relate('rate', rate, done, budget)
-        return self.x.say(template or self.x.pick('rate', RATE), r=rate)
+        return self.x.say(template, r=rate)
