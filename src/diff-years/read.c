@@ -136,8 +136,40 @@ read_figure(struct doc *doc, const struct str *field, struct figure *f)
 	return true;
 }
 
-/* The end of text in which what is said of the figure at its start ends: the next figure that is
- * no year, or the end of the clause. */
+static bool
+in_figure(struct str text, size_t i)
+{
+	return i < text.n && ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '.');
+}
+
+/* Where the figure ends in text; 0 if it is not there. */
+static size_t
+behind_figure(struct str text, struct str value)
+{
+	ptrdiff_t at = -1;
+
+	while ((at = str_find(text, value, (size_t)(at + 1))) >= 0)
+		if ((at == 0 || !in_figure(text, (size_t)at - 1)) &&
+		    !in_figure(text, (size_t)at + value.n))
+			return (size_t)at + value.n;
+	return 0;
+}
+
+static bool
+is_year_word(struct str text, const char *kind)
+{
+	const struct data *words = year_words();
+	int r;
+
+	for (r = 0; r < words->rows; r++)
+		if (str_eq(data_get(words, r, WORD_KIND), str(kind)) &&
+		    str_starts(text, data_get(words, r, WORD)))
+			return true;
+	return false;
+}
+
+/* The end of what is said of the figure before text: the next figure that is no year, or the end of
+ * the sentence, unless the next one begins with a comparison. */
 static size_t
 reach(struct str text)
 {
@@ -146,7 +178,10 @@ reach(struct str text)
 	while (i < text.n) {
 		struct str rest = str_sub(text, i, text.n);
 
-		if (str_starts(rest, S("；")) || str_starts(rest, S("。")) || *rest.p == ';')
+		if (str_starts(rest, S("；")) || *rest.p == ';')
+			return i;
+		if (str_starts(rest, S("。")) &&
+		    !is_year_word(str_sub(rest, strlen("。"), rest.n), "against"))
 			return i;
 		from = 0;
 		if (find_year(rest, &from, &at) > 0 && at == 0) {
@@ -170,15 +205,16 @@ level_base(struct arena *a, struct str text, struct str value, struct str *base)
 	const struct data *words = year_words();
 	size_t i, n = 0, begin = 0;
 	ptrdiff_t at;
+	size_t end;
 	int r;
 
 	for (i = 0; i < text.n; i++) /* the value has no thousands separators */
 		if (text.p[i] != ',')
 			plain[n++] = text.p[i];
 	text = (struct str){plain, n};
-	if (value.n == 0 || (at = str_find(text, value, 0)) < 0)
+	if (value.n == 0 || (end = behind_figure(text, value)) == 0)
 		return false;
-	text = str_sub(text, (size_t)at + value.n, text.n);
+	text = str_sub(text, end, text.n);
 	text = str_sub(text, 0, reach(text));
 	for (r = 0, at = -1; r < words->rows && at < 0; r++)
 		if (str_eq(data_get(words, r, WORD_KIND), S("level")))

@@ -77,7 +77,7 @@ find_statements(struct pair *p)
 	for (f = p->newer->figures; f < end; f++) {
 		struct figure *target = f->target;
 
-		if (f->kind == QUANTITY || !base_fits(p, f->base->key))
+		if (f->kind == QUANTITY || !base_fits(p, f->base->text))
 			continue;
 		if (target == NULL)
 			target = nearest(&items, f);
