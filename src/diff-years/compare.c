@@ -143,6 +143,29 @@ acquit(struct pair *p, struct list older)
 	}
 }
 
+/* A figure that is printed twice in the newer document, once under a name or in a section that the
+ * older one does not have, is the older figure's like in both places. */
+static void
+borrow(struct pair *p)
+{
+	struct map items = {0};
+	struct row *row, *other;
+	size_t i;
+
+	for (i = 0; i < p->nrows; i++)
+		if (p->rows[i]->a != NULL && p->rows[i]->b != NULL)
+			*map_at(p->scratch, &items, p->rows[i]->b->item->key) = p->rows[i];
+	for (i = 0; i < p->nrows; i++) {
+		row = p->rows[i];
+		if (row->a != NULL || !row->b->money || row->b->dec.n == 0)
+			continue;
+		other = map_get(&items, row->b->item->key);
+		if (other != NULL && other->b->money &&
+		    figure_value(other->b) == figure_value(row->b))
+			row->a = other->a;
+	}
+}
+
 /* value in the unit of `like`, as a figure that is printed nowhere. */
 static struct figure *
 implied(struct pair *p, const struct figure *like, fix value)
@@ -220,6 +243,7 @@ compare(struct pair *p)
 	if (p->older == NULL) {
 		imply_all(p);
 	} else {
+		borrow(p);
 		for (i = 0; i < p->nrows; i++)
 			judge_row(p->rows[i]);
 		acquit(p, older);

@@ -81,38 +81,61 @@ add_plain(struct key *key, struct str text, bool plan)
 	key->p[key->n++] = '\t';
 }
 
-/* Adds what an item means, by lib/data/years.tsv: words dropped, other names for the same. */
-static void
-add_meaning(struct key *key, struct str item)
+/* Bytes of the longest word of that kind at byte i of s; 0 if there is none. */
+static size_t
+word_at(const char *kind, struct str s, size_t i)
 {
 	const struct data *words = year_words();
-	size_t i, start = key->n, len;
-	struct str meaning;
+	size_t longest = 0;
 	int r;
 
-	for (i = 0; i < item.n; i += len) {
-		for (r = 0; r < words->rows; r++)
-			if (str_eq(data_get(words, r, WORD_KIND), S("drop")) &&
-			    str_starts(str_sub(item, i, item.n), data_get(words, r, WORD)))
-				break;
-		if (r < words->rows) {
-			len = data_get(words, r, WORD).n;
-			continue;
-		}
+	for (r = 0; r < words->rows; r++)
+		if (str_eq(data_get(words, r, WORD_KIND), str(kind)) &&
+		    str_starts(str_sub(s, i, s.n), data_get(words, r, WORD)) &&
+		    data_get(words, r, WORD).n > longest)
+			longest = data_get(words, r, WORD).n;
+	return longest;
+}
+
+/* The core that s consists of, with fillers; s itself if there is none. */
+static struct str
+core_of(struct str s)
+{
+	struct str core = S("");
+	size_t i = 0, len;
+
+	while (i < s.n) {
+		if ((len = word_at("core", s, i)) > 0)
+			core = str_sub(s, i, i + len);
+		else if ((len = word_at("filler", s, i)) == 0)
+			return s;
+		i += len;
+	}
+	return core.n > 0 ? core : s;
+}
+
+/* Adds what an item means, by lib/data/years.tsv: words dropped, other names for the same. */
+static void
+add_meaning(struct arena *scratch, struct key *key, struct str item)
+{
+	const struct data *words = year_words();
+	struct str meaning = {arena_alloc(scratch, item.n), 0};
+	size_t i, len, dropped;
+	int r;
+
+	for (i = 0; i < item.n; i += dropped > 0 ? dropped : len) {
 		utf8_at(item, i, &len);
-		memcpy(key->p + key->n, item.p + i, len);
-		key->n += len;
-	}
-	meaning = (struct str){key->p + start, key->n - start};
-	for (r = 0; r < words->rows; r++) {
-		if (!str_eq(data_get(words, r, WORD_KIND), S("same")) ||
-		    !str_eq(data_get(words, r, WORD), meaning))
+		if ((dropped = word_at("drop", item, i)) > 0)
 			continue;
-		key->n = start;
-		add(key, data_get(words, r, WORD_MEANING));
-		return;
+		memcpy((char *)meaning.p + meaning.n, item.p + i, len);
+		meaning.n += len;
 	}
-	key->p[key->n++] = '\t';
+	meaning = core_of(meaning);
+	for (r = 0; r < words->rows; r++)
+		if (str_eq(data_get(words, r, WORD_KIND), S("same")) &&
+		    str_eq(data_get(words, r, WORD), meaning))
+			meaning = data_get(words, r, WORD_MEANING);
+	add(key, meaning);
 }
 
 /* The figure's key in that pass; false if the pass is not for it. */
@@ -139,7 +162,7 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 	if (pass->by & BY_ITEM)
 		add_plain(&key, f->item->key, plan);
 	if (pass->by & BY_MEANING)
-		add_meaning(&key, f->item->key);
+		add_meaning(scratch, &key, f->item->key);
 	if (pass->by & BY_MEASURE)
 		add_plain(&key, f->measure->key, plan);
 	*result = (struct str){key.p, key.n};

@@ -1,4 +1,5 @@
 """What diff-years says of generated agencies, against what is known of them."""
+import os
 from collections import Counter
 
 from .compare import by_document, load, run
@@ -26,7 +27,7 @@ class Years:
         """names: the documents of one agency in the order of years."""
         self.agencies += 1
         for older, newer in zip(names, names[1:]):
-            rows = [c for c in changes[newer] if c['doc_a'] in (older, older + '.txt')]
+            rows = [c for c in changes[newer] if os.path.basename(c['doc_a']) in (older, older + '.txt')]
             facts = load(folder, older, 'facts'), load(folder, newer, 'facts')
             matched = {(c['line_a'], c['value_a'], c['line_b'], c['value_b']) for c in rows}
             for a, b in pairs_of(*facts):
