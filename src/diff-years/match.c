@@ -146,7 +146,11 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 	struct str unit = f->money ? S("元") : f->unit->key;
 	struct key key = {0};
 
-	if (pass->in_table != (f->table->text.n > 0) || (f->item->key.n == 0 && f->code->key.n == 0))
+	if (pass->in_table != (f->table->text.n > 0))
+		return false;
+	/* a table of one row has no label: the head alone says what its figures are */
+	if (f->item->key.n == 0 && f->code->key.n == 0 &&
+	    !(pass->in_table && (pass->by & BY_MEASURE) && f->measure->key.n > 0))
 		return false;
 	if (pass->in_table && ((pass->by & BY_CODE) != 0) != (f->code->key.n > 0))
 		return false;

@@ -146,25 +146,38 @@ by_movement(const void *x, const void *y)
 	return d > 0 ? -1 : d < 0 ? 1 : 0;
 }
 
+/* True if one of the rows is about the same two amounts, printed in whatever unit. */
+static bool
+is_told(struct row *const *rows, size_t n, const struct row *row)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (row->a != NULL && row->b != NULL && rows[i]->a != NULL && rows[i]->b != NULL &&
+		    same_value(rows[i]->a, row->a) && same_value(rows[i]->b, row->b))
+			return true;
+	return false;
+}
+
 /* Keeps the options.top largest movements of money that the newer document doesn't mention. */
 static void
 keep_top(struct pair *p)
 {
-	size_t i, kept = 0;
+	size_t i, n = 0, kept = 0;
 
 	for (i = 0; i < p->nrows; i++) {
 		struct row *row = p->rows[i];
 
 		if (!row->dropped && row->verdict == UNSTATED && (row->b ? row->b : row->a)->money)
-			p->rows[kept++] = row;
+			p->rows[n++] = row;
 	}
-	p->nrows = kept;
+	p->nrows = n;
 	drop_doubles(p, false);
-	for (i = kept = 0; i < p->nrows; i++)
-		if (!p->rows[i]->dropped)
+	qsort(p->rows, n, sizeof *p->rows, by_movement);
+	for (i = 0; i < n && kept < (size_t)options.top; i++)
+		if (!p->rows[i]->dropped && !is_told(p->rows, kept, p->rows[i]))
 			p->rows[kept++] = p->rows[i];
-	qsort(p->rows, kept, sizeof *p->rows, by_movement);
-	p->nrows = kept < (size_t)options.top ? kept : (size_t)options.top;
+	p->nrows = kept;
 }
 
 void
