@@ -14,14 +14,16 @@ open_above(const struct document *doc, size_t i)
 	return k != doc->n && is_open(&doc->line[k]) ? k : doc->n;
 }
 
-/* A title that does not end with 表 is one only above a unit line. */
+/* A title that does not end with 表 is one only above a unit line, and without a number. */
 static bool
 is_title_above(const struct document *doc, size_t k, bool units)
 {
 	const struct line *l = &doc->line[k];
 
-	if (l->number.form != NUMBER_NONE || l->joins)
+	if (l->joins || numbering_level(l->number.form) == 1)
 		return false;
+	if (l->number.form != NUMBER_NONE)
+		return is_table_title(l);
 	return is_table_title(l) || (units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 &&
 		l->colon < 0 && !is_report_title(l));
 }
@@ -45,6 +47,7 @@ mark_above(struct document *doc, size_t first)
 			units = true;
 		} else if (!title && is_title_above(doc, k, units)) {
 			doc->line[k].kind = CAPTION;
+			doc->line[k].level = numbering_level(doc->line[k].number.form);
 			title = true;
 		} else {
 			return;

@@ -2,34 +2,36 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { ENTRY_LETTERS = 60, MIN_ENTRIES = 3 };
+enum { ENTRY_LETTERS = 60, REST_LETTERS = 12, MIN_ENTRIES = 3 };
+
+/* Characters that lead to a page number; how many points each prints. */
+static const struct {
+	struct str mark;
+	int points;
+} leader_marks[] = {{{"…", 3}, 3}, {{"—", 3}, 1}, {{"·", 2}, 1}, {{".", 1}, 1}, {{"-", 1}, 1},
+	{{"_", 1}, 1}, {{"．", 3}, 1}};
 
 /* The text of an entry without its number; what the leaders and the page number took is cut off.
- * *leader tells if there was something to cut. */
+ * *leader tells if there were leaders. */
 static struct str
 entry_title(const struct line *l, bool *leader)
 {
-	struct str s = str_sub(l->text, l->number.len, l->text.n);
-	size_t end = s.n, digits;
+	struct str s = str_sub(l->text, l->number.len, l->text.n), t;
+	size_t end = s.n, m;
+	int points = 0;
 
 	while (end > 0 && s.p[end - 1] >= '0' && s.p[end - 1] <= '9')
 		end--;
-	digits = s.n - end;
-	for (;;) {
-		struct str t = str_trim(str_sub(s, 0, end));
-
-		if (str_ends(t, S("…")) || str_ends(t, S("—")) || str_ends(t, S("·")))
-			t.n -= str_ends(t, S("·")) ? 2 : 3;
-		else if (t.n > 0 && (t.p[t.n - 1] == '.' || t.p[t.n - 1] == '-' || t.p[t.n - 1] == '_'))
-			t.n--;
-		else if (t.n == end)
-			break;
-		s = t;
-		end = t.n;
-		*leader = true;
+	t = str_trim(str_sub(s, 0, end));
+	for (m = 0; m < sizeof leader_marks / sizeof *leader_marks; m++) {
+		if (!str_ends(t, leader_marks[m].mark))
+			continue;
+		points += leader_marks[m].points;
+		t = str_trim(str_sub(t, 0, t.n - leader_marks[m].mark.n));
+		m = (size_t)-1;
 	}
-	*leader = *leader && (digits > 0 || l->letters - l->han > 6);
-	return str_sub(s, 0, end);
+	*leader = points >= 3 || l->field;
+	return t;
 }
 
 static bool
@@ -61,7 +63,7 @@ is_split_title(const struct document *doc, size_t i)
 static bool
 is_entry(const struct line *l, bool leader)
 {
-	if (l->stops > 0 || l->tabs > 2 || note_mark(l) > 0)
+	if (l->stops > 0 || l->tabs > 2 || note_mark(l) > 0 || l->first == '|')
 		return false;
 	return leader || (l->commas == 0 && l->letters <= ENTRY_LETTERS);
 }
@@ -107,9 +109,20 @@ begins_body(struct document *doc, const struct line *l, struct str title, bool l
 	key = title_key(&doc->arena, title);
 	if (key.n > 0 && str_eq(key, first->key) && (doc->nentries > 1 || !leader))
 		return true;
-	if (!l->page_start || leader || l->number.form != NUMBER_NONE)
+	if (leader || l->number.form != NUMBER_NONE)
 		return false;
-	return str_ends(key, first->key) || leaders * 2 > (int)doc->nentries;
+	if (first->number.form != NUMBER_NONE && first->key.n > 0 && str_ends(key, first->key))
+		return true;
+	return l->page_start && leaders * 2 > (int)doc->nentries;
+}
+
+/* The end of an entry that was too long for its line: short, or the one with the leaders. */
+static bool
+goes_on(const struct document *doc, const struct line *l, bool leader, int leaders)
+{
+	if (l->number.form != NUMBER_NONE || doc->nentries == 0 || l->page_start)
+		return false;
+	return leader ? leaders * 2 > (int)doc->nentries : l->letters <= REST_LETTERS;
 }
 
 /* Marks the contents from line i on; returns the line behind it. */
@@ -132,14 +145,12 @@ read_entries(struct document *doc, size_t i)
 		leaders += leader;
 		if (title.n == 0 && l->number.form == NUMBER_NONE)
 			continue; /* leaders or a page number alone */
-		if (l->number.form == NUMBER_NONE && open && !leader && doc->nentries > 0 &&
-			l->letters <= 12 && !l->page_start)
-			l->joins = true;
+		l->joins = open && goes_on(doc, l, leader, leaders);
 		if (l->joins)
 			extend_entry(doc, title);
 		else
 			add_entry(doc, l, title);
-		open = !leader && l->number.form != NUMBER_NONE;
+		open = !leader && l->number.form != NUMBER_NONE && !(l->last >= '0' && l->last <= '9');
 	}
 	return i;
 }
@@ -183,7 +194,7 @@ find_untitled(struct document *doc)
 		leaders = leader ? leaders + 1 : 0;
 		if (leaders == 1)
 			led = i;
-		if (leaders == MIN_ENTRIES)
+		if (leaders == MIN_ENTRIES || (l->field && l->last >= '0' && l->last <= '9'))
 			return led;
 		if (first == doc->n) {
 			if (l->number.form == NUMBER_NONE || l->number.value != 1)

@@ -108,11 +108,12 @@ emit_record(const struct document *doc, size_t first, size_t last)
 	out_char('\t');
 	out_int((long long)last + 1);
 	out_char('\t');
-	out_int(l->page);
+	if (doc->paged)
+		out_int(l->page);
 	out_char('\t');
 	out_str(str(kind_name[l->kind]));
 	out_char('\t');
-	if (l->kind == HEADING)
+	if (l->level > 0)
 		out_int(l->level);
 	out_char('\t');
 	out_field(l->path);
@@ -173,11 +174,11 @@ emit_outline(const struct document *doc)
 
 		if (l->joins || (l->kind != HEADING && l->kind != CAPTION))
 			continue;
-		if (l->kind == HEADING)
+		if (l->level > 0)
 			depth = l->level;
 		snprintf(number, sizeof number, "%6zu  ", i + 1);
 		out_str(str(number));
-		for (n = 1; n < depth + (l->kind == CAPTION); n++)
+		for (n = 1; n < depth + (l->level == 0); n++)
 			out_str(S("  "));
 		for (k = i; k <= record_end(doc, i) && !cut; k++)
 			if (k == i || doc->line[k].joins)

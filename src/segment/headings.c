@@ -54,7 +54,7 @@ next_start(const struct document *doc, size_t i)
 	do
 		i = next_text(doc, i);
 	while (i < doc->n && (doc->line[i].joins || (doc->line[i].kind != NONE &&
-		doc->line[i].kind != HEADING)));
+		doc->line[i].kind != HEADING && doc->line[i].level == 0)));
 	return i;
 }
 
@@ -203,7 +203,7 @@ find_headings(struct document *doc)
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
-		if (l->kind == HEADING)
+		if (l->kind == HEADING || (l->kind == CAPTION && l->level > 0))
 			enter(&p, l->level, l->number.value);
 		else if (l->kind == NONE && l->joins)
 			l->kind = PARA;

@@ -151,6 +151,7 @@ add_line(struct document *doc, struct str raw)
 
 	while (raw.n > 0 && raw.p[0] == '\f') {
 		doc->pages++;
+		doc->paged = true;
 		page_start = true;
 		raw = str_sub(raw, 1, raw.n);
 	}
@@ -158,11 +159,11 @@ add_line(struct document *doc, struct str raw)
 		raw.n--;
 	l->page = doc->pages;
 	if (measure(l, raw).residue) {
-		struct str clean = residue_clean(&doc->arena, raw);
-		int page = l->page;
+		bool field;
+		struct str clean = residue_clean(&doc->arena, raw, &field);
 
 		if (!str_eq(clean, raw)) {
-			*l = (struct line){.page = page};
+			*l = (struct line){.page = l->page, .field = field};
 			measure(l, clean);
 		}
 	}

@@ -34,15 +34,18 @@ has_parts(const struct document *doc)
 	return false;
 }
 
-/* Centred, or at the top of a page. */
+/* Centred, at the top of a page, or with blank lines around it; where every paragraph is a line, one
+ * blank line will do. */
 static bool
 stands_out(const struct document *doc, size_t i)
 {
 	const struct line *l = &doc->line[i];
-	size_t before = previous_text(doc, i);
+	bool above = i == 0 || doc->line[i - 1].text.n == 0;
+	bool below = i + 1 == doc->n || doc->line[i + 1].text.n == 0;
 
-	return l->page_start || l->indent >= 8 ||
-		(before != doc->n && before + 1 < i && i + 1 < doc->n && doc->line[i + 1].text.n == 0);
+	if (l->page_start || l->indent >= 8)
+		return true;
+	return doc->margin > 0 ? above && below : above || below;
 }
 
 /* The part between two others that lost its number, 0 if there is none behind `part`. */

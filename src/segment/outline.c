@@ -71,7 +71,7 @@ count_headings(const struct document *doc)
 	size_t i, n = 0;
 
 	for (i = 0; i < doc->n; i++)
-		n += doc->line[i].kind == HEADING && !doc->line[i].joins;
+		n += doc->line[i].level > 0 && !doc->line[i].joins;
 	return n;
 }
 
@@ -87,7 +87,7 @@ find_paths(struct document *doc)
 	for (i = 0; i < doc->n; i++) {
 		struct line *l = &doc->line[i];
 
-		if (l->kind == HEADING && !l->joins) {
+		if (l->level > 0 && !l->joins) {
 			level = l->level;
 			for (k = level - 1; k > 0 && open[k].n == 0; k--)
 				;

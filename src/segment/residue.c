@@ -81,6 +81,7 @@ struct writer {
 	char *p;
 	size_t n;
 	size_t dollar; /* where in the line the formula ends that has begun, 0: none */
+	bool field;
 };
 
 static void
@@ -111,8 +112,11 @@ clean_ascii(struct writer *w, struct str s, size_t i)
 	for (r = 0; r < rules.rows; r++) {
 		n = match(r, rest);
 		if (n > 0) {
-			if (str_eq(data_get(&rules, r, RULE_KIND), S("text")))
+			struct str kind = data_get(&rules, r, RULE_KIND);
+
+			if (str_eq(kind, S("text")))
 				put(w, data_get(&rules, r, RULE_TO));
+			w->field |= str_eq(kind, S("field"));
 			return n;
 		}
 	}
@@ -133,9 +137,9 @@ clean_wide(struct writer *w, int32_t c, struct str as_printed)
 }
 
 struct str
-residue_clean(struct arena *a, struct str line)
+residue_clean(struct arena *a, struct str line, bool *field)
 {
-	struct writer w = {arena_alloc(a, line.n * 2 + 1), 0, 0};
+	struct writer w = {arena_alloc(a, line.n * 2 + 1), 0, 0, false};
 	size_t i = 0, len, n;
 
 	while (i < line.n) {
@@ -148,5 +152,6 @@ residue_clean(struct arena *a, struct str line)
 			put(&w, str_sub(line, i, i + len));
 		i += n ? n : len;
 	}
+	*field = w.field;
 	return (struct str){w.p, w.n};
 }

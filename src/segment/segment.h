@@ -23,6 +23,7 @@ struct line {
 	struct str text; /* raw without white space at both ends */
 	int page;
 	bool page_start;      /* the first line with text on its page */
+	bool field;	      /* there was the code of a Word field in it, which contents are made of */
 	int indent;	      /* columns before the text */
 	int width;	      /* columns to the end of the text */
 	int chars;	      /* characters to the end of the text, blanks before it included */
@@ -37,7 +38,7 @@ struct line {
 	struct numbering number;
 
 	enum kind kind;
-	int level;    /* of a heading */
+	int level;    /* of a heading or a numbered title of a table, 1 to 5; 0 of others */
 	bool joins;   /* goes on with the record that the line with text before it belongs to */
 	struct str path;
 };
@@ -55,6 +56,7 @@ struct document {
 	struct line *line; /* line[0] is source line 1 */
 	size_t n;
 	int pages;
+	bool paged; /* the text has form feeds */
 	int margin; /* right margin of wrapped text in columns; 0: one paragraph a line */
 	int *page_margin; /* the same for every page, 0 to pages */
 	bool indented;	  /* paragraphs of wrapped text begin with an indent */

@@ -43,11 +43,11 @@ is_cell(const struct line *l)
 	return l->kind == NONE && l->tabs == 1 && (l->text.n == 0 || l->lead == 1);
 }
 
-/* What stands between two tables, not in a cell. */
+/* What stands between two tables, not in one. */
 static bool
-ends_cell(const struct line *l)
+stands_between(const struct line *l)
 {
-	return l->kind != NONE || l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX ||
+	return l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX ||
 		l->number.form == NUMBER_HAN || note_mark(l) > 0 || is_unit_line(l) ||
 		is_table_title(l) || is_table_number(l);
 }
@@ -56,8 +56,9 @@ ends_cell(const struct line *l)
 static bool
 is_weak_row(const struct line *l)
 {
-	return is_wide_row(l) || (l->tabs > 0 && l->text.n > 0 && !ends_cell(l) &&
-		l->number.form == NUMBER_NONE && l->stops == 0 && l->letters <= PROSE / 2);
+	return is_wide_row(l) || (l->kind == NONE && l->tabs > 0 && l->text.n > 0 &&
+		!stands_between(l) && l->number.form == NUMBER_NONE && l->stops == 0 &&
+		l->letters <= PROSE / 2);
 }
 
 /* The line behind the rest of a cell that goes on over lines without TABs, directly below line i;
@@ -75,7 +76,7 @@ behind_continuation(const struct document *doc, size_t i, bool (*is_row)(const s
 			break;
 		if (is_row(l))
 			return n > 0 ? k : i + 1;
-		if (ends_cell(l))
+		if (l->kind != NONE || l->tabs > 0 || stands_between(l))
 			return i + 1;
 	}
 	/* a blank line ends the row: another row must follow it at once */
@@ -108,6 +109,8 @@ run_of_rows(const struct document *doc, size_t i, bool (*is_row)(const struct li
 			break;
 		}
 	}
+	while (last + 1 < doc->n && doc->line[last + 1].text.n == 0 && is_row(&doc->line[last + 1]))
+		last++; /* empty cells at the end of the last row */
 	return last;
 }
 
@@ -134,7 +137,7 @@ static bool
 is_table_of_cells(const struct document *doc, size_t first, size_t last)
 {
 	size_t i;
-	int cells = 0, prose = 0, empty = 0, together = 0;
+	int cells = 0, prose = 0, empty = 0, together = 0, figures = 0;
 
 	for (i = first; i <= last; i++) {
 		const struct line *l = &doc->line[i];
@@ -148,8 +151,10 @@ is_table_of_cells(const struct document *doc, size_t first, size_t last)
 		cells++;
 		prose += l->letters >= PROSE || (l->stops > 0 && l->letters >= PROSE / 2);
 		together += i > first && is_cell(&doc->line[i - 1]);
+		figures += l->digits * 2 >= l->letters;
 	}
-	return cells >= MIN_CELLS && prose * 2 < cells && (empty > 0 || together * 2 >= cells);
+	return cells >= MIN_CELLS && prose * 2 < cells &&
+		(empty > 0 || together * 2 >= cells || figures * 4 >= cells);
 }
 
 /* Has every cell its own label and colon (编制部门：…, 金额单位：…)? */
@@ -180,7 +185,7 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 		struct line *l = &doc->line[i];
 		size_t next = next_text(doc, i);
 
-		if (l->first == '|' || (l->tabs == 1 && l->inner == 0 && next == i + 1))
+		if (l->first == '|' || (l->tabs == 1 && l->inner == 0 && next == i + 1 && i > first))
 			break;
 		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)))
 			break;
