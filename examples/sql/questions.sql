@@ -3,7 +3,7 @@
 
 -- Operating expenses of every agency and year.
 select doc, year, value, unit from facts
-where item = '机关运行经费' and measure = '决算数' and base = ''
+where item like '机关运行经费%' and measure = '决算数'
 order by doc, line;
 
 -- Expenditure by functional class, over all final accounts.

@@ -53,13 +53,22 @@ list_total(const struct list *l, const struct value *v)
 	return t != v ? t : NULL;
 }
 
+/* 本部和下属2家: the count leaves out the head office, which may well be among the parts. */
+static bool
+leaves_out_the_head(struct str item)
+{
+	return (str_ends(item, S("下属")) || str_ends(item, S("所属"))) &&
+		(str_has(item, S("和")) || str_has(item, S("及")) || str_has(item, S("与")));
+}
+
 static bool
 can_be_part(const struct list *l, const struct frame *f, const struct value *v)
 {
 	const struct value *other, *total = list_total(l, v);
 	int back = 0;
 
-	if (total == NULL || (has_both(l->of->item) && is_one_side(f->key)))
+	if (total == NULL || (has_both(l->of->item) && is_one_side(f->key)) ||
+		leaves_out_the_head(l->of->item))
 		return false;
 	for (other = f->newest; other != NULL && back++ < VALUES_BACK; other = other->older)
 		if (other != v && other->total == total)
