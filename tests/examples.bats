@@ -66,7 +66,7 @@ planted() {
     run --separate-stderr bash -o pipefail "$block"
     [ "$status" -le 1 ] || { cat "$block"; echo "status $status: $stderr"; false; }
     [ -z "$stderr" ] || { cat "$block"; echo "$stderr"; false; }
-    [ "${#lines[@]}" -ge 2 ] || grep -q '> [a-z.]*csv' "$block" || { cat "$block"; echo "$output"; false; }
+    [ -n "$output" ] || grep -q '> [a-z.]*csv' "$block" || { cat "$block"; echo "$output"; false; }
     ran=$((ran + 1))
   done
   [ $ran -ge 7 ]

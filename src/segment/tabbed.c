@@ -1,5 +1,6 @@
 #include "tables.h"
 #include "words.h"
+#include "year.h"
 
 enum { MAX_CONTINUATION = 20, MIN_CELLS = 3, PROSE = 40 };
 
@@ -157,7 +158,16 @@ is_table_of_cells(const struct document *doc, size_t first, size_t last)
 		(empty > 0 || together * 2 >= cells || figures * 4 >= cells);
 }
 
-/* Has every cell its own label and colon (编制部门：…, 金额单位：…)? */
+/* 2024年度 and nothing else? */
+static bool
+is_year(struct str cell)
+{
+	size_t from = 0, at = 0;
+
+	return find_year(cell, &from, &at) > 0 && at == 0 && from == cell.n;
+}
+
+/* Has every cell its own label and colon (编制部门：…, 金额单位：…), or is it a year? */
 static bool
 all_labelled(const struct line *l)
 {
@@ -168,7 +178,7 @@ all_labelled(const struct line *l)
 		size_t end = tab < 0 ? l->text.n : (size_t)tab;
 		struct str cell = str_trim(str_sub(l->text, at, end));
 
-		if (cell.n > 0 && !str_has(cell, S("：")) && !str_has(cell, S(":")))
+		if (cell.n > 0 && !str_has(cell, S("：")) && !str_has(cell, S(":")) && !is_year(cell))
 			return false;
 		at = end + 1;
 	}
