@@ -211,7 +211,8 @@ def table_text(document, rng):
 
 def prior(document, rng):
     """A change and its growth that agree with one another, but not with last year's document."""
-    growths = [r for r in document.relations if r.kind == 'growth' and r.parts[1].year == str(document.year)]
+    growths = [r for r in document.relations if r.kind == 'growth' and r.parts[1].year == str(document.year)
+               and r.parts[0].base.startswith('上年')]
     rng.shuffle(growths)
     for r in growths:
         change, now = r.parts
