@@ -99,6 +99,7 @@ struct claim {
 	fix diff;		  /* stated - exact, at FIX_PLACES */
 	fix tolerance;		  /* how far from exact stated may be for the intervals to meet */
 	bool linear;		  /* expected is the sum of terms: only claim_add() was used */
+	bool strict;		  /* rounding is no excuse: a difference is at least a warning */
 	bool bad;		  /* a term could not be used (unit, overflow): nothing is reported */
 	struct term *terms;
 	int nterms;
@@ -224,6 +225,7 @@ void check_parts(struct doc *doc);   /* tables: rows that are parts of a row abo
 void check_columns(struct doc *doc); /* tables: total columns */
 void check_identities(struct doc *doc); /* lib/data/identities.tsv, -r, -R */
 void check_equal(struct doc *doc);   /* one quantity, one value, wherever it stands */
+void check_twins(struct doc *doc);   /* one total, divided in two places */
 void check_codes(struct doc *doc);   /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);    /* sentences: lists whose total stands elsewhere */

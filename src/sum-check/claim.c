@@ -70,7 +70,7 @@ claim_verdict(struct claim *c)
 	iv.hi += extra;
 	beyond = iv_gap(iv, c->expected);
 	if (beyond == 0)
-		return VERDICT_ROUNDING;
+		return c->strict ? VERDICT_WARN : VERDICT_ROUNDING;
 	return beyond <= unit && c->at_most >= VERDICT_WARN ? VERDICT_WARN : c->at_most;
 }
 

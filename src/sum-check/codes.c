@@ -11,8 +11,9 @@
 /* A name that the document gives a code. */
 struct name {
 	struct str letters, printed;
-	const struct fact *fact; /* the first with it */
-	int count;
+	const struct fact **facts; /* the first with it on each line */
+	size_t n, cap;
+	int elsewhere; /* other codes with the name */
 	bool official; /* a name that the classification gives the code */
 	struct name *next;
 };
@@ -106,15 +107,20 @@ add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str 
 		*codes->end = c;
 		codes->end = &c->next;
 	}
-	for (place = &c->names; *place != NULL; place = &(*place)->next) {
-		if (str_eq((*place)->letters, name)) {
-			(*place)->count++;
-			return;
-		}
+	for (place = &c->names; *place != NULL; place = &(*place)->next)
+		if (str_eq((*place)->letters, name))
+			break;
+	n = *place;
+	if (n == NULL) {
+		n = *place = arena_alloc(&doc->arena, sizeof *n);
+		n->letters = name;
+		n->printed = printed;
+		n->official = account_row(code) >= 0 && row_has_name(doc, account_row(code), name);
 	}
-	n = *place = arena_alloc(&doc->arena, sizeof *n);
-	*n = (struct name){.letters = name, .printed = printed, .fact = f, .count = 1};
-	n->official = account_row(code) >= 0 && row_has_name(doc, account_row(code), name);
+	if (n->n > 0 && n->facts[n->n - 1]->line == f->line)
+		return;
+	n->facts = arena_grow(&doc->arena, n->facts, n->n, &n->cap, sizeof *n->facts);
+	n->facts[n->n++] = f;
 }
 
 /* Adds the names of a figure: its own in a table, those of all levels in a sentence. */
@@ -139,18 +145,51 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 	}
 }
 
-/* The name that the others of a code are held against: the classification's, else the most
- * frequent one. */
+/* Which of two names of a code is more likely the right one: that of the classification, the more
+ * frequent one, the one that fewer other codes have. */
+static bool
+better(const struct name *a, const struct name *b)
+{
+	if (a->official != b->official)
+		return a->official;
+	if (a->n != b->n)
+		return a->n > b->n;
+	return a->elsewhere < b->elsewhere;
+}
+
+/* The name that the others of a code are held against. */
 static const struct name *
 right_name(const struct code *c)
 {
 	const struct name *n, *best = c->names;
 
 	for (n = c->names; n != NULL; n = n->next)
-		if (n->official > best->official ||
-		    (n->official == best->official && n->count > best->count))
+		if (better(n, best))
 			best = n;
 	return best;
+}
+
+/* Counts for every name how many other codes have it. */
+static void
+count_elsewhere(struct doc *doc, const struct codes *codes)
+{
+	struct map map = {0};
+	const struct code *c;
+	struct name *n;
+	void **slot;
+
+	for (c = codes->first; c != NULL; c = c->next) {
+		for (n = c->names; n != NULL; n = n->next) {
+			slot = map_at(&doc->arena, &map, n->letters);
+			if (*slot == NULL)
+				*slot = n;
+			else
+				((struct name *)*slot)->elsewhere++;
+		}
+	}
+	for (c = codes->first; c != NULL; c = c->next)
+		for (n = c->names; n != NULL; n = n->next)
+			n->elsewhere = ((struct name *)map_get(&map, n->letters))->elsewhere;
 }
 
 /* Length of the longest common subsequence, in characters; names over 64 characters are cut. */
@@ -213,15 +252,17 @@ names_other_class(struct doc *doc, struct str code, struct str name)
 	return false;
 }
 
+/* One finding for a name, however often it is printed: refs has a figure of every line. */
 static void
-tell(struct doc *doc, enum verdict v, const struct name *n, struct str right, const struct fact *f)
+tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, struct str right)
 {
-	struct claim *c = claim_text(doc, CHECK_CODE, v, n->fact, n->printed, right,
+	struct claim *c = claim_text(doc, CHECK_CODE, v, n->facts[0], n->printed, right,
 	    v == VERDICT_OK ? "code-name-right" : "code-name");
+	size_t i;
 
-	claim_arg(c, n->fact->code);
-	if (f != NULL && f != n->fact)
-		claim_add(doc, c, f, 0);
+	claim_arg(c, code);
+	for (i = 1; i < n->n; i++)
+		claim_add(doc, c, n->facts[i], 0);
 }
 
 /* Holds the names of a code against the right one, and that one against the classification. */
@@ -235,8 +276,8 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 		bool wrong = names_other_class(doc, c->code, right->letters);
 
 		if (wrong || !resemble(letters(doc, data_get(&accounts, row, NAME)), right->letters))
-			tell(doc, wrong ? VERDICT_ERROR : VERDICT_WARN, right,
-			    data_get(&accounts, row, NAME), NULL);
+			tell(doc, wrong ? VERDICT_ERROR : VERDICT_WARN, c->code, right,
+			    data_get(&accounts, row, NAME));
 	}
 	for (n = c->names; n != NULL; n = n->next) {
 		enum verdict v = VERDICT_ERROR;
@@ -245,7 +286,7 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 			v = VERDICT_OK;
 		else if (resemble(n->letters, right->letters) && !names_sister(codes, c, n->letters))
 			v = VERDICT_WARN;
-		tell(doc, v, n, right->printed, right->fact);
+		tell(doc, v, c->code, n, right->printed);
 	}
 }
 
@@ -258,6 +299,7 @@ check_codes(struct doc *doc)
 
 	for (i = 0; i < doc->nfacts; i++)
 		add_names(doc, &codes, doc->facts[i]);
+	count_elsewhere(doc, &codes);
 	for (c = codes.first; c != NULL; c = c->next)
 		check_code(doc, &codes, c);
 }

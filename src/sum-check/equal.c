@@ -1,6 +1,7 @@
 /* One quantity, one value: between tables, between table and sentence, between sentences. */
 #include <stdio.h>
 
+#include "equal.h"
 #include "layout.h"
 #include "quantity.h"
 
@@ -147,7 +148,7 @@ coarser(const struct fact *a, const struct fact *b)
 	return a->power - a->dec.places > b->power - b->dec.places;
 }
 
-static void
+void
 claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most)
 {
 	const struct fact *stated = coarser(other, f) ? other : f;
@@ -157,6 +158,8 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 
 	snprintf(line, sizeof line, "%ld", term->line);
 	c->at_most = at_most;
+	c->strict = f->table == NULL && other->table == NULL && str_eq(f->unit, other->unit) &&
+		    f->dec.places == other->dec.places;
 	claim_add(doc, c, term, 1);
 	claim_arg(c, arena_str(&doc->arena, str(line)));
 	claim_arg(c, term->table != NULL ? term->table->name : term->section);

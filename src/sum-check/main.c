@@ -52,6 +52,7 @@ static void (*const checks[])(struct doc *) = {
 	check_prorata,
 	check_quoted_scores,
 	check_equal,
+	check_twins,
 };
 
 struct options options = {.min = VERDICT_WARN};

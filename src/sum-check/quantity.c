@@ -157,10 +157,11 @@ settle(struct quantity *q)
 {
 	int k;
 
+	for (k = 0; k < KINDS && q->value[KIND_AGENCY].n > 0; k++)
+		if (k != KIND_AGENCY && k != KIND_STAGE)
+			q->value[k] = S("");
 	if (q->value[KIND_AGENCY].n > 0)
-		for (k = 0; k < KINDS; k++)
-			if (k != KIND_AGENCY && k != KIND_STAGE)
-				q->value[k] = S("");
+		q->rest = S("");
 	if (q->value[KIND_THREE].n > 0)
 		for (k = 0; k < KIND_THREE; k++)
 			q->value[k] = S("");
@@ -241,6 +242,18 @@ usual_stage(const struct doc *doc)
 	if (str_eq(doc->type, S("budget")))
 		return S("budget");
 	return str_eq(doc->type, S("final")) ? S("final") : S("");
+}
+
+bool
+quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	*q = (struct quantity){.year = f->year.n > 0 ? f->year : doc->year};
+	if (f->table != NULL)
+		quantity_read(doc, q, f->table->name, false);
+	quantity_read(doc, q, f->measure, false);
+	if (q->value[KIND_STAGE].n == 0)
+		q->value[KIND_STAGE] = usual_stage(doc);
+	return f->numeric && f->money;
 }
 
 bool

@@ -28,6 +28,9 @@ struct quantity {
  * a figure of a performance form, a label without meaning. */
 bool quantity_of(struct doc *doc, const struct fact *f, struct quantity *q);
 
+/* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
+bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
+
 /* A text that is equal for equal quantities. */
 struct str quantity_key(struct doc *doc, const struct quantity *q);
 
