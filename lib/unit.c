@@ -1,3 +1,4 @@
+#include "data.h"
 #include "unit.h"
 
 bool
@@ -21,25 +22,57 @@ unit_money(struct str unit, int *power)
 	return false;
 }
 
+/* The first unit of a list (台、辆 or 台（套）); *rest gets what follows it. */
+static struct str
+first_unit(struct str list, struct str *rest)
+{
+	static const struct str stops[] = {
+		STR_INIT("、"), STR_INIT("（"), STR_INIT("("), STR_INIT("）"), STR_INIT(")")};
+	size_t i, k;
+
+	for (i = 0; i < list.n; i++) {
+		for (k = 0; k < sizeof stops / sizeof *stops; k++) {
+			struct str at = str_sub(list, i, list.n);
+
+			if (!str_starts(at, stops[k]))
+				continue;
+			*rest = str_sub(at, stops[k].n, at.n);
+			return str_sub(list, 0, i);
+		}
+	}
+	*rest = S("");
+	return list;
+}
+
+/* What figures of that unit can be added to: 人 for 名. */
+static struct str
+family(struct str unit)
+{
+	static struct data units;
+	int i;
+
+	if (units.source == NULL)
+		units = data_builtin("units", 3);
+	for (i = 0; i < units.rows; i++)
+		if (str_eq(data_get(&units, i, 0), unit) && data_get(&units, i, 2).n > 0 &&
+		    str_eq(data_get(&units, i, 1), S("count")))
+			return data_get(&units, i, 2);
+	return unit;
+}
+
 /* True if two lists of units (台、辆、套) have one in common. */
 static bool
 share_one(struct str a, struct str b)
 {
-	size_t i = 0, j;
+	struct str rest, unit, other;
 
-	while (i < a.n) {
-		ptrdiff_t stop = str_find(a, S("、"), i);
-		struct str word = str_sub(a, i, stop < 0 ? a.n : (size_t)stop);
-
-		for (j = 0; j < b.n;) {
-			ptrdiff_t end = str_find(b, S("、"), j);
-			struct str other = str_sub(b, j, end < 0 ? b.n : (size_t)end);
-
-			if (str_eq(word, other))
+	while (a.n > 0) {
+		unit = family(first_unit(a, &a));
+		for (rest = b; rest.n > 0;) {
+			other = first_unit(rest, &rest);
+			if (unit.n > 0 && str_eq(unit, family(other)))
 				return true;
-			j += other.n + strlen("、");
 		}
-		i += word.n + strlen("、");
 	}
 	return false;
 }

@@ -10,7 +10,8 @@
 bool unit_money(struct str unit, int *power);
 
 /* Sets *power so that a figure in unit `from` times 10^*power is the same in unit `to`: 4 from 万元
- * to 元, 0 for equal units; a list of units (台、辆、套) is any of them. False if they don't measure the same thing. */
+ * to 元, 0 for equal units; a list of units (台、辆、套) is any of
+ * them, and units of one family in units.tsv (人, 名) are equal. False if they don't measure the same thing. */
 bool unit_power(struct str from, struct str to, int *power);
 
 #endif

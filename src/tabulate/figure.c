@@ -37,7 +37,7 @@ figure_starts(const struct prose *p, size_t i)
 
 	if (p->s.p[i] == '-')
 		return is_digit(prose_char(p, i + 1)) && !is_digit(before) && !is_letter(before) &&
-			before != ')';
+			!is_one_of(before, ")]日号月年");
 	return is_digit(prose_char(p, i)) && !is_digit(before);
 }
 

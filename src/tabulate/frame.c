@@ -93,6 +93,10 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 	struct frame *f = NULL;
 	bool amount = ph->relation == AMOUNT || ph->relation == SCORED;
 
+	if (!amount && ph->item.n == 0 && r->frame != NULL)
+		return r->frame;
+	if (!amount && ph->item.n == 0 && r->item.n == 0 && !r->numbered && r->untouched)
+		r->frame = r->main;
 	if (ph->item.n == 0 || says_nothing_new(r, ph->item) ||
 		(r->item.n > 0 && lexicon_word(ph->item, IN(GENERIC)) != NULL)) {
 		if (r->item.n > 0)

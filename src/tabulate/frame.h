@@ -19,7 +19,7 @@ struct value {
 	struct value *total; /* what it is a part of, before the lists are closed */
 	fix sum;	     /* of the parts of this figure, and their number, when they are */
 	int parts;
-	struct list *divided; /* the list that divides it */
+	const struct list *adding; /* the list whose parts they are */
 };
 
 struct frame {
@@ -106,6 +106,10 @@ void list_paragraph_ends(struct reader *r, bool ends_open);
 
 /* Makes the new amount a part of what its frame's list divides. */
 void list_add(struct reader *r, struct frame *f, struct value *v);
+
+/* Can v be an element of l? Once the unnumbered paragraphs that l runs over add up, only zeros are
+ * still taken. */
+bool list_takes(const struct list *l, const struct value *v);
 
 /* What v is a part of; NULL if nothing. */
 struct value *list_total(const struct list *l, const struct value *v);

@@ -39,13 +39,26 @@ drop_start(struct str *s, struct str word)
 	return true;
 }
 
+/* Drops a word of class trail at the end. */
 static bool
-drop_end(struct str *s, struct str word)
+drop_trail(struct str *s)
 {
-	if (!str_ends(*s, word) || s->n == word.n)
-		return false;
-	*s = str_trim(str_sub(*s, 0, s->n - word.n));
-	return true;
+	size_t i;
+
+	for (i = 1; i < s->n; i++) {
+		if (lexicon_word(str_sub(*s, i, s->n), IN(TRAIL)) == NULL)
+			continue;
+		*s = str_trim(str_sub(*s, 0, i));
+		return true;
+	}
+	return false;
+}
+
+/* 56.8万元*15%=…: signs are no item. */
+static bool
+is_sign(struct str s)
+{
+	return str_eq(s, S("*")) || str_eq(s, S("=")) || str_eq(s, S("×")) || str_eq(s, S("-"));
 }
 
 /* “…” around the whole, but not “三公”经费 */
@@ -121,17 +134,17 @@ item_clean(struct doc *doc, struct str s)
 		again = false;
 		if (doc->agency.n > 0 && s.n > doc->agency.n)
 			again = drop_start(&s, doc->agency) && !drop_start(&s, S("本级"));
-		if ((w = lexicon_at(s, 0, IN(LEAD))) != NULL && w->text.n < s.n)
+		w = lexicon_at(s, 0, SENTENCE_WORDS);
+		if (w != NULL && w->class == LEAD && w->text.n < s.n)
 			again = drop_start(&s, w->text);
-		again |= drop_year(&s) || drop_start(&s, S("，")) || drop_start(&s, S("（部门）")) ||
-			drop_start(&s, S("（本级）"));
-		again |= drop_end(&s, S("的")) || drop_end(&s, S("科目")) || drop_end(&s, S("：")) ||
-			drop_copula(&s);
+		again |= drop_year(&s) || drop_start(&s, S("的")) || drop_start(&s, S("，")) ||
+			drop_start(&s, S("（部门）")) || drop_start(&s, S("（本级）"));
+		again |= drop_trail(&s) || drop_copula(&s);
 		if (str_starts(s, S("对“")))
 			again |= drop_start(&s, S("对"));
 		again |= drop_quotes(&s);
 	}
-	return join_sides(&doc->arena, s);
+	return is_sign(s) ? S("") : join_sides(&doc->arena, s);
 }
 
 /* --- codes ---------------------------------------------------------------------------------- */

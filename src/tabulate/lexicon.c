@@ -14,7 +14,8 @@ static const char *const class_name[WORD_CLASSES] = {
 	[DONE] = "done", [RATED] = "rate", [OPENER] = "opener", [SOME] = "some", [MAYBE] = "maybe",
 	[REASON] = "reason", [LEAD] = "lead", [FILL] = "fill", [LIMIT] = "limit",
 	[BEYOND] = "beyond", [GENERIC] = "generic", [EMPTY] = "empty",
-	[LOOSE] = "loose", [MEASURE] = "measure", [UNIT_WORD] = "unit"};
+	[LOOSE] = "loose", [TRAIL] = "trail",
+	[BESIDE] = "beside", [MEASURE] = "measure", [UNIT_WORD] = "(units.tsv)"};
 
 /* Words are looked up by their first character: its bytes, at most three. */
 static unsigned
@@ -55,12 +56,18 @@ static void
 load(void)
 {
 	struct data d = data_builtin("lexicon", 4), m = data_builtin("measures", 3);
+	struct data u = data_builtin("units", 3);
 	int i;
 
 	for (i = 0; i < d.rows; i++)
 		add(data_get(&d, i, 0), class_of(&d, i), data_get(&d, i, 2), data_get(&d, i, 3));
 	for (i = 0; i < m.rows; i++)
 		add(data_get(&m, i, 0), MEASURE, data_get(&m, i, 1), data_get(&m, i, 2));
+	for (i = 0; i < u.rows; i++) {
+		struct str unit = data_get(&u, i, 0), family = data_get(&u, i, 2);
+
+		add(unit, UNIT_WORD, data_get(&u, i, 1), family.n > 0 ? family : unit);
+	}
 }
 
 const struct word *

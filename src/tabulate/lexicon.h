@@ -1,14 +1,17 @@
-/* The words that sentences are read by: lib/data/lexicon.tsv and lib/data/measures.tsv. */
+/* The words that sentences are read by: lexicon.tsv, measures.tsv and units.tsv in
+ * lib/data. */
 #ifndef LEXICON_H
 #define LEXICON_H
 
 #include <stddef.h>
 #include "str.h"
 
-/* lexicon.tsv says what the classes mean. MEASURE stands for the words of measures.tsv. */
+/* lexicon.tsv says what the classes mean. MEASURE and UNIT_WORD are the words of
+ * measures.tsv and units.tsv. */
 enum word_class {
 	KEEP, GROW, SHRINK, YOY, COMPARE, COMPARED, PRIOR, SHARED, DONE, RATED, OPENER, SOME, MAYBE,
-	REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, EMPTY, LOOSE, MEASURE, UNIT_WORD, WORD_CLASSES
+	REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, EMPTY, LOOSE, TRAIL, BESIDE,
+	MEASURE, UNIT_WORD, WORD_CLASSES
 };
 
 struct word {
@@ -21,7 +24,7 @@ struct word {
 
 /* Sets of classes. */
 #define IN(class) (1u << (class))
-enum { SENTENCE_WORDS = ((1 << UNIT_WORD) - 1) & ~(1 << EMPTY | 1 << LOOSE) };
+enum { SENTENCE_WORDS = ((1 << UNIT_WORD) - 1) & ~(1 << EMPTY | 1 << LOOSE | 1 << TRAIL | 1 << BESIDE) };
 
 /* The longest word of one of the classes that starts at byte i of s; NULL if there is none. Of two
  * equal words the first in the file is taken. */

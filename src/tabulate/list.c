@@ -3,6 +3,9 @@
 #include "frame.h"
 #include "item.h"
 
+/* How many lists of the section are searched for one of the same total. */
+enum { LISTS_BACK = 100 };
+
 /* --- totals ---------------------------------------------------------------------------------- */
 
 static bool
@@ -46,19 +49,23 @@ list_total(const struct list *l, const struct value *v)
 
 	for (tries = 0; f != NULL && t == NULL && tries < 4; tries++) {
 		t = total_in(f, v);
-		if (frame_value(f, v->family, S(""), S("")) != NULL)
+		if (v->fact->role != COUNT || frame_value(f, v->family, S(""), S("")) != NULL)
 			break;
 		f = f->before != NULL && f->before->paragraph == l->of->paragraph ? f->before : NULL;
 	}
 	return t != v ? t : NULL;
 }
 
-/* 本部和下属2家: the count leaves out the head office, which may well be among the parts. */
+/* 局本部和下属2家单位: what follows divides more than the two. */
 static bool
-leaves_out_the_head(struct str item)
+speaks_of_more(struct str item)
 {
-	return (str_ends(item, S("下属")) || str_ends(item, S("所属"))) &&
-		(str_has(item, S("和")) || str_has(item, S("及")) || str_has(item, S("与")));
+	size_t i;
+
+	for (i = 0; i < item.n; i++)
+		if (lexicon_at(item, i, IN(BESIDE)) != NULL)
+			return true;
+	return false;
 }
 
 static bool
@@ -67,8 +74,7 @@ can_be_part(const struct list *l, const struct frame *f, const struct value *v)
 	const struct value *other, *total = list_total(l, v);
 	int back = 0;
 
-	if (total == NULL || (has_both(l->of->item) && is_one_side(f->key)) ||
-		leaves_out_the_head(l->of->item))
+	if (total == NULL || speaks_of_more(total->fact->item) || (has_both(l->of->item) && is_one_side(f->key)))
 		return false;
 	for (other = f->newest; other != NULL && back++ < VALUES_BACK; other = other->older)
 		if (other != v && other->total == total)
@@ -106,47 +112,39 @@ list_add(struct reader *r, struct frame *f, struct value *v)
 
 /* --- does a list add up? --------------------------------------------------------------------- */
 
-/* Adds the parts of total up to and including `last` (NULL: all). False if they can't be added. */
-static bool
-add_up(const struct list *l, const struct value *total, const struct part *last,
-	struct interval *sum, int *n)
-{
-	const struct part *p;
-	struct dec d;
-
-	*sum = iv_exact(0);
-	*n = 0;
-	for (p = l->parts; p != NULL; p = p->next) {
-		if (p->total == total) {
-			if (!str_eq(p->value->fact->unit, total->fact->unit) ||
-				!dec_parse(p->value->fact->value, &d))
-				return false;
-			*sum = iv_add(*sum, iv_dec(d));
-			++*n;
-		}
-		if (p == last)
-			break;
-	}
-	return true;
-}
-
-static bool
-meets(struct interval sum, const struct value *total)
-{
-	struct dec d;
-
-	return dec_parse(total->fact->value, &d) && iv_gap(sum, iv_dec(d)) == 0;
-}
-
-/* Do the parts add up to their (first) total? */
+/* Do the parts (two or more) add up to their (first) total, but for rounding? */
 static bool
 is_complete(const struct list *l)
 {
-	struct interval sum;
-	int n;
+	const struct value *total = l->parts != NULL ? l->parts->total : NULL;
+	const struct part *p;
+	struct dec whole, d;
+	fix gap;
+	int n = 0;
 
-	return l->parts != NULL && add_up(l, l->parts->total, NULL, &sum, &n) && n > 1 &&
-		meets(sum, l->parts->total);
+	if (total == NULL || !dec_parse(total->fact->value, &whole))
+		return false;
+	gap = dec_fix(whole);
+	for (p = l->parts; p != NULL; p = p->next) {
+		if (p->total != total)
+			continue;
+		if (!str_eq(p->value->fact->unit, total->fact->unit) ||
+			!dec_parse(p->value->fact->value, &d))
+			return false;
+		gap -= dec_fix(d);
+		n++;
+	}
+	return n > 1 && (gap < 0 ? -gap : gap) <= dec_unit(whole) * n / 2;
+}
+
+bool
+list_takes(const struct list *l, const struct value *v)
+{
+	struct dec d;
+
+	if (list_total(l, v) == NULL)
+		return false;
+	return l->rank > 0 || !is_complete(l) || !dec_parse(v->fact->value, &d) || d.n == 0;
 }
 
 /* --- opening ----------------------------------------------------------------------------------- */
@@ -296,7 +294,7 @@ begin_unnumbered(struct reader *r)
 		return;
 	if (b->rank < 0)
 		b->rank = 0;
-	if (b->rank == 0 && !is_complete(b))
+	if (b->rank == 0)
 		r->slot = b;
 }
 
@@ -364,10 +362,16 @@ hand_over(struct reader *r, struct list *l)
 /* Once parts add up exactly, what follows is beside them: 在职26名，其中：…，退休人员5人. Small
  * counts add up by chance. */
 static bool
-is_beyond(struct value *total, const struct value *part)
+is_beyond(const struct list *l, const struct part *p)
 {
+	struct value *total = p->total, *part = p->value;
 	struct dec whole, d;
 
+	if (total->adding != l) {
+		total->adding = l;
+		total->sum = 0;
+		total->parts = 0;
+	}
 	if (!dec_parse(total->fact->value, &whole) || !dec_parse(part->fact->value, &d) ||
 		!str_eq(total->family, part->family))
 		return false;
@@ -379,14 +383,30 @@ is_beyond(struct value *total, const struct value *part)
 	return false;
 }
 
-/* A total is divided once: what comes later says the same again (具体情况如下), unless the first
- * list named a single part. */
-static bool
-divides(struct list *l, struct value *total)
+static struct str
+section_of(const struct list *l)
 {
-	if (total->divided == NULL || (total->divided->elements < 2 && l->elements > 1))
-		total->divided = l;
-	return total->divided == l;
+	return l->parts->value->fact->section;
+}
+
+/* In one section a total is divided once: what comes later says the same again (具体情况如下), unless
+ * the first list named a single part. */
+static bool
+divides(const struct list *l, const struct value *total)
+{
+	const struct list *other;
+	int back = 0;
+
+	for (other = l->older; other != NULL && back++ < LISTS_BACK; other = other->older)
+		if (other->parts != NULL && other->parts->total == total && other->elements > 1 &&
+			str_eq(section_of(other), section_of(l)))
+			return false;
+	for (other = l->newer; l->elements == 1 && other != NULL && back-- > -LISTS_BACK;
+		other = other->newer)
+		if (other->parts != NULL && other->parts->total == total && other->elements > 1 &&
+			str_eq(section_of(other), section_of(l)))
+			return false;
+	return true;
 }
 
 void
@@ -398,11 +418,11 @@ lists_close(struct reader *r)
 	for (l = r->lists; l != NULL; l = l->older)
 		if (l->opening == OPENS_MAYBE && !is_complete(l))
 			hand_over(r, l);
-	for (l = r->first_list; l != NULL; l = l->newer)
+	for (l = r->first_list; l != NULL; l = l->newer) {
+		if (l->parts == NULL || !divides(l, l->parts->total))
+			continue;
 		for (p = l->parts; p != NULL; p = p->next)
-			divides(l, p->total);
-	for (l = r->first_list; l != NULL; l = l->newer)
-		for (p = l->parts; p != NULL; p = p->next)
-			if (p->total->divided == l && !is_beyond(p->total, p->value))
+			if (!is_beyond(l, p))
 				link_part(r, l, p);
+	}
 }

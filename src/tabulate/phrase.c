@@ -227,7 +227,8 @@ take_direction(struct window *w)
 	} else {
 		return;
 	}
-	w->out->relation = is_percent(w) || w->figure->figure.unit.n == 0 ? GROWN : CHANGED;
+	w->out->relation = is_percent(w) || (w->figure->figure.unit.n == 0 &&
+		str_has(w->figure->figure.value, S("."))) ? GROWN : CHANGED;
 	w->out->sign = token_is(&w->t[at], IN(SHRINK)) ? -1 : 1;
 	trim_fill(w);
 }

@@ -4,7 +4,7 @@
 #include "utf8.h"
 
 /* Bytes of what can be the name of things counted: 下设 is too little, a sentence too much. */
-enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60 };
+enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60, FRAMES_NEAR = 8 };
 
 static const struct str money = STR_INIT("元"), points = STR_INIT("分");
 
@@ -12,6 +12,13 @@ static bool
 is_money(struct str family)
 {
 	return str_eq(family, money);
+}
+
+static bool
+is_counted(struct str family)
+{
+	return family.n > 0 && !is_money(family) && !str_eq(family, points) &&
+		!str_eq(family, S("%"));
 }
 
 /* The printed figure with the sign of its direction word. */
@@ -94,10 +101,10 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 static void
 place_frame(struct reader *r, struct frame *f, struct value *v)
 {
-	if (f->in == NULL && v->older == NULL) {
-		if (r->list != NULL)
+	if (f->in == NULL && f->paragraph == r->doc->paragraphs) {
+		if (r->list != NULL && r->list->of != f)
 			f->in = r->list;
-		else if (r->slot != NULL && list_total(r->slot, v) != NULL) {
+		else if (r->slot != NULL && r->slot->of != f && list_takes(r->slot, v)) {
 			f->in = r->slot;
 			r->slot = NULL;
 		}
@@ -110,8 +117,7 @@ place_frame(struct reader *r, struct frame *f, struct value *v)
 static bool
 noun_counts(struct str family, struct str noun, const struct phrase *ph)
 {
-	return noun.n > 0 && family.n > 0 && !is_money(family) && !str_eq(family, points) &&
-		!str_eq(family, S("%")) && (ph->item.n < SHORTEST_ITEM || ph->item.n > LONGEST_ITEM);
+	return noun.n > 0 && is_counted(family) && (ph->item.n < SHORTEST_ITEM || ph->item.n > LONGEST_ITEM);
 }
 
 static void
@@ -122,13 +128,14 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	struct frame *f;
 	struct value *v;
 
+	if (family.n == 0 && r->list != NULL && r->amount != NULL)
+		family = r->amount->family; /* a unit left out in a list */
 	if (noun_counts(family, noun, ph))
 		ph->item = noun;
 	f = frame_for(r, ph, family);
 	set_item(fact, f);
 	fact->measure = default_measure(r, ph, family);
-	fact->role = ph->relation == SCORED ? SCORE : family.n == 0 || is_money(family) ||
-		str_eq(family, S("%")) ? VALUE : COUNT;
+	fact->role = ph->relation == SCORED ? SCORE : is_counted(family) ? COUNT : VALUE;
 	v = frame_add(r, f, fact, ph->relation, family, ph->measure.n > 0);
 	r->frame = f;
 	r->amount = v;
@@ -139,7 +146,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 
 /* Figures in reasons and bounds are passed on, but related to nothing. */
 static void
-take_aside(struct reader *r, const struct phrase *ph, struct fact *fact)
+take_aside(struct reader *r, const struct phrase *ph, struct str family, struct fact *fact)
 {
 	static const struct {
 		struct str measure;
@@ -153,6 +160,8 @@ take_aside(struct reader *r, const struct phrase *ph, struct fact *fact)
 	fact->code = ph->code;
 	fact->measure = ph->measure.n > 0 ? ph->measure : of[ph->relation].measure;
 	fact->role = of[ph->relation].role;
+	if (fact->role == VALUE && is_counted(family))
+		fact->role = COUNT;
 	fact->base = ph->base;
 	if (ph->relation == CHANGED || ph->relation == GROWN)
 		fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
@@ -179,21 +188,21 @@ changed_value(const struct reader *r, const struct frame *f, struct str family,
 	return v != NULL ? v : frame_value(f, family, S(""), S(""));
 }
 
-/* As changed_value; if the frame has no such figure, that of an earlier one of the paragraph. */
+/* As changed_value; if the words name no item and *f has no such figure, *f becomes an earlier frame
+ * of its paragraph that has one. */
 static struct value *
-find_changed(const struct reader *r, const struct frame *f, struct str family,
-	const struct phrase *ph)
+find_changed(const struct reader *r, struct frame **f, struct str family, const struct phrase *ph)
 {
-	struct value *v = changed_value(r, f, family, ph);
+	struct value *v = changed_value(r, *f, family, ph);
+	struct frame *g = *f;
 	int tries;
 
-	if (ph->item.n > 0 || v != NULL)
-		return v;
-	for (tries = 0; v == NULL && f != NULL && tries < 8; tries++) {
-		f = f->before;
-		if (f != NULL && f->paragraph != r->doc->paragraphs)
+	for (tries = 0; v == NULL && ph->item.n == 0 && tries < FRAMES_NEAR; tries++) {
+		g = g->before;
+		if (g == NULL || g->paragraph != (*f)->paragraph)
 			break;
-		v = changed_value(r, f, family, ph);
+		if ((v = changed_value(r, g, family, ph)) != NULL)
+			*f = g;
 	}
 	return v;
 }
@@ -232,7 +241,7 @@ frame_of_change(struct reader *r, const struct phrase *ph, struct str family, st
 {
 	struct frame *f = frame_for(r, ph, family);
 
-	*changed = find_changed(r, f, family, ph);
+	*changed = find_changed(r, &f, family, ph);
 	r->frame = f;
 	return f;
 }
@@ -281,7 +290,7 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 	change = last_change(f);
 	if (change != NULL && ph->base.n > 0 && !str_eq(change->fact->base, ph->base))
 		change = NULL;
-	changed = find_changed(r, f, change != NULL ? change->family : money, ph);
+	changed = find_changed(r, &f, change != NULL ? change->family : money, ph);
 	r->frame = f;
 	set_item(fact, f);
 	fact->role = GROWTH;
@@ -377,25 +386,51 @@ rated_budget(const struct frame *f, struct str base)
 	return v;
 }
 
+/* What was done of the budget: a figure that the words call so, if there is one. */
 static struct value *
-rated_actual(const struct frame *f, const struct value *budget)
+rated_actual(const struct frame *f, const struct value *budget, bool said)
 {
 	static const struct str actuals[] = {STR_INIT("决算数"), STR_INIT("执行数"),
 		STR_INIT("到位数")};
-	struct value *v = NULL;
+	struct value *v;
 	size_t i;
 
-	for (i = 0; v == NULL && i < sizeof actuals / sizeof *actuals; i++)
+	for (i = 0; i < sizeof actuals / sizeof *actuals; i++) {
 		v = frame_value(f, money, actuals[i], S(""));
-	return v != budget ? v : NULL;
+		if (v != NULL && v != budget && (v->said || !said))
+			return v;
+	}
+	return NULL;
+}
+
+/* The frame that a rate without an item is of: an earlier one of the paragraph, if only there the
+ * words speak of what was done. */
+static struct frame *
+rated_frame(struct frame *f)
+{
+	struct frame *g = f;
+	int tries;
+
+	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
+		if (rated_actual(g, NULL, true) != NULL)
+			return g;
+		g = g->before;
+	}
+	return f;
 }
 
 static void
 take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
 {
 	struct frame *f = frame_for(r, ph, S("%"));
-	struct value *budget = rated_budget(f, ph->base), *actual = rated_actual(f, budget);
+	struct value *budget, *actual;
 
+	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
+		f = rated_frame(f);
+	budget = rated_budget(f, ph->base);
+	actual = rated_actual(f, budget, false);
+	if (budget == NULL && actual != NULL && str_eq(actual->fact->measure, S("执行数")))
+		budget = frame_value(f, money, S("到位数"), S(""));
 	set_item(fact, f);
 	fact->role = RATE;
 	fact->measure = ph->measure.n > 0 ? ph->measure : S("完成率");
@@ -416,7 +451,7 @@ relate(struct reader *r, const struct phrase *phrase, const struct token *number
 	struct fact *fact = make_fact(r, &ph, number, text);
 
 	if (r->reason || ph.relation == BOUND)
-		take_aside(r, &ph, fact);
+		take_aside(r, &ph, number->figure.family, fact);
 	else if (ph.relation == CHANGED)
 		take_change(r, &ph, number, fact);
 	else if (ph.relation == GROWN)

@@ -236,6 +236,7 @@ scan_word(struct scanner *s, size_t *i)
 {
 	const struct word *w = find_word(s, *i);
 	struct token *t;
+	bool text;
 
 	if (w == NULL)
 		return false;
@@ -244,8 +245,9 @@ scan_word(struct scanner *s, size_t *i)
 		s->t[s->n - 2].limit = true;
 	else if (w->class == BEYOND && last_kind(s) == T_NUMBER)
 		s->t[s->n - 1].limit = true;
-	t = add(s, w->class == KEEP ? T_TEXT : T_WORD, *i, *i + w->text.n);
-	if (w->class != KEEP)
+	text = w->class == KEEP || w->class == GENERIC;
+	t = add(s, text ? T_TEXT : T_WORD, *i, *i + w->text.n);
+	if (!text)
 		t->word = w;
 	*i += w->text.n;
 	return true;

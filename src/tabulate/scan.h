@@ -8,7 +8,7 @@
 
 enum token_kind {
 	T_TEXT,	  /* anything else, among it names in quotation marks and brackets without a figure */
-	T_WORD,	  /* a word of the lexicon (but keep) */
+	T_WORD,	  /* a word of the lexicon, but for keep and generic */
 	T_NUMBER, /* a quantity */
 	T_YEAR,
 	T_NOTE,	  /* a bracket without a figure behind a figure or a direction word: （含）, （套） */

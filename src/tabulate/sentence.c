@@ -57,10 +57,19 @@ clause_text(const struct paragraph *p, size_t i)
 static struct str
 noun_behind(const struct paragraph *p, size_t i)
 {
-	if (i + 1 >= p->n || p->t[i + 1].kind != T_TEXT || p->t[i + 1].to - p->t[i + 1].from >
-		LONGEST_NOUN)
+	size_t end = i + 1;
+	ptrdiff_t pause;
+	struct str noun;
+
+	if (end >= p->n || p->t[end].kind != T_TEXT)
 		return S("");
-	return item_clean(p->r->doc, slice(p, i + 1, i + 2));
+	while (end < p->n && !is_boundary(&p->t[end]) && p->t[end].kind != T_NUMBER)
+		end++;
+	noun = slice(p, i + 1, end < p->n && p->t[end].kind == T_NUMBER ? i + 2 : end);
+	pause = str_find(noun, S("、"), 0);
+	if (noun.n > LONGEST_NOUN)
+		noun = slice(p, i + 1, i + 2);
+	return item_clean(p->r->doc, pause > 0 ? str_sub(noun, 0, (size_t)pause) : noun);
 }
 
 /* A figure right behind another shares its relation: 分别增长10.18、29.13个百分点 */
