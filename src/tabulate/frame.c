@@ -44,8 +44,8 @@ says_nothing_new(const struct reader *r, struct str item)
 		return false;
 	if (lexicon_word(f->item, IN(GENERIC)) != NULL)
 		return str_eq(f->item, item);
-	return !(str_eq(item, S("支出")) && str_has(f->item, S("收入"))) &&
-		!(str_eq(item, S("收入")) && str_has(f->item, S("支出")));
+	return !(str_starts(item, S("支出")) && str_has(f->item, S("收入"))) &&
+		!(str_starts(item, S("收入")) && str_has(f->item, S("支出")));
 }
 
 /* A frame that the section already has under this very name. */
@@ -87,6 +87,13 @@ pending_frame(struct reader *r)
 	return f;
 }
 
+/* Nothing, or a word like 金额. */
+static bool
+is_vague(struct str item)
+{
+	return item.n == 0 || lexicon_word(item, IN(GENERIC)) != NULL;
+}
+
 struct frame *
 frame_for(struct reader *r, const struct phrase *ph, struct str family)
 {
@@ -95,10 +102,14 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 
 	if (!amount && ph->item.n == 0 && r->frame != NULL)
 		return r->frame;
+	if (ph->relation == SCORED && r->item.n == 0 && r->words.n > 0 && is_vague(ph->item))
+		return new_frame(r, r->words, ph->code);
+	if (r->inside.n > 0 && ph->item.n > 0 && is_vague(ph->item))
+		return new_frame(r, r->inside, ph->code);
 	if (!amount && ph->item.n == 0 && r->item.n == 0 && !r->numbered && r->untouched)
 		r->frame = r->main;
 	if (ph->item.n == 0 || says_nothing_new(r, ph->item) ||
-		(r->item.n > 0 && lexicon_word(ph->item, IN(GENERIC)) != NULL)) {
+		(r->item.n > 0 && is_vague(ph->item))) {
 		if (r->item.n > 0)
 			return pending_frame(r);
 		if (r->frame != NULL)

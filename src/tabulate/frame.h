@@ -61,9 +61,11 @@ struct reader {
 	struct frame *frame; /* what the sentence is about */
 	struct value *amount; /* the last amount */
 	struct str item, code; /* named, but without a figure so far */
+	struct str inside;     /* 在…项目中: what generic items of the sentence are of */
 	struct str words;      /* the last words without a figure: what a figure without an item is of */
 	struct str base, year;
 	bool numbered;	       /* the paragraph has a numbering */
+	bool talking;	       /* the sentence has a figure of r->frame */
 	bool untouched;	       /* at the beginning of a paragraph */
 	bool fresh;	       /* at the beginning of a sentence */
 	bool reason;	       /* inside a reason: figures belong to no list */

@@ -189,12 +189,14 @@ divided(struct reader *r, struct str label)
 		label.n -= strlen("中");
 	label = item_clean(r->doc, label);
 	key = item_key(&r->doc->arena, label);
-	if (key.n == 0 || lexicon_word(label, IN(GENERIC)) != NULL)
+	if (key.n == 0 || lexicon_word(label, IN(GENERIC)) != NULL || str_starts(label, S("按")))
 		return r->frame != NULL || !r->untouched ? r->frame : r->main;
 	if (r->frame != NULL && r->frame->newest != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
 	f = frame_named(r, label, true);
-	return f != NULL ? f : both_sides(r, label);
+	if (f == NULL)
+		f = both_sides(r, label);
+	return f == NULL && r->talking ? r->frame : f;
 }
 
 void
@@ -214,6 +216,8 @@ list_open(struct reader *r, const struct phrase *ph)
 	r->list = l;
 	if (of != NULL && of->newest != NULL)
 		r->frame = of;
+	if (of == NULL)
+		r->inside = item_clean(r->doc, ph->opener_of);
 }
 
 /* --- ends ---------------------------------------------------------------------------------------- */
@@ -304,8 +308,8 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->doc->paragraphs++;
 	r->frame = NULL;
 	r->amount = NULL;
-	r->item = r->code = r->words = r->base = r->year = S("");
-	r->reason = false;
+	r->item = r->code = r->words = r->inside = r->base = r->year = S("");
+	r->reason = r->talking = false;
 	r->fresh = r->untouched = true;
 	r->list = r->ended = NULL;
 	if (rank > 0)
@@ -338,6 +342,8 @@ link_part(struct reader *r, const struct list *l, const struct part *p)
 	struct fact *part = p->value->fact, *total = p->total->fact;
 
 	fact_of(r->doc, part, total);
+	if (!p->value->said && !p->total->said)
+		part->measure = total->measure;
 	if (l->selection || l->opening == OPENS_SOME || part->role == SCORE)
 		return;
 	part->role = PART;

@@ -322,6 +322,12 @@ read_right(struct window *w)
 	trim_fill(w);
 }
 
+static bool
+is_bare_side(struct str item)
+{
+	return str_eq(item, S("收入")) || str_eq(item, S("支出"));
+}
+
 struct phrase
 phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_t n,
 	const struct token *figure)
@@ -337,6 +343,8 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 	read_right(&w);
 	trim_left(&w);
 	out.item = item_clean(doc, slice(&w, w.from, w.to));
+	if (is_bare_side(out.item) && w.to < n && token_is(&t[w.to], IN(MEASURE)))
+		out.item = item_clean(doc, slice(&w, w.from, w.to + 1)); /* 收入预算 */
 	out.code = item_code(&doc->arena, &out.item);
 	if (figure != NULL && out.relation == AMOUNT &&
 		(str_eq(figure->figure.family, S("分")) || str_eq(out.measure, S("得分")) ||

@@ -138,6 +138,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	fact->role = ph->relation == SCORED ? SCORE : is_counted(family) ? COUNT : VALUE;
 	v = frame_add(r, f, fact, ph->relation, family, ph->measure.n > 0);
 	r->frame = f;
+	r->talking = true;
 	r->amount = v;
 	if (ph->base.n > 0)
 		r->base = ph->base;
@@ -419,6 +420,16 @@ rated_frame(struct frame *f)
 	return f;
 }
 
+/* 年初预算 for 年初预算数 */
+static struct str
+rate_base(const struct value *budget)
+{
+	struct str measure = budget->fact->measure;
+
+	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数")) :
+		S("预算");
+}
+
 static void
 take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
 {
@@ -435,6 +446,8 @@ take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
 	fact->role = RATE;
 	fact->measure = ph->measure.n > 0 ? ph->measure : S("完成率");
 	fact->base = ph->base;
+	if (budget != NULL && str_eq(ph->base, S("预算")))
+		fact->base = rate_base(budget);
 	if (actual != NULL) {
 		point_at(r, fact, actual);
 		point_at(r, fact, budget);
