@@ -3,7 +3,11 @@
 #include "scan.h"
 #include "utf8.h"
 
-enum { LONGEST_SPAN = 600 }; /* bytes between a quotation mark or bracket and its partner */
+enum {
+	LONGEST_SPAN = 600, /* bytes between a quotation mark or bracket and its partner */
+	/* words that mean the same wherever they stand; generic ones are part of the items */
+	PLAIN_WORDS = SENTENCE_WORDS & ~(IN(GENERIC) | IN(COMPARE) | IN(COMPARED))
+};
 
 struct scanner {
 	struct arena *a;
@@ -220,7 +224,7 @@ static const struct word *
 find_word(struct scanner *s, size_t i)
 {
 	struct str text = s->p->s;
-	const struct word *w = lexicon_at(text, i, SENTENCE_WORDS & ~(IN(COMPARE) | IN(COMPARED)));
+	const struct word *w = lexicon_at(text, i, PLAIN_WORDS);
 	const struct word *c = lexicon_at(text, i, IN(COMPARE));
 
 	if (c != NULL && (w == NULL || w->text.n <= c->text.n) && is_base(s, i + c->text.n)) {
@@ -236,7 +240,6 @@ scan_word(struct scanner *s, size_t *i)
 {
 	const struct word *w = find_word(s, *i);
 	struct token *t;
-	bool text;
 
 	if (w == NULL)
 		return false;
@@ -245,9 +248,8 @@ scan_word(struct scanner *s, size_t *i)
 		s->t[s->n - 2].limit = true;
 	else if (w->class == BEYOND && last_kind(s) == T_NUMBER)
 		s->t[s->n - 1].limit = true;
-	text = w->class == KEEP || w->class == GENERIC;
-	t = add(s, text ? T_TEXT : T_WORD, *i, *i + w->text.n);
-	if (!text)
+	t = add(s, w->class == KEEP ? T_TEXT : T_WORD, *i, *i + w->text.n);
+	if (w->class != KEEP)
 		t->word = w;
 	*i += w->text.n;
 	return true;
