@@ -120,7 +120,7 @@ join(struct arena *a, struct str x, struct str y)
 	return (struct str){buf, x.n + y.n};
 }
 
-/* A second unit behind the first: 元/人. Returns where it ends. */
+/* A second unit behind the first: 元/人, 台（套）. Returns where it ends. */
 static size_t
 read_more_unit(const struct prose *p, size_t i)
 {
@@ -130,19 +130,10 @@ read_more_unit(const struct prose *p, size_t i)
 		i += 1 + w->text.n;
 	if (starts(p, i, "/月"))
 		i += strlen("/月");
+	if (prose_char(p, i) == '(' && (w = lexicon_at(p->s, i + 1, IN(UNIT_WORD))) != NULL &&
+		prose_char(p, i + 1 + w->text.n) == ')')
+		i += w->text.n + 2;
 	return i;
-}
-
-/* The other name of the unit in brackets, 台（套）, is passed over. */
-static size_t
-skip_alternative(const struct prose *p, size_t i)
-{
-	const struct word *w;
-
-	if (prose_char(p, i) != '(' || (w = lexicon_at(p->s, i + 1, IN(UNIT_WORD))) == NULL ||
-		prose_char(p, i + 1 + w->text.n) != ')')
-		return i;
-	return i + w->text.n + 2;
 }
 
 /* The unit at byte i: 万元, %, 余万份, 台（套） …; false if none is there. */
@@ -168,7 +159,6 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	if (from > scale)
 		f->unit = join(a, prose_slice(a, p, scale, scale + strlen("万")), f->unit);
 	f->family = w->extra;
-	f->end = skip_alternative(p, f->end);
 	return !starts(p, f->end, "之");
 }
 

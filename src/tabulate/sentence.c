@@ -112,16 +112,6 @@ begin_reason(struct reader *r, const struct phrase *ph)
 		r->reason_item = ph->item;
 }
 
-/* 单价100万元以上设备0台: the bound is part of the name of what is counted. */
-static bool
-names_a_bound(const struct paragraph *p, size_t i)
-{
-	while (++i < p->n && !is_boundary(&p->t[i]))
-		if (p->t[i].kind == T_NUMBER)
-			return true;
-	return false;
-}
-
 /* The phrase in front of the figure at token i. */
 static void
 read_figure(struct paragraph *p, size_t i)
@@ -133,8 +123,6 @@ read_figure(struct paragraph *p, size_t i)
 		begin_reason(r, &ph);
 	if (ph.opening != OPENS_NOTHING && !r->reason)
 		list_open(r, &ph);
-	if (ph.relation == BOUND && names_a_bound(p, i))
-		return;
 	follow(p, &ph, &p->t[i]);
 	relate(r, &ph, &p->t[i], noun_behind(p, i), clause_text(p, i));
 	find_product(p, i);
