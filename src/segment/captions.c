@@ -1,7 +1,7 @@
 #include "tables.h"
 #include "words.h"
 
-enum { MAX_ABOVE = 8 };
+enum { MAX_ABOVE = 8, CENTRED = 8 };
 
 /* The line above i that may still belong to the head of a table, doc->n if there is none. */
 static size_t
@@ -28,6 +28,24 @@ is_title_above(const struct document *doc, size_t k, bool units)
 		l->colon < 0 && !is_report_title(l));
 }
 
+/* A title that was too long for its line: the line right above stands as far from the left. */
+static void
+mark_broken_title(struct document *doc, size_t k)
+{
+	size_t above = open_above(doc, k);
+	const struct line *l = &doc->line[k];
+
+	if (above == doc->n || k - above > 2 || l->indent < CENTRED || l->page_start ||
+		l->number.form != NUMBER_NONE)
+		return;
+	if (doc->line[above].indent < CENTRED || !is_title_like(&doc->line[above]) ||
+		is_table_title(&doc->line[above]) || doc->line[above].colon >= 0 ||
+		doc->line[above].number.form != NUMBER_NONE || doc->line[above].segments > 1)
+		return;
+	doc->line[above].kind = CAPTION;
+	doc->line[k].joins = true;
+}
+
 static void
 mark_above(struct document *doc, size_t first)
 {
@@ -49,6 +67,7 @@ mark_above(struct document *doc, size_t first)
 			doc->line[k].kind = CAPTION;
 			doc->line[k].level = numbering_level(doc->line[k].number.form);
 			title = true;
+			mark_broken_title(doc, k);
 		} else {
 			return;
 		}

@@ -63,7 +63,7 @@ is_split_title(const struct document *doc, size_t i)
 static bool
 is_entry(const struct line *l, bool leader)
 {
-	if (l->stops > 0 || l->tabs > 2 || note_mark(l) > 0 || l->first == '|')
+	if (l->stops > 0 || l->tabs > 2 || note_mark(l) > 0 || l->bars > 0)
 		return false;
 	return leader || (l->commas == 0 && l->letters <= ENTRY_LETTERS);
 }

@@ -76,6 +76,7 @@ measure_text(struct measure *m, int32_t c)
 	}
 	m->blanks = m->tabs = 0;
 	l->letters++;
+	l->bars += is_bar(c);
 	l->end = c;
 	if (c < 0x80) {
 		l->digits += c >= '0' && c <= '9';

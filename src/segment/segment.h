@@ -31,6 +31,7 @@ struct line {
 	int han, digits;      /* of these */
 	int stops, commas;    /* 。；！？ and ， in the text */
 	int colon;	      /* letters before the first colon, -1 without one */
+	int bars;	      /* | and box drawing */
 	int tabs, lead, inner; /* TABs in all, before the text, between texts */
 	int segments;	      /* pieces of the text parted by TABs or by two blanks and more */
 	int32_t start, end;   /* first and last character */
@@ -64,6 +65,13 @@ struct document {
 	struct entry *entries;
 	size_t nentries, entries_cap;
 };
+
+/* What parts cells where a table is drawn. */
+static inline bool
+is_bar(int32_t c)
+{
+	return c == '|' || c == 0xff5c || (c >= 0x2500 && c <= 0x257f);
+}
 
 /* True for a line with text that has no kind yet. */
 static inline bool

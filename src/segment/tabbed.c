@@ -4,24 +4,13 @@
 
 enum { MAX_CONTINUATION = 20, MIN_CELLS = 3, PROSE = 40 };
 
-static int
-count_pipes(struct str s)
-{
-	const char *p = s.p, *end = s.p + s.n;
-	int n = 0;
-
-	for (; p < end && (p = memchr(p, '|', (size_t)(end - p))) != NULL; p++)
-		n++;
-	return n;
-}
-
 /* A row with all its cells on the line. An item whose number is parted from it by a TAB is none. */
 static bool
 is_wide_row(const struct line *l)
 {
 	if (l->kind != NONE)
 		return false;
-	if (l->stops == 0 && count_pipes(l->text) >= (l->first == '|' ? 2 : 1))
+	if (l->bars >= 2 || (l->bars == 1 && l->stops == 0 && !is_bar(l->start)))
 		return true;
 	if (l->tabs == 0 || l->text.n == 0)
 		return false;
@@ -152,7 +141,7 @@ is_table_of_cells(const struct document *doc, size_t first, size_t last)
 		cells++;
 		prose += l->letters >= PROSE || (l->stops > 0 && l->letters >= PROSE / 2);
 		together += i > first && is_cell(&doc->line[i - 1]);
-		figures += l->digits * 2 >= l->letters;
+		figures += l->digits * 2 > l->letters;
 	}
 	return cells >= MIN_CELLS && prose * 2 < cells &&
 		(empty > 0 || together * 2 >= cells || figures * 4 >= cells);
@@ -195,7 +184,7 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 		struct line *l = &doc->line[i];
 		size_t next = next_text(doc, i);
 
-		if (l->first == '|' || (l->tabs == 1 && l->inner == 0 && next == i + 1 && i > first))
+		if (is_bar(l->start) || (l->tabs == 1 && l->inner == 0 && next == i + 1 && i > first))
 			break;
 		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)))
 			break;

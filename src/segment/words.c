@@ -72,29 +72,46 @@ is_unit_line(const struct line *l)
 	return is_year_line(l);
 }
 
-/* word, then a number, 表 or nothing behind it */
+/* A number, perhaps of several parts: 01, 一, 3-1. Returns its bytes. */
+static size_t
+number_length(struct str s)
+{
+	size_t end = 0, n;
+	bool han;
+	int value;
+
+	while ((n = numbering_value(str_sub(s, end, s.n), &value, &han)) > 0) {
+		end += n;
+		if (end + 1 >= s.n || s.p[end] != '-')
+			return end;
+		end++;
+	}
+	return end;
+}
+
+/* word, a number, then 表 or nothing: 公开01表, 表3-1, 附表一： */
 static bool
 is_number_of(struct str s, struct str word)
 {
+	ptrdiff_t at = str_find(s, word, 0);
 	struct str rest;
-	bool han;
-	int value;
 	size_t n;
 
-	if (!str_starts(s, word))
+	if (at < 0)
 		return false;
-	rest = str_trim(str_sub(s, word.n, s.n));
-	n = numbering_value(rest, &value, &han);
+	rest = str_trim(str_sub(s, (size_t)at + word.n, s.n));
+	n = number_length(rest);
 	if (n == 0)
 		return false;
 	rest = str_trim(str_sub(rest, n, rest.n));
-	return rest.n == 0 || str_eq(rest, S("表"));
+	return rest.n == 0 || str_eq(rest, S("表")) || str_eq(rest, S("：")) || str_eq(rest, S(":"));
 }
 
 bool
 is_table_number(const struct line *l)
 {
-	return l->letters <= 10 && any_word("number", l->text, is_number_of);
+	return l->letters <= 10 && l->stops + l->commas == 0 &&
+		any_word("number", l->text, is_number_of);
 }
 
 bool
