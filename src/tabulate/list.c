@@ -328,10 +328,12 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 		r->main = r->frame;
 	if (l == NULL)
 		return;
-	if (ends_open && l->elements == 0)
+	if (ends_open && l->elements == 0) {
 		push_block(r, l, -1);
-	else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL)
+		r->heading = NULL; /* what follows is announced by this paragraph */
+	} else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL) {
 		push_block(r, r->ended, 0);
+	}
 }
 
 /* --- the parts become parts ---------------------------------------------------------------------- */

@@ -67,6 +67,8 @@ class NeimengguProse(AccountsProse):
         parts = []
         for n, (item, part_fen) in enumerate(named):
             part = x.amount(part_fen, item, role='part', of=[t])
+            if not part_fen:  # the list may be complete without it
+                part.role, part.of, part.maybe = 'part|value', [], [t]
             share = x.percent(part_fen, fen, item, '占比', 'share', [part], maybe=[t])
             self.doc.relate('share', share, part, t)
             parts.append(part)
