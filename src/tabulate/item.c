@@ -21,7 +21,7 @@ item_is_agency(const struct doc *doc, struct str s)
 		if (str_eq(data_get(&words, i, 0), S("end")) &&
 			str_ends(s, data_get(&words, i, 1)))
 			return true;
-	return str_ends(s, S("）")) || str_ends(s, S(")"));
+	return false;
 }
 
 static bool
