@@ -166,6 +166,24 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 	claim_end(doc, c);
 }
 
+/* True if a sentence makes one a part of the other, or both parts of one total: then they are not
+ * the same quantity, whatever the words say. */
+static bool
+parts_of_one(const struct fact *a, const struct fact *b)
+{
+	const struct fact *up;
+
+	if (a->table != NULL || b->table != NULL)
+		return false;
+	if (a->role == ROLE_PART && b->role == ROLE_PART && a->nof > 0 && b->nof > 0 &&
+	    a->of[0] == b->of[0])
+		return true;
+	for (up = a; up->role == ROLE_PART && up->nof > 0 && up->of[0]->number < up->number;)
+		if ((up = up->of[0]) == b)
+			return true;
+	return a->number < b->number && parts_of_one(b, a);
+}
+
 static void
 check_group(struct doc *doc, const struct group *g, const struct support *s)
 {
@@ -175,7 +193,7 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 	for (i = 0; i < g->n; i++) {
 		const struct fact *f = g->facts[i], *same;
 
-		if (f == best)
+		if (f == best || parts_of_one(f, best))
 			continue;
 		same = agreeing(g, i, best);
 		if (same != NULL)

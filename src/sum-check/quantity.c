@@ -262,7 +262,7 @@ quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 	struct str fund;
 	int k;
 
-	if (!f->numeric || !f->money ||
+	if (!f->numeric || !f->money || (f->table == NULL && f->key.n == 0) ||
 	    (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART) ||
 	    of_a_project(f))
 		return false;
