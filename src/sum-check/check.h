@@ -229,12 +229,14 @@ void check_twins(struct doc *doc);   /* one total, divided in two places */
 void check_codes(struct doc *doc);   /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);    /* sentences: lists whose total stands elsewhere */
+void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);
 void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */
 void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
+void check_procurement(struct doc *doc); /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);     /* sentences: 优 良 中 差 against the score */
 void check_listed(struct doc *doc);      /* sentences: a number and the names listed with it */
 void check_directions(struct doc *doc); /* sentences: words against figures */

@@ -263,6 +263,34 @@ find_swap(struct diagnosis *d, struct claim *c)
 	return true;
 }
 
+/* Another figure of the same kind beside a term that makes a quotient fit: of two figures for one
+ * thing the other one is right. */
+static bool
+find_neighbour(struct doc *doc, struct claim *c)
+{
+	const size_t near = 6;
+	int k;
+
+	for (k = 0; c->formula != NULL && k < c->nterms; k++) {
+		const struct fact *f = c->terms[k].fact;
+		size_t i = f->number > near ? f->number - near : 0;
+
+		for (; i < doc->nfacts && i <= f->number + near; i++) {
+			const struct fact *g = doc->facts[i];
+
+			if (g == f || !g->numeric || g->dec.n == f->dec.n || !g->money ||
+			    !str_eq(g->measure, f->measure) || !str_eq(g->year, f->year) ||
+			    !str_eq(g->unit, f->unit) || claim_try(c, f, g->dec) != VERDICT_OK)
+				continue;
+			claim_why(c, "why-neighbour", f->value, g->value);
+			c->why_args[2] = line_text(doc, g->line);
+			claim_add(doc, c, g, 0);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* The difference of a sum that is printed somewhere. */
 static void
 find_difference(struct doc *doc, struct claim *c)
@@ -308,7 +336,7 @@ diagnose(struct doc *doc)
 		if (x.fact != NULL) {
 			name_culprit(doc, c, &x);
 			group(&d, c, &x);
-		} else if (!find_swap(&d, c)) {
+		} else if (!find_swap(&d, c) && !find_neighbour(doc, c)) {
 			find_difference(doc, c);
 		}
 	}

@@ -170,6 +170,47 @@ check_named(struct doc *doc, const struct fact *change, struct str reason)
 	}
 }
 
+/* ---- 持平 against the printed prior value ---- */
+
+/* The prior value that the sentence prints before f: of the year and measure that the words between
+ * f and 持平 name (比2023年预算执行数持平). */
+static const struct fact *
+prior_before(const struct doc *doc, const struct fact *f, struct str words)
+{
+	const size_t near = 3;
+	size_t i = f->number, back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+
+		if (g->numeric && g->money && str_eq(g->key, f->key) && str_eq(g->section, f->section) &&
+		    g->measure.n > 0 && str_has(words, g->measure) && !str_eq(g->year, f->year) &&
+		    str_has(words, g->year))
+			return g;
+	}
+	return NULL;
+}
+
+static void
+check_flat(struct doc *doc, const struct fact *f, struct str text)
+{
+	ptrdiff_t flat = str_find(text, S("持平"), 0), at;
+	struct str words;
+	const struct fact *prior;
+	struct claim *c;
+
+	if (flat < 0)
+		return;
+	words = str_sub(text, 0, (size_t)flat);
+	while ((at = str_find(words, S(","), 0)) >= 0)
+		words = str_sub(words, (size_t)at + 1, words.n);
+	if ((prior = prior_before(doc, f, words)) == NULL)
+		return;
+	c = claim_new(doc, CHECK_DIRECTION, f, "flat");
+	claim_add(doc, c, prior, 1);
+	claim_end(doc, c);
+}
+
 void
 check_directions(struct doc *doc)
 {
@@ -182,6 +223,8 @@ check_directions(struct doc *doc)
 		if (!f->numeric || f->table != NULL || f->text.n == 0)
 			continue;
 		text = utf8_key(&doc->arena, f->text);
+		if (f->money)
+			check_flat(doc, f, text);
 		if (f->role == ROLE_RATE)
 			check_comparison(doc, f, text);
 		if (f->role == ROLE_CHANGE || f->role == ROLE_GROWTH) {

@@ -83,6 +83,19 @@ names_before(struct str text, const struct fact *f)
 	return n >= 3 ? n : 0;
 }
 
+/* Things that have names: not people, whose kinds are listed, not their names. */
+static bool
+counts_things(const struct fact *f)
+{
+	static const char *const units[] = {"个", "大", "项", "类", "家", "所"};
+	size_t i;
+
+	for (i = 0; i < sizeof units / sizeof *units; i++)
+		if (str_eq(f->unit, str(units[i])))
+			return f->dec.places == 0 && f->dec.n >= 2;
+	return false;
+}
+
 void
 check_listed(struct doc *doc)
 {
@@ -93,8 +106,7 @@ check_listed(struct doc *doc)
 		struct str text;
 		int n;
 
-		if (!f->numeric || f->table != NULL || f->money || f->dec.places > 0 ||
-		    !str_eq(f->unit, S("个")) || f->dec.n < 2)
+		if (!f->numeric || f->table != NULL || !counts_things(f))
 			continue;
 		text = utf8_key(&doc->arena, f->text);
 		n = names_after(text);

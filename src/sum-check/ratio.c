@@ -87,31 +87,15 @@ whole_of(const struct fact *share)
 	return share->of[0]->role == ROLE_PART && share->of[0]->nof > 0 ? share->of[0]->of[0] : NULL;
 }
 
-/* The whole of the share before, in a list of which not every element names its whole. */
-static const struct fact *
-whole_before(const struct doc *doc, const struct fact *share)
-{
-	const size_t near = 3;
-	size_t i = share->number, back;
-
-	for (back = 0; i > 0 && back < near; back++) {
-		const struct fact *f = doc->facts[--i];
-
-		if (f->role == ROLE_SHARE && f->nof > 0)
-			return str_eq(f->section, share->section) ? whole_of(f) : NULL;
-	}
-	return NULL;
-}
-
 /* A share whose whole is guessed: only said when it fits. */
 static void
-claim_guessed(struct doc *doc, const struct fact *f)
+claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 {
-	const struct fact *whole = whole_before(doc, f), *part = f->of[0];
+	const struct fact *part = f->of[0];
 	struct figure p, w;
 	struct claim *c;
 
-	if (whole == NULL || !figure_of(whole, whole, &w) || !figure_of(part, whole, &p) ||
+	if (!figure_of(whole, whole, &w) || !figure_of(part, whole, &p) ||
 	    (w.iv.lo <= 0 && w.iv.hi >= 0))
 		return;
 	c = claim_new(doc, CHECK_SHARE, f, "share");
@@ -127,6 +111,8 @@ claim_guessed(struct doc *doc, const struct fact *f)
 void
 check_ratios(struct doc *doc)
 {
+	const struct fact *last = NULL; /* whole of the shares before, in one section */
+	struct str section = {0};
 	size_t i;
 
 	for (i = 0; i < doc->nfacts; i++) {
@@ -134,10 +120,16 @@ check_ratios(struct doc *doc)
 
 		if (!f->numeric || f->nof == 0 || !is_percent(f))
 			continue;
-		if (f->role == ROLE_SHARE && (whole = whole_of(f)) != NULL)
+		if (!str_eq(f->section, section)) {
+			section = f->section;
+			last = NULL;
+		}
+		if (f->role == ROLE_SHARE && (whole = whole_of(f)) != NULL) {
 			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole);
-		else if (f->role == ROLE_SHARE)
-			claim_guessed(doc, f);
+			last = whole;
+		} else if (f->role == ROLE_SHARE && last != NULL) {
+			claim_guessed(doc, f, last);
+		}
 		if (f->role == ROLE_RATE && f->nof > 1)
 			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1]);
 	}

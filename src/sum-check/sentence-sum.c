@@ -73,11 +73,25 @@ close_runs(struct doc *doc, const struct parts *p)
 	return true;
 }
 
-/* Takes out runs of parts that add up to the part before them: parts of that part. */
+/* Takes out the parts [from, to). */
 static void
-fold_nested(struct doc *doc, struct parts *p)
+take_out(struct parts *p, int from, int to)
 {
-	int i, j, k;
+	int k;
+
+	for (k = to; k < p->n; k++) {
+		p->part[from + k - to] = p->part[k];
+		p->figure[from + k - to] = p->figure[k];
+	}
+	p->n -= to - from;
+}
+
+/* Takes out runs of parts that add up to the part before them: parts of that part. They are
+ * claimed if claim is true. */
+static void
+fold_nested(struct doc *doc, struct parts *p, bool claim)
+{
+	int i, j;
 
 	for (i = p->n - 3; i >= 0; i--) {
 		for (j = i + 3; j <= p->n; j++)
@@ -85,13 +99,25 @@ fold_nested(struct doc *doc, struct parts *p)
 				break;
 		if (j > p->n)
 			continue;
-		close_list(doc, p->part[i], p, i + 1, j);
-		for (k = j; k < p->n; k++) {
-			p->part[i + 1 + k - j] = p->part[k];
-			p->figure[i + 1 + k - j] = p->figure[k];
-		}
-		p->n -= j - i - 1;
+		if (claim)
+			close_list(doc, p->part[i], p, i + 1, j);
+		take_out(p, i + 1, j);
 	}
+}
+
+/* The list adds up when parts of parts are taken out. That some parts add up to another alone
+ * shows nothing: it may be chance. */
+static bool
+close_nested(struct doc *doc, const struct parts *p)
+{
+	struct parts folded = *p;
+
+	fold_nested(doc, &folded, false);
+	if (folded.n == p->n || !close_runs(doc, &folded))
+		return false;
+	folded = *p;
+	fold_nested(doc, &folded, true);
+	return true;
 }
 
 /* A part that is larger than its total. */
@@ -118,12 +144,50 @@ claim_bounds(struct doc *doc, const struct parts *p)
 	return found;
 }
 
+/* A figure without a unit among the parts that is just what is missing: 邮电费0.76、差旅费10.51万元. */
+static const struct fact *
+part_without_unit(const struct doc *doc, const struct parts *p, const struct claim *sum)
+{
+	size_t i = p->part[0]->number, end = p->part[p->n - 1]->number;
+
+	struct interval missing = {sum->diff - sum->tolerance, sum->diff + sum->tolerance};
+
+	for (; i <= end + 1 && i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (f->numeric && f->unit.n == 0 && f->table == NULL && f->nof == 0 &&
+		    f->dec.n != 0 && iv_gap(iv_dec(f->dec), missing) == 0)
+			return f;
+	}
+	return NULL;
+}
+
+static void
+claim_without_unit(struct doc *doc, const struct parts *p, const struct fact *bare)
+{
+	struct claim *c = claim_text(doc, CHECK_SUM, VERDICT_WARN, p->total, p->total->value,
+	    p->total->value, "part-without-unit");
+	int i;
+
+	for (i = 0; i < p->n; i++)
+		claim_add(doc, c, p->part[i], 0);
+	claim_add(doc, c, bare, 0);
+	claim_arg(c, bare->value);
+	claim_arg(c, bare->item);
+	claim_arg(c, line_text(doc, bare->line));
+}
+
 static void
 check_open(struct doc *doc, const struct parts *p)
 {
 	struct claim *c = claim_sum(doc, p->total, p, 0, p->n);
 	enum verdict most = complete_list(c, p->part, p->n);
+	const struct fact *bare;
 
+	if (claim_verdict(c) >= VERDICT_WARN && (bare = part_without_unit(doc, p, c)) != NULL) {
+		claim_without_unit(doc, p, bare);
+		return;
+	}
 	if (most == VERDICT_OK) {
 		claim_bounds(doc, p);
 		return;
@@ -175,8 +239,7 @@ check_sentence_sums(struct doc *doc)
 			continue;
 		if (close_runs(doc, &p))
 			continue;
-		fold_nested(doc, &p);
-		if (!close_runs(doc, &p))
+		if (!close_nested(doc, &p))
 			check_open(doc, &p);
 	}
 }

@@ -15,8 +15,8 @@ ends_clause(struct str s, size_t i, size_t *len)
 	return (c == ',' || c == ';' || c == ':' || c == 0x3002) && !between_digits;
 }
 
-/* Where the clause of the figure at byte `figure` begins: behind the last mark, or else behind the
- * first enumeration mark, after byte `from`. */
+/* Where the clause of the figure at byte `figure` begins: behind the last mark after byte `from`; or
+ * else behind the first enumeration mark, when there is a figure before (1万元、印刷费2万元). */
 static size_t
 clause_start(struct str s, size_t from, size_t figure)
 {
@@ -25,7 +25,7 @@ clause_start(struct str s, size_t from, size_t figure)
 	for (i = from; i < figure && i < s.n; i += len) {
 		if (ends_clause(s, i, &len))
 			start = i + len;
-		else if (pause == from && utf8_at(s, i, &len) == 0x3001)
+		else if (from > 0 && pause == from && utf8_at(s, i, &len) == 0x3001)
 			pause = i + len;
 	}
 	return start > from ? start : pause;
