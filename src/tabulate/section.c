@@ -5,8 +5,36 @@
 
 enum { SECTION_LEVELS = 3 };
 
+static bool
+is_figure_byte(char c)
+{
+	return (c >= '0' && c <= '9') || c == '.' || c == ',';
+}
+
+/* A heading that is a statement (人员经费 915.00 万元) is called by what stands before the amount. */
+static struct str
+before_amount(struct str title)
+{
+	static const struct str money[] = {STR_INIT("元"), STR_INIT("万元"), STR_INIT("亿元")};
+	size_t i, k, start;
+
+	for (i = 0; i < title.n; i++) {
+		if (!is_figure_byte(title.p[i]))
+			continue;
+		for (start = i; i < title.n && is_figure_byte(title.p[i]); i++)
+			;
+		for (k = 0; k < sizeof money / sizeof *money && start > 0; k++) {
+			if (!str_starts(str_sub(title, i, title.n), money[k]))
+				continue;
+			title = str_sub(title, 0, start);
+			return str_ends(title, S("为")) ? str_sub(title, 0, start - strlen("为")) : title;
+		}
+	}
+	return title;
+}
+
 /* The title in a heading's text: without its number; of a heading that runs on into its paragraph
- * only the first sentence. */
+ * only the first sentence, and of a statement what it is about. */
 static struct str
 heading_title(struct arena *a, struct str text)
 {
@@ -17,7 +45,7 @@ heading_title(struct arena *a, struct str text)
 	stop = str_find(title, S("。"), 0);
 	if (stop > 0)
 		title = str_sub(title, 0, (size_t)stop);
-	return title;
+	return before_amount(title);
 }
 
 static struct str
