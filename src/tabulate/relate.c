@@ -313,9 +313,9 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 /* --- shares and rates --------------------------------------------------------------------------- */
 
 /* The printed figure of that label: in the section if the label is the same, else in all sentences
- * before. */
+ * before. Where several labels are alike, the total of the part's own list is meant. */
 static struct fact *
-find_whole(struct reader *r, struct str label, struct str family)
+find_whole(struct reader *r, struct str label, struct str family, struct value *total)
 {
 	struct frame *near = frame_named(r, label, true), *any = frame_named(r, label, false);
 	struct str key = item_key(&r->doc->arena, label);
@@ -325,6 +325,9 @@ find_whole(struct reader *r, struct str label, struct str family)
 	if (any != NULL && (near == NULL ||
 		item_agree(key, any->key) > item_agree(key, near->key)))
 		f = any;
+	if (total != NULL && (f == NULL || item_agree(key, f->key) < 2) &&
+		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
+		return total->fact;
 	v = frame_value(f, family, S(""), S(""));
 	return v != NULL ? v->fact : NULL;
 }
@@ -361,7 +364,8 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 		return;
 	point_at(r, fact, part);
 	if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
-		whole = find_whole(r, ph->whole, part->family);
+		whole = find_whole(r, ph->whole, part->family,
+			f->in != NULL ? list_total(f->in, part) : NULL);
 	else if ((implied = implied_whole(r, f, part)) != NULL)
 		whole = implied->fact;
 	if (whole != NULL && whole != part->fact)
