@@ -99,28 +99,47 @@ is_under(const struct layout *l, int c, const struct token *t)
 	int k, mid = middle(t->start, t->end), best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
 
 	for (k = 0; k < l->ncells; k++)
-		if (k != c && l->cell[k].bottom == l->cell[c].bottom &&
+		if (k != c && l->cell[k].top <= l->cell[c].bottom &&
+			l->cell[k].bottom >= l->cell[c].bottom &&
 			abs(middle(l->cell[k].start, l->cell[k].end) - mid) <= best)
 			return false;
 	return true;
 }
 
-/* Does piece i of the line carry on the words of cell c? It stands right below, centred alike, not
- * wider, is no head of its own, and c is not the head of a group that spreads to both sides. */
+/* Does piece i of the line stand right below cell c, centred alike and not wider? */
 static bool
-continues(const struct layout *l, int c, const struct layout_line *line, int i)
+stands_below(const struct layout *l, int c, const struct layout_line *line, int i)
 {
 	const struct head_cell *cell = &l->cell[c];
 	const struct token *t = &line->token[i];
 
-	if (!overlap(cell->start, cell->end, t->start, t->end) ||
-		t->end - t->start > cell->end - cell->start + 1 ||
-		abs(middle(cell->start, cell->end) - middle(t->start, t->end)) > 2)
+	return overlap(cell->start, cell->end, t->start, t->end) &&
+		t->end - t->start <= cell->end - cell->start + 1 &&
+		abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2 &&
+		!head_is_label(&l->doc->arena, t->text) && !cell->label;
+}
+
+static bool
+is_head_word(struct layout *l, const struct token *t)
+{
+	return word_is("head", utf8_key(&l->doc->arena, t->text));
+}
+
+/* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
+ * a group that spreads to both sides. A word that is often a head of its own must not have any other
+ * piece of the group beside it; a bracket or a single character can be no head at all. */
+static bool
+continues(struct layout *l, int c, const struct layout_line *line, int i)
+{
+	const struct token *t = &line->token[i];
+	bool left = i > 0 && is_under(l, c, t - 1);
+	bool right = i + 1 < line->n && is_under(l, c, t + 1);
+
+	if (!stands_below(l, c, line, i))
 		return false;
-	if (word_is("head", utf8_key(&l->doc->arena, t->text)) ||
-		head_is_label(&l->doc->arena, t->text) || cell->label)
-		return false;
-	return !(i > 0 && i + 1 < line->n && is_under(l, c, t - 1) && is_under(l, c, t + 1));
+	if (t->text.n <= strlen("费") || str_starts(t->text, S("（")) || t->text.p[0] == '(')
+		return true;
+	return is_head_word(l, t) ? !left && !right : !(left && right);
 }
 
 static void
@@ -149,25 +168,49 @@ cell_above(const struct layout *l, const struct token *t)
 	return best;
 }
 
+/* Where other words of the line carry on cells as narrow as this one, it is carried on too. */
+static void
+carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
+{
+	int j, width = 0, c;
+
+	for (j = 0; j < line->n; j++)
+		if (above[j] >= 0 && l->cell[above[j]].end - l->cell[above[j]].start > width)
+			width = l->cell[above[j]].end - l->cell[above[j]].start;
+	for (j = 0; j < line->n && width > 0; j++) {
+		if (above[j] >= 0 || (c = cell_above(l, &line->token[j])) < 0)
+			continue;
+		if (l->cell[c].end - l->cell[c].start <= width + 1 && stands_below(l, c, line, j) &&
+			!is_head_word(l, &line->token[j]))
+			above[j] = c;
+	}
+}
+
 static void
 find_cells(struct layout *l, int head)
 {
-	int i, j, before;
+	int i, j, c, *above;
 
 	l->cell = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->cell);
 	for (i = 0; i < head; i++) {
-		before = l->ncells;
-		for (j = 0; j < l->line[i].n && l->ncells < MAX_HEAD_CELLS; j++) {
-			const struct token *t = &l->line[i].token[j];
-			int c = cell_above(l, t);
+		const struct layout_line *line = &l->line[i];
 
-			if (c >= 0 && c < before && continues(l, c, &l->line[i], j)) {
-				add_piece(l, &l->cell[c], t, i);
-				continue;
-			}
-			l->cell[l->ncells++] = (struct head_cell){.text = t->text, .record = t->record,
-				.at = t->at, .start = t->start, .end = t->end, .top = i, .bottom = i,
-				.parent = -1, .label = head_is_label(&l->doc->arena, t->text)};
+		above = arena_alloc(&l->doc->arena, (size_t)line->n * sizeof *above);
+		for (j = 0; j < line->n; j++) {
+			c = cell_above(l, &line->token[j]);
+			above[j] = c >= 0 && continues(l, c, line, j) ? c : -1;
+		}
+		carry_on_alike(l, line, above);
+		for (j = 0; j < line->n && l->ncells < MAX_HEAD_CELLS; j++) {
+			const struct token *t = &line->token[j];
+
+			if (above[j] >= 0)
+				add_piece(l, &l->cell[above[j]], t, i);
+			else
+				l->cell[l->ncells++] = (struct head_cell){.text = t->text,
+					.record = t->record, .at = t->at, .start = t->start,
+					.end = t->end, .top = i, .bottom = i, .parent = -1,
+					.label = head_is_label(&l->doc->arena, t->text)};
 		}
 	}
 }
