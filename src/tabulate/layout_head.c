@@ -127,7 +127,7 @@ is_head_word(struct layout *l, const struct token *t)
 
 /* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
  * a group that spreads to both sides. A word that is often a head of its own must not have any other
- * piece of the group beside it; a bracket or a single character can be no head at all. */
+ * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on with its own beginning. */
 static bool
 continues(struct layout *l, int c, const struct layout_line *line, int i)
 {
@@ -135,7 +135,7 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 	bool left = i > 0 && is_under(l, c, t - 1);
 	bool right = i + 1 < line->n && is_under(l, c, t + 1);
 
-	if (!stands_below(l, c, line, i))
+	if (!stands_below(l, c, line, i) || str_starts(l->cell[c].text, t->text))
 		return false;
 	if (t->text.n <= strlen("费") || str_starts(t->text, S("（")) || t->text.p[0] == '(')
 		return true;
@@ -460,10 +460,10 @@ carries_on_half(const struct layout *l, int p, int c)
 	return true;
 }
 
-/* The group that cell c, which stands too low to be a column of its own, belongs to: the half it is
- * in, or the group that stays centred best over its cells and c; -1 if there is none. */
+/* The group that cell c belongs to: the half it is in, or, if it stands too low to be a column of its
+ * own, the group that stays centred best over its cells and c; -1 if there is none. */
 static int
-group_for(const struct layout *l, int c)
+group_for(const struct layout *l, int c, bool low)
 {
 	int p, best = -1, least = FAR;
 
@@ -475,6 +475,8 @@ group_for(const struct layout *l, int c)
 			continue;
 		if (carries_on_half(l, p, c))
 			return p;
+		if (!low)
+			continue;
 		d = off_centre(l, p, c);
 		if (d < least && d <= off_centre(l, p, -1) + 3) {
 			least = d;
@@ -502,16 +504,17 @@ static bool
 attach_some(struct layout *l, int head)
 {
 	long middle = l->line[0].number + l->line[head - 1].number;
-	bool any = false;
+	bool any = false, low;
 	int c, p;
 
 	for (c = l->ncells - 1; c >= 0; c--) {
 		const struct head_cell *cell = &l->cell[c];
 
+		low = height(l, cell) > middle + 1;
 		if (cell->label || cell->parent >= 0 || cell->children > 0 ||
-			(height(l, cell) <= middle + 1 && !is_beside_children(l, c)))
+			(!low && !is_beside_children(l, c)))
 			continue;
-		if ((p = group_for(l, c)) >= 0) {
+		if ((p = group_for(l, c, low)) >= 0) {
 			l->cell[c].parent = p;
 			any = true;
 		}
@@ -546,20 +549,73 @@ cells_of_band(const struct layout *l, const int *band, int wanted, int *new)
 	return n;
 }
 
+/* Builds the tree of cells, band by band. */
+static void
+build_tree(struct layout *l, int head, const int *band, int bands)
+{
+	int i, c, n, new[MAX_HEAD_CELLS];
+
+	l->nleaves = 0;
+	for (c = 0; c < l->ncells; c++) {
+		l->cell[c].parent = -1;
+		l->cell[c].depth = l->cell[c].children = 0;
+	}
+	for (i = 0; i < bands; i++) {
+		n = cells_of_band(l, band, i, new);
+		if (n > 0)
+			adopt(l, head, new, n);
+	}
+	if (head > 0)
+		attach_low_cells(l, head);
+}
+
+/* Leaves that name figures. */
+static int
+count_measures(const struct layout *l)
+{
+	int i, n = 0;
+
+	for (i = 0; i < l->nleaves; i++)
+		n += !l->cell[l->leaf[i]].label;
+	return n;
+}
+
+static int
+most_figures(const struct layout *l)
+{
+	int i, j, most = 0;
+
+	for (i = 0; i < l->nlines; i++) {
+		int n = 0;
+
+		for (j = 0; j < l->line[i].n; j++)
+			n += l->line[i].token[j].kind == FIGURE_TOKEN;
+		most = n > most ? n : most;
+	}
+	return most;
+}
+
+/* Cells beside each other usually overlap in height. Where a wrapped cell reaches over a group and its
+ * columns alike, they don't tell the levels apart, and the lines do: then the columns are as many as
+ * the figures. */
 void
 layout_head(struct layout *l)
 {
-	int head = find_head(l), i, c, bands, band[MAX_HEAD_CELLS], new[MAX_HEAD_CELLS], n;
+	int head = find_head(l), c, bands, band[MAX_HEAD_CELLS];
 
 	find_cells(l, head);
 	for (c = 0; c < l->ncells; c++)
 		l->cell[c].label = head_is_label(&l->doc->arena, l->cell[c].text);
 	l->leaf = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->leaf);
 	bands = find_bands(l, head, band);
-	for (i = 0; i < bands; i++) {
-		n = cells_of_band(l, band, i, new);
-		adopt(l, head, new, n);
+	build_tree(l, head, band, bands);
+	if (count_measures(l) == most_figures(l))
+		return;
+	for (c = 0; c < l->ncells; c++)
+		band[c] = l->cell[c].top;
+	build_tree(l, head, band, head);
+	if (count_measures(l) != most_figures(l)) {
+		bands = find_bands(l, head, band);
+		build_tree(l, head, band, bands);
 	}
-	if (head > 0)
-		attach_low_cells(l, head);
 }

@@ -275,12 +275,17 @@ raggedness(const struct layout *l, enum metric m)
 	return n > 0 ? sum * 1000 / n : 0;
 }
 
+/* A table that does not tell is aligned like the document's tables before it. */
 static void
 choose_metric(struct layout *l)
 {
-	enum metric m = raggedness(l, BY_WIDTH) < raggedness(l, BY_CHARACTERS) ? BY_WIDTH :
-		BY_CHARACTERS;
+	long width = raggedness(l, BY_WIDTH), characters = raggedness(l, BY_CHARACTERS);
+	enum metric m;
 	int i, j;
+
+	l->doc->by_width += (width < characters) - (width > characters);
+	m = width < characters || (width == characters && l->doc->by_width > 0) ? BY_WIDTH :
+		BY_CHARACTERS;
 
 	for (i = 0; i < l->nlines; i++) {
 		for (j = 0; j < l->line[i].n; j++) {

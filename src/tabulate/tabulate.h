@@ -56,6 +56,7 @@ struct doc {
 	long paragraphs;      /* read so far */
 	struct map titles; /* of the tables so far: int, how many have that title */
 	int ntables;	   /* so far */
+	int by_width;	   /* tables aligned by display width, less those by characters */
 };
 
 /* A new zeroed fact of that record in doc->facts: line and section are set from the record and the
