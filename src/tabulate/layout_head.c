@@ -46,7 +46,7 @@ begins_label(struct layout *l, int i)
 		(next->n == 1 || next->token[1].kind != TEXT_TOKEN);
 }
 
-/* Does the line print only words that the head has? */
+/* Does the line print mostly words that the head has? */
 static bool
 repeats_head(const struct layout *l, const struct layout_line *line, int head_lines)
 {
@@ -60,7 +60,7 @@ repeats_head(const struct layout *l, const struct layout_line *line, int head_li
 				found = str_eq(l->line[j].token[k].text, line->token[i].text);
 		same += found;
 	}
-	return line->n > 0 && same == line->n;
+	return 2 * same > line->n;
 }
 
 /* Marks head lines; returns how many lines the first head has. */
@@ -125,9 +125,22 @@ is_head_word(struct layout *l, const struct token *t)
 	return word_is("head", utf8_key(&l->doc->arena, t->text));
 }
 
+/* Do cell and token together make a head that is known (本年收入 + 合计)? */
+static bool
+is_compound(struct layout *l, const struct head_cell *cell, const struct token *t)
+{
+	struct arena *a = &l->doc->arena;
+	char *buf = arena_alloc(a, cell->text.n + t->text.n);
+
+	memcpy(buf, cell->text.p, cell->text.n);
+	memcpy(buf + cell->text.n, t->text.p, t->text.n);
+	return word_is("compound", utf8_key(a, (struct str){buf, cell->text.n + t->text.n}));
+}
+
 /* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
  * a group that spreads to both sides. A word that is often a head of its own must not have any other
- * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on with its own beginning. */
+ * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on
+ * with its own beginning. */
 static bool
 continues(struct layout *l, int c, const struct layout_line *line, int i)
 {
@@ -139,7 +152,9 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 		return false;
 	if (t->text.n <= strlen("费") || str_starts(t->text, S("（")) || t->text.p[0] == '(')
 		return true;
-	return is_head_word(l, t) ? !left && !right : !(left && right);
+	if (is_head_word(l, t))
+		return (!left && !right) || is_compound(l, &l->cell[c], t);
+	return !(left && right);
 }
 
 static void

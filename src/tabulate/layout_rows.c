@@ -14,6 +14,7 @@ struct item {
 	long number, page;
 	struct str text; /* of its label */
 	int width;	 /* display columns of the label */
+	int widest;	 /* of the page's labels */
 	bool code, figures, starts; /* starts: the label can only be the first line of one */
 };
 
@@ -22,6 +23,21 @@ struct half {
 	int n, widest;
 	bool codes, labels; /* does any line of the half hold some? */
 };
+
+static void
+widest_of_pages(struct half *h)
+{
+	int i, from, widest = 0;
+
+	for (i = 0, from = 0; i < h->n; i++) {
+		widest = h->item[i].width > widest ? h->item[i].width : widest;
+		if (i + 1 < h->n && h->item[i + 1].page == h->item[i].page)
+			continue;
+		for (; from <= i; from++)
+			h->item[from].widest = widest;
+		widest = 0;
+	}
+}
 
 static struct half
 read_half(struct layout *l, int half)
@@ -63,14 +79,16 @@ read_half(struct layout *l, int half)
 		h.widest = it.width > h.widest ? it.width : h.widest;
 		h.item[h.n++] = it;
 	}
+	widest_of_pages(&h);
 	return h;
 }
 
-/* Does the label fill its cell, so that it may go on in the next line? */
+/* Does the label fill its cell, so that it may go on in the next line? Cells may be narrower on
+ * another page, but not by much. */
 static bool
 is_full(const struct half *h, const struct item *it)
 {
-	return it->width + 3 > h->widest;
+	return it->width + 3 > it->widest && 5 * it->width > 2 * h->widest;
 }
 
 /* How badly items[i] to items[j] make one row; NEVER if they can't. */
