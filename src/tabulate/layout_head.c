@@ -46,21 +46,45 @@ begins_label(struct layout *l, int i)
 		(next->n == 1 || next->token[1].kind != TEXT_TOKEN);
 }
 
-/* Does the line print mostly words that the head has? */
+/* Do all characters of the line stand in the head, too? (Its words may be wrapped elsewhere.) */
 static bool
-repeats_head(const struct layout *l, const struct layout_line *line, int head_lines)
+is_of_head(const struct layout *l, const struct layout_line *line, int head_lines)
 {
-	int i, j, k, same = 0;
+	int i, j, k;
+	size_t at, len;
 
 	for (i = 0; i < line->n; i++) {
-		bool found = false;
+		struct str s = line->token[i].text;
 
-		for (j = 0; j < head_lines && !found; j++)
-			for (k = 0; k < l->line[j].n && !found; k++)
-				found = str_eq(l->line[j].token[k].text, line->token[i].text);
-		same += found;
+		for (at = 0; at < s.n; at += len) {
+			bool found = false;
+
+			utf8_at(s, at, &len);
+			for (j = 0; j < head_lines && !found; j++)
+				for (k = 0; k < l->line[j].n && !found; k++)
+					found = str_has(l->line[j].token[k].text, str_sub(s, at, at + len));
+			if (!found)
+				return false;
+		}
 	}
-	return 2 * same > line->n;
+	return line->n > 0;
+}
+
+/* Marks the head that is printed again at the top of a page, from line `from` on: lines with
+ * characters of the head only, one of them at least with several pieces. */
+static void
+mark_repeated(struct layout *l, int from, int head_lines)
+{
+	int i, end = from;
+
+	for (i = from; i < l->nlines && !l->line[i].body && l->line[i].page == l->line[from].page &&
+		is_of_head(l, &l->line[i], head_lines); i++)
+		if (l->line[i].n > 1)
+			end = i + 1;
+	if (end > from && i > end && l->line[end].number == l->line[end - 1].number + 1)
+		end = i; /* what is left of wrapped words */
+	for (i = from; i < end; i++)
+		l->line[i].head = true;
 }
 
 /* Marks head lines; returns how many lines the first head has. */
@@ -77,10 +101,11 @@ find_head(struct layout *l)
 		head = head < 8 ? head : 0;
 	while (head > 1 && head < l->nlines && begins_label(l, head - 1))
 		head--;
-	for (i = 0; i < l->nlines; i++)
-		l->line[i].head = i < head ||
-			(!l->line[i].body && (l->line[i - 1].head || l->line[i - 1].page != l->line[i].page) &&
-				repeats_head(l, &l->line[i], head));
+	for (i = 0; i < head; i++)
+		l->line[i].head = true;
+	for (; i < l->nlines; i++)
+		if (i > 0 && l->line[i].page != l->line[i - 1].page)
+			mark_repeated(l, i, head);
 	return head;
 }
 
