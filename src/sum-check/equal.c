@@ -184,6 +184,21 @@ parts_of_one(const struct fact *a, const struct fact *b)
 	return a->number < b->number && parts_of_one(b, a);
 }
 
+/* True if f's value stands elsewhere in the row of a table that has only this one: the heads of
+ * such a table can be misread. */
+static bool
+in_single_row(struct doc *doc, const struct fact *f, const struct fact *cell)
+{
+	size_t i;
+
+	if (cell->table == NULL || table_layout(doc, cell->table)->nentries > 1)
+		return false;
+	for (i = 0; i < cell->table->nfacts; i++)
+		if (fact_same_value(cell->table->facts[i], f))
+			return true;
+	return false;
+}
+
 static void
 check_group(struct doc *doc, const struct group *g, const struct support *s)
 {
@@ -198,6 +213,8 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 		same = agreeing(g, i, best);
 		if (same != NULL)
 			claim_equal(doc, f, same, VERDICT_ERROR);
+		else if (in_single_row(doc, f, best))
+			continue;
 		else if (f->table == NULL || !sure(s, f) || !sure(s, best))
 			claim_equal(doc, f, best,
 			    f->table != NULL || g->q[i].scope_said ? VERDICT_ERROR : VERDICT_WARN);

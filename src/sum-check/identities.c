@@ -71,45 +71,53 @@ find(struct doc *doc, struct table *t, const struct figure *f)
 	return found;
 }
 
-/* Makes the claim of a rule from the figures found for it (NULL: not printed). */
-static void
+/* The claim of a rule about the figures found for it (NULL: not printed); NULL if the rule can't be
+ * applied to them. */
+static struct claim *
 apply(struct doc *doc, const struct rule *r, const struct fact *const *found)
 {
 	struct claim *c;
 	int i, n = 0;
 
 	if (found[0] == NULL || !fact_adds_up(found[0]))
-		return;
+		return NULL;
 	for (i = 1; i < r->n; i++) {
 		if (found[i] == NULL && !r->figure[i].optional)
-			return;
+			return NULL;
 		n += found[i] != NULL;
 	}
 	if (n == 0)
-		return;
+		return NULL;
 	c = claim_new(doc, CHECK_SUM, found[0], "identity");
 	c->at_most = r->at_most;
 	claim_arg(c, r->name);
 	for (i = 1; i < r->n; i++)
 		if (found[i] != NULL)
 			claim_add(doc, c, found[i], r->figure[i].sign);
-	claim_end(doc, c);
+	return c;
 }
 
-/* *:A = *:B + *:C, for every row. */
+/* *:A = *:B + *:C, for every row. If it fails in most of several rows, the table is another one
+ * than the rule means. */
 static void
 apply_to_rows(struct doc *doc, struct table *t, const struct rule *r)
 {
 	const struct layout *l = table_layout(doc, t);
-	int i, k;
+	struct claim **claims = arena_alloc(&doc->arena, (size_t)l->nentries * sizeof *claims);
+	int i, k, n = 0, failing = 0;
 
 	for (i = 0; i < l->nentries; i++) {
 		const struct fact *found[FIGURES_MAX];
 
 		for (k = 0; k < r->n; k++)
 			found[k] = cell_under(l, &l->entries[i], r->figure[k].column);
-		apply(doc, r, found);
+		if ((claims[n] = apply(doc, r, found)) == NULL)
+			continue;
+		failing += claim_verdict(claims[n]) == VERDICT_ERROR;
+		n++;
 	}
+	for (i = 0; i < n && (failing <= 1 || failing * 2 <= n); i++)
+		claim_end(doc, claims[i]);
 }
 
 /* The figure of that item in the column, or else in one with the same head (a table in several
@@ -139,6 +147,7 @@ static void
 apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 {
 	const struct layout *l = table_layout(doc, t);
+	struct claim *c;
 	int k, column;
 
 	for (column = 0; column < l->ncolumns; column++) {
@@ -146,8 +155,9 @@ apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 
 		for (k = 0; k < r->n; k++)
 			found[k] = find_in_column(l, r->figure[k].item, column);
-		if (found[0] != NULL && found[0]->col == l->columns[column].col)
-			apply(doc, r, found);
+		if (found[0] != NULL && found[0]->col == l->columns[column].col &&
+		    (c = apply(doc, r, found)) != NULL)
+			claim_end(doc, c);
 	}
 }
 
@@ -155,11 +165,13 @@ static void
 apply_once(struct doc *doc, struct table *t, const struct rule *r)
 {
 	const struct fact *found[FIGURES_MAX];
+	struct claim *c;
 	int k;
 
 	for (k = 0; k < r->n; k++)
 		found[k] = find(doc, t, &r->figure[k]);
-	apply(doc, r, found);
+	if ((c = apply(doc, r, found)) != NULL)
+		claim_end(doc, c);
 }
 
 /* True if no figure names a table or column: the rule holds within each column. */
