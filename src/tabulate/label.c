@@ -183,16 +183,17 @@ label_item(struct arena *a, struct str s)
 	}
 }
 
-/* Does s begin with a unit that makes the number before it a figure? */
+/* Does s begin with a unit that makes the number of that many digits before it a figure? Behind five
+ * or seven digits only if there is nothing more: 2110301大气 is no number of 大. */
 static bool
-begins_with_unit(struct str s)
+begins_with_unit(struct str s, int digits)
 {
 	size_t i = 0, len;
 
 	while (i < s.n && i < 4 * strlen("字")) {
 		utf8_at(s, i, &len);
 		i += len;
-		if (unit_kind(str_sub(s, 0, i)).n > 0)
+		if (unit_kind(str_sub(s, 0, i)).n > 0 && (digits < 5 || i == s.n))
 			return true;
 	}
 	return false;
@@ -213,7 +214,7 @@ label_code(struct arena *a, struct str s, struct str *rest)
 	end = i;
 	*rest = str_trim(str_sub(s, end, s.n));
 	i = 0;
-	if (!utf8_is_han(next_char(*rest, &i)) || (end + rest->n == s.n && begins_with_unit(*rest))) {
+	if (!utf8_is_han(next_char(*rest, &i)) || (end + rest->n == s.n && begins_with_unit(*rest, n))) {
 		*rest = s;
 		return S("");
 	}
