@@ -32,6 +32,8 @@ is_columns(const struct document *doc, const struct line *l)
 
 	if (l->kind != NONE || l->tabs > 0 || l->segments < 2)
 		return false;
+	if (l->colons >= l->segments)
+		return false; /* 联系人：…    电话：… */
 	if (l->number.form == NUMBER_PART || is_unit_line(l) || is_table_title(l))
 		return false;
 	if (l->number.len > 1 && l->text.p[l->number.len - 1] == ' ' &&
@@ -104,11 +106,19 @@ shares_column(const struct line *row, const struct line *l)
 	return false;
 }
 
+/* Not only the number of a list item: ends with a figure, or begins with a code. */
+static bool
+has_figure(const struct line *l)
+{
+	return (l->last >= '0' && l->last <= '9') || l->last == '%' ||
+		(l->first >= '0' && l->first <= '9' && l->number.form == NUMBER_NONE);
+}
+
 struct region {
 	size_t first, last;
 	int rows;     /* lines in columns */
 	int wide;     /* of these, with three pieces and more */
-	int figures;  /* of these, with digits */
+	int figures;  /* of these, with figures */
 };
 
 /* The numbers that the rows of a table begin with, the last of every form. */
@@ -199,7 +209,7 @@ follow_rows(const struct document *doc, size_t i)
 		r.last = row = k;
 		r.rows++;
 		r.wide += l->segments > 2;
-		r.figures += l->digits > 0;
+		r.figures += has_figure(l);
 	}
 	r.last = end_of_table(doc, r.last, &numbers);
 	return r;

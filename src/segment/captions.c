@@ -46,6 +46,13 @@ mark_broken_title(struct document *doc, size_t k)
 	doc->line[k].joins = true;
 }
 
+/* A title that the contents list: right above a unit line it is that of a table. */
+static bool
+is_unnumbered_heading(const struct line *l)
+{
+	return l->kind == HEADING && l->number.len == 0 && l->level > 1;
+}
+
 static void
 mark_above(struct document *doc, size_t first)
 {
@@ -54,6 +61,10 @@ mark_above(struct document *doc, size_t first)
 	int n;
 
 	for (n = 0; n < MAX_ABOVE; n++) {
+		size_t above = previous_text(doc, k);
+
+		if (units && !title && above != doc->n && is_unnumbered_heading(&doc->line[above]))
+			doc->line[above].kind = CAPTION;
 		k = open_above(doc, k);
 		if (k == doc->n)
 			return;

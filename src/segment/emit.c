@@ -14,6 +14,8 @@ record_end(const struct document *doc, size_t i)
 {
 	size_t last = i, k;
 
+	if (doc->line[i].kind == PAGE)
+		return i;
 	for (k = i + 1; k < doc->n; k++) {
 		const struct line *l = &doc->line[k];
 

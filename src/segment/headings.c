@@ -1,7 +1,7 @@
 #include "headings.h"
 #include "words.h"
 
-enum { SHORT = 40, MAX_REPORT_GAP = 12 };
+enum { SHORT = 40, MAX_REPORT_GAP = 12, MAX_AHEAD = 500 };
 
 /* The numbers last seen on levels 1 to 5; 0 when a heading of a higher level came since. */
 struct place {
@@ -64,10 +64,12 @@ static int
 next_value(const struct document *doc, size_t *from, enum number_form form)
 {
 	size_t i;
+	int steps = 0;
 
-	for (i = next_start(doc, *from); i < doc->n; i = next_start(doc, i)) {
+	for (i = next_start(doc, *from); i < doc->n && steps < MAX_AHEAD; i = next_start(doc, i)) {
 		struct numbering n = doc->line[i].number;
 
+		steps++;
 		*from = i;
 		if (n.form == form)
 			return n.value;

@@ -90,8 +90,10 @@ measure_text(struct measure *m, int32_t c)
 		l->digits += c >= 0xff10 && c <= 0xff19;
 		m->residue |= residue_wide(c);
 	}
-	if ((c == 0xff1a || c == ':') && l->colon < 0)
-		l->colon = l->letters - 1;
+	if (c == 0xff1a || c == ':') {
+		l->colons++;
+		l->colon = l->colon < 0 ? l->letters - 1 : l->colon;
+	}
 }
 
 static struct measure

@@ -48,18 +48,6 @@ stands_out(const struct document *doc, size_t i)
 	return doc->margin > 0 ? above && below : above || below;
 }
 
-/* The part between two others that lost its number, 0 if there is none behind `part`. */
-static int
-missing_part(const struct document *doc, size_t from, int part)
-{
-	size_t i;
-
-	for (i = from; i < doc->n && part > 0; i++)
-		if (doc->line[i].number.form == NUMBER_PART && is_open(&doc->line[i]))
-			return doc->line[i].number.value == part + 2 ? part + 1 : 0;
-	return 0;
-}
-
 static void
 mark(struct line *l, struct numbering number, int level)
 {
@@ -125,23 +113,35 @@ is_page_title(const struct document *doc, size_t i)
 		l->letters >= 4;
 }
 
+/* The number of the next numbered part from line i on, 0 if there is none. *at: its line, or the
+ * end. */
+static int
+next_part(const struct document *doc, size_t i, size_t *at)
+{
+	for (; i < doc->n; i++)
+		if (is_open(&doc->line[i]) && doc->line[i].number.form == NUMBER_PART)
+			break;
+	*at = i;
+	return i < doc->n ? doc->line[i].number.value : 0;
+}
+
 void
 find_unlisted_headings(struct document *doc)
 {
-	bool parts = has_parts(doc);
-	size_t i;
-	int part = 0;
+	size_t i, at;
+	int part = 0, next = next_part(doc, 0, &at);
+	bool parts = next > 0 || has_parts(doc);
 
-	for (i = 0; i < doc->n && !parts; i++)
-		parts = is_open(&doc->line[i]) && doc->line[i].number.form == NUMBER_PART;
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
-		if (is_open(l) && l->number.form == NUMBER_PART)
-			part = l->number.value;
-		if (is_part_of_tables(doc, i) && missing_part(doc, i, part) > 0)
-			mark(l, (struct numbering){NUMBER_PART, part + 1, 0}, 1);
-		else if (!parts && is_page_title(doc, i))
+		if (i == at) {
+			part = next;
+			next = next_part(doc, i + 1, &at);
+		} else if (is_part_of_tables(doc, i) && part > 0 && next == part + 2) {
+			mark(l, (struct numbering){NUMBER_PART, ++part, 0}, 1);
+		} else if (!parts && is_page_title(doc, i)) {
 			mark(l, (struct numbering){0}, 1);
+		}
 	}
 }

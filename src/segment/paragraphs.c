@@ -82,6 +82,8 @@ continues_wrapped(const struct document *doc, const struct line *l, const struct
 			return false;
 		return next->number.form == NUMBER_NONE || !ends_sentence(l->last);
 	}
+	if (!doc->spaced && next > l + 1 && !next->page_start && ends_sentence(l->last))
+		return false; /* the blank line parts paragraphs */
 	return next->number.form == NUMBER_NONE && next->indent <= l->indent + 1;
 }
 

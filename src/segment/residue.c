@@ -9,6 +9,8 @@ static struct data rules;
 
 enum { RULE_KIND, RULE_FROM, RULE_TO, RULE_COLUMNS };
 
+enum { MAX_SPAN = 500, MAX_FORMULA = 60 }; /* bytes */
+
 void
 residue_init(void)
 {
@@ -31,6 +33,11 @@ field_arguments(struct str s)
 			i++;
 		if (i == s.n || (s.p[i] != '_' && s.p[i] != '\\' && s.p[i] != '"'))
 			return end;
+		if (s.p[i] == '"') {
+			const char *quote = memchr(s.p + i + 1, '"', s.n - i - 1);
+
+			i = quote ? (size_t)(quote - s.p) + 1 : i + 1;
+		}
 		while (i < s.n && s.p[i] > ' ' && s.p[i] < 0x7f)
 			i++;
 		end = i;
@@ -48,6 +55,7 @@ match(int r, struct str s)
 	if (!str_starts(s, from))
 		return 0;
 	if (str_eq(kind, S("span"))) {
+		s.n = s.n < MAX_SPAN ? s.n : MAX_SPAN;
 		end = str_find(s, data_get(&rules, r, RULE_TO), from.n);
 		return end < 0 ? 0 : (size_t)end + data_get(&rules, r, RULE_TO).n;
 	}
@@ -69,7 +77,7 @@ formula(struct str s)
 	if (end == NULL)
 		return 0;
 	n = (size_t)(end - s.p);
-	if (n > 60)
+	if (n > MAX_FORMULA)
 		return 0;
 	for (i = 1; i < n; i++)
 		if (s.p[i] == '\\' || s.p[i] == '=' || s.p[i] == '<' || s.p[i] == '>')

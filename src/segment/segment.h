@@ -30,7 +30,7 @@ struct line {
 	int letters;	      /* characters of the text that are not white space */
 	int han, digits;      /* of these */
 	int stops, commas;    /* 。；！？ and ， in the text */
-	int colon;	      /* letters before the first colon, -1 without one */
+	int colon, colons;    /* letters before the first colon, -1 without one; how many */
 	int bars;	      /* | and box drawing */
 	int tabs, lead, inner; /* TABs in all, before the text, between texts */
 	int segments;	      /* pieces of the text parted by TABs or by two blanks and more */

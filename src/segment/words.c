@@ -150,13 +150,16 @@ is_note_word(struct str s, struct str word)
 size_t
 note_mark(const struct line *l)
 {
-	struct str head;
-	size_t len;
+	struct str head, word;
+	size_t len, bracket = 0;
 
-	if (l->colon < 1 || l->colon > 4)
+	if (l->colon < 1 || l->colon > 5)
 		return 0;
 	head = before_colon(l);
-	if (!any_word("note", head, is_note_word))
+	if (l->first == '(' || l->first == '*')
+		utf8_at(head, 0, &bracket);
+	word = str_trim(str_sub(head, bracket, head.n));
+	if (!any_word("note", word, is_note_word))
 		return 0;
 	utf8_at(l->text, head.n, &len);
 	return head.n + len;
