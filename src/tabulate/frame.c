@@ -73,9 +73,12 @@ changed_frame(struct reader *r, struct str item)
 {
 	struct str key = item_key(&r->doc->arena, item);
 
+	struct frame *f;
+
 	if (r->frame != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
-	return same_item(r, item, true);
+	f = same_item(r, item, true);
+	return f == NULL && item_both_sides(item) ? same_item(r, S("收入总计"), true) : f;
 }
 
 static struct frame *

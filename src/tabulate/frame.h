@@ -46,6 +46,7 @@ struct list {
 	bool own_sentence; /* its opener begins a sentence */
 	bool carried;	   /* it divides what the paragraph before was about */
 	bool selection;	   /* 等 behind it: not all parts are named */
+	bool bracket;	   /* it stands in brackets */
 	bool block;	   /* its elements are the paragraphs that follow */
 	int rank, owner;   /* a block's: numbering of its elements (-1 not yet known), of its owner */
 	struct part *parts, *last_part;
@@ -63,7 +64,7 @@ struct reader {
 	struct str item, code; /* named, but without a figure so far */
 	struct str inside;     /* 在…项目中: what generic items of the sentence are of */
 	struct str words;      /* the last words without a figure: what a figure without an item is of */
-	struct str base, year;
+	struct str base, base_before, year; /* of the sentence, and the sentence before */
 	bool numbered;	       /* the paragraph has a numbering */
 	bool talking;	       /* the sentence has a figure of r->frame */
 	bool untouched;	       /* at the beginning of a paragraph */
@@ -76,6 +77,7 @@ struct reader {
 	struct list *slot;  /* the block of which this paragraph is an element, till its first amount */
 	struct frame *main; /* what the paragraph before was about */
 	struct frame *heading; /* what the heading announces parts of */
+	bool heading_names;    /* its title says of what */
 	int rank;	       /* of the numbering of this paragraph, or of the heading above */
 };
 
@@ -97,6 +99,9 @@ struct value *frame_value(const struct frame *f, struct str family, struct str m
 
 /* Opens a list in the current paragraph. */
 void list_open(struct reader *r, const struct phrase *ph);
+
+/* Opens a list for what a bracket behind a figure holds, if it adds up. */
+void list_bracket(struct reader *r);
 
 /* The elements that a paragraph, a semicolon or a full stop ends. */
 void list_semicolon(struct reader *r);

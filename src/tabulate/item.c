@@ -54,12 +54,6 @@ drop_trail(struct str *s)
 	return false;
 }
 
-/* 56.8万元*15%=…: signs are no item. */
-static bool
-is_sign(struct str s)
-{
-	return str_eq(s, S("*")) || str_eq(s, S("=")) || str_eq(s, S("×")) || str_eq(s, S("-"));
-}
 
 /* “…” around the whole, but not “三公”经费 */
 static bool
@@ -144,7 +138,7 @@ item_clean(struct doc *doc, struct str s)
 			again |= drop_start(&s, S("对"));
 		again |= drop_quotes(&s);
 	}
-	return is_sign(s) ? S("") : join_sides(&doc->arena, s);
+	return lexicon_word(s, IN(JOIN)) != NULL ? S("") : join_sides(&doc->arena, s);
 }
 
 /* --- codes ---------------------------------------------------------------------------------- */
@@ -225,15 +219,15 @@ item_code(struct arena *a, struct str *item)
 
 /* --- labels that mean the same --------------------------------------------------------------- */
 
-/* in without the words of the classes, into buf. */
+/* in without the words of the class, into buf. */
 static struct str
-without(struct str in, unsigned classes, char *buf)
+without(struct str in, enum word_class class, char *buf)
 {
 	const struct word *w;
 	size_t i = 0, n = 0;
 
 	while (i < in.n) {
-		w = lexicon_at(in, i, classes);
+		w = lexicon_at(in, i, IN(class));
 		if (w != NULL)
 			i += w->text.n;
 		else
@@ -247,7 +241,13 @@ item_key(struct arena *a, struct str s)
 {
 	struct str in = utf8_key(a, s);
 
-	return without(in, IN(EMPTY), arena_alloc(a, in.n + 1));
+	return without(in, EMPTY, arena_alloc(a, in.n + 1));
+}
+
+bool
+item_both_sides(struct str s)
+{
+	return str_has(s, S("收")) && str_has(s, S("支"));
 }
 
 int
@@ -260,7 +260,9 @@ item_agree(struct str a, struct str b)
 		return 0;
 	if (str_eq(a, b))
 		return 2;
-	k = without(a, IN(LOOSE), x);
-	l = without(b, IN(LOOSE), y);
+	if (item_both_sides(a) != item_both_sides(b))
+		return 0;
+	k = without(a, LOOSE, x);
+	l = without(b, LOOSE, y);
 	return k.n > 0 && str_eq(k, l);
 }

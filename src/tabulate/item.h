@@ -23,6 +23,9 @@ bool item_is_agency(const struct doc *doc, struct str s);
  * (class empty in lexicon.tsv); empty when nothing is left. */
 struct str item_key(struct arena *a, struct str s);
 
+/* Is it of income and expenditure at once: 收入支出总计? */
+bool item_both_sides(struct str s);
+
 /* How well two keys agree: 2 equal, 1 equal but for words like 财政拨款 (class loose), 0 not. */
 int item_agree(struct str a, struct str b);
 

@@ -9,7 +9,8 @@ static const struct word *bucket[BUCKETS];
 static struct arena words; /* kept until the program ends */
 
 static const char *const class_name[WORD_CLASSES] = {
-	[KEEP] = "keep", [GROW] = "grow", [SHRINK] = "shrink", [YOY] = "yoy",
+	[KEEP] = "keep", [GROW] = "grow", [SHRINK] = "shrink", [MORE] = "more",
+	[LESS] = "less", [YOY] = "yoy", [JOIN] = "join",
 	[COMPARE] = "compare", [COMPARED] = "compared", [PRIOR] = "prior", [SHARED] = "share",
 	[DONE] = "done", [RATED] = "rate", [OPENER] = "opener", [SOME] = "some", [MAYBE] = "maybe",
 	[REASON] = "reason", [LEAD] = "lead", [FILL] = "fill", [LIMIT] = "limit",

@@ -8,12 +8,6 @@ enum { LISTS_BACK = 100 };
 
 /* --- totals ---------------------------------------------------------------------------------- */
 
-static bool
-has_both(struct str item)
-{
-	return str_has(item, S("收")) && str_has(item, S("支"));
-}
-
 /* 收入总计 and 支出总计 are each as large as 收支总计, not parts of it. */
 static bool
 is_one_side(struct str key)
@@ -74,7 +68,7 @@ can_be_part(const struct list *l, const struct frame *f, const struct value *v)
 	const struct value *other, *total = list_total(l, v);
 	int back = 0;
 
-	if (total == NULL || speaks_of_more(total->fact->item) || (has_both(l->of->item) && is_one_side(f->key)))
+	if (total == NULL || speaks_of_more(total->fact->item) || (item_both_sides(l->of->item) && is_one_side(f->key)))
 		return false;
 	for (other = f->newest; other != NULL && back++ < VALUES_BACK; other = other->older)
 		if (other != v && other->total == total)
@@ -173,7 +167,7 @@ both_sides(struct reader *r, struct str label)
 	if (!str_has(label, S("收入")) && !str_has(label, S("支出")))
 		return NULL;
 	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before)
-		if (f->paragraph >= r->first && f->newest != NULL && has_both(f->item))
+		if (f->paragraph >= r->first && f->newest != NULL && item_both_sides(f->item))
 			return f;
 	return NULL;
 }
@@ -212,12 +206,24 @@ list_open(struct reader *r, const struct phrase *ph)
 	l = new_list(r, of, ph->opening);
 	l->outer = r->list;
 	l->own_sentence = r->fresh;
+	if (r->fresh && r->base.n == 0)
+		r->base = r->base_before;
 	l->carried = of != NULL && r->frame == NULL;
 	r->list = l;
 	if (of != NULL && of->newest != NULL)
 		r->frame = of;
 	if (of == NULL)
 		r->inside = item_clean(r->doc, ph->opener_of);
+}
+
+void
+list_bracket(struct reader *r)
+{
+	struct list *l = new_list(r, r->frame, OPENS_MAYBE);
+
+	l->outer = r->list;
+	l->bracket = true;
+	r->list = l;
 }
 
 /* --- ends ---------------------------------------------------------------------------------------- */
@@ -266,7 +272,7 @@ push_block(struct reader *r, struct list *l, int rank)
 static void
 open_for_heading(struct reader *r)
 {
-	push_block(r, new_list(r, r->heading, OPENS_PARTS), -1);
+	push_block(r, new_list(r, r->heading, r->heading_names ? OPENS_PARTS : OPENS_MAYBE), -1);
 	r->heading = NULL;
 }
 
@@ -308,7 +314,7 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->doc->paragraphs++;
 	r->frame = NULL;
 	r->amount = NULL;
-	r->item = r->code = r->words = r->inside = r->base = r->year = S("");
+	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
 	r->reason = r->talking = false;
 	r->fresh = r->untouched = true;
 	r->list = r->ended = NULL;
@@ -361,7 +367,7 @@ hand_over(struct reader *r, struct list *l)
 	struct value *total;
 	struct part *p;
 
-	for (p = l->parts; p != NULL && l->outer != NULL && !l->block; p = p->next)
+	for (p = l->parts; p != NULL && l->outer != NULL && !l->block && !l->bracket; p = p->next)
 		if ((total = list_total(l->outer, p->value)) != NULL && total != p->value)
 			append(r, l->outer, p->value, total);
 	l->parts = NULL;

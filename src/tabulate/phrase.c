@@ -81,6 +81,8 @@ take_reason(struct window *w)
 		return;
 	w->out->reason = true;
 	w->from = i + 1;
+	while (is_class(w, w->from, IN(FILL)))
+		w->from++;
 }
 
 /* --- the left end ---------------------------------------------------------------------------- */
@@ -192,8 +194,9 @@ take_comparison(struct window *w)
 	}
 	while (w->to > behind + 1 && is_class(w, w->to - 1, IN(FILL)))
 		w->to--;
-	if (is_class(w, behind, IN(GROW) | IN(SHRINK) | IN(DONE)) && behind + 1 == w->to) {
-		w->out->sign = token_is(&w->t[behind], IN(SHRINK)) ? -1 : 1;
+	if (is_class(w, behind, IN(GROW) | IN(SHRINK) | IN(MORE) | IN(LESS) | IN(DONE)) &&
+		behind + 1 == w->to) {
+		w->out->sign = token_is(&w->t[behind], IN(SHRINK) | IN(LESS)) ? -1 : 1;
 		w->out->relation = token_is(&w->t[behind], IN(DONE)) ? RATE_OF :
 			is_percent(w) ? GROWN : CHANGED;
 		w->to = i;
@@ -322,10 +325,29 @@ read_right(struct window *w)
 	trim_fill(w);
 }
 
+/* 和 between two figures */
+static bool
+is_join(const struct window *w)
+{
+	return lexicon_word(str_sub(w->p->s, w->t[0].from, w->t[0].to), IN(JOIN)) != NULL;
+}
+
 static bool
 is_bare_side(struct str item)
 {
 	return str_eq(item, S("收入")) || str_eq(item, S("支出"));
+}
+
+/* Do the words say that several figures follow, one for each of several items? */
+static bool
+is_respective(const struct window *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->to; i++)
+		if (w->t[i].kind == T_WORD && str_eq(w->t[i].word->text, S("分别")))
+			return true;
+	return false;
 }
 
 struct phrase
@@ -335,7 +357,8 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 	struct phrase out = {.sign = 1};
 	struct window w = {doc, p, t, figure, 0, n, &out};
 
-	out.beside = figure != NULL && n == 0;
+	out.beside = figure != NULL && (n == 0 || (n == 1 && is_join(&w)));
+	out.respective = is_respective(&w);
 	take_opener(&w);
 	take_reason(&w);
 	trim_left(&w);

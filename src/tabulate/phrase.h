@@ -22,6 +22,7 @@ struct phrase {
 	struct str opener_of;  /* … of this, if the words say: 本年支出的构成 */
 	bool reason;	       /* a reason begins in the phrase */
 	bool beside;	       /* the number followed another without words between them */
+	bool respective;       /* 分别: there may be a figure for each of several items */
 };
 
 /* Reads tokens t[0..n), which stand in front of the figure; figure is NULL for a clause without

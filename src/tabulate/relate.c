@@ -291,7 +291,8 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 	change = last_change(f);
 	if (change != NULL && ph->base.n > 0 && !str_eq(change->fact->base, ph->base))
 		change = NULL;
-	changed = find_changed(r, &f, change != NULL ? change->family : money, ph);
+	changed = change != NULL || ph->respective ? NULL :
+		find_changed(r, &f, r->amount != NULL ? r->amount->family : money, ph);
 	r->frame = f;
 	set_item(fact, f);
 	fact->role = GROWTH;

@@ -81,6 +81,7 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN) {
 		ph->relation = p->phrase.relation;
 		ph->sign = p->phrase.sign;
+		ph->respective = p->phrase.respective;
 	}
 }
 
@@ -198,7 +199,7 @@ read_words(struct paragraph *p, size_t end)
 }
 
 static void
-enter_bracket(struct paragraph *p)
+enter_bracket(struct paragraph *p, size_t i)
 {
 	if (p->depth < MAX_BRACKETS) {
 		p->bracket[p->depth].frame = p->r->frame;
@@ -206,6 +207,8 @@ enter_bracket(struct paragraph *p)
 		p->bracket[p->depth].list = p->r->list;
 	}
 	p->depth++;
+	if (i > 0 && p->t[i - 1].kind == T_NUMBER && p->phrase.relation == AMOUNT && !p->r->reason)
+		list_bracket(p->r);
 }
 
 static void
@@ -225,7 +228,7 @@ pass_boundary(struct paragraph *p, size_t i)
 	enum token_kind kind = p->t[i].kind;
 
 	if (kind == T_OPEN)
-		enter_bracket(p);
+		enter_bracket(p, i);
 	else if (kind == T_CLOSE)
 		leave_bracket(p);
 	if (kind == T_SEMI || kind == T_STOP) {
@@ -237,6 +240,7 @@ pass_boundary(struct paragraph *p, size_t i)
 	if (kind == T_STOP) {
 		p->depth = 0;
 		list_stop(r);
+		r->base_before = r->base;
 		r->base = S("");
 		r->fresh = true;
 	}
@@ -273,6 +277,9 @@ announce(struct reader *r, struct str title)
 	for (i = 0; i < sizeof words / sizeof *words; i++) {
 		if (str_has(title, words[i])) {
 			r->heading = frame_named(r, title, true);
+			r->heading_names = r->heading != NULL;
+			if (r->heading == NULL && item_key(&r->doc->arena, title).n == 0)
+				r->heading = r->main;
 			return;
 		}
 	}
