@@ -155,7 +155,8 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	if (w == NULL)
 		return false;
 	f->end = read_more_unit(p, from + w->text.n);
-	f->unit = prose_slice(a, p, from, f->end);
+	/* the unit as printed, but one kind of per cent */
+	f->unit = prose_char(p, from) == '%' ? S("%") : prose_slice(a, p, from, f->end);
 	if (from > scale)
 		f->unit = join(a, prose_slice(a, p, scale, scale + strlen("万")), f->unit);
 	f->family = w->extra;
