@@ -1,8 +1,9 @@
 # The Makefile: what users and packagers call.
 load helper
 
+# In the same words as the build that is tested: dependency files hold the names of the objects.
 make() {
-  command make -C "$TOP" BUILD="$BUILD" BIN="$BIN" "$@"
+  command make -C "$TOP" BUILD="${BUILD#"$TOP"/}" BIN="${BIN#"$TOP"/}" "$@"
 }
 
 @test "install puts everything under DESTDIR, with a prefix before the names; uninstall takes it away" {
