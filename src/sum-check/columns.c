@@ -4,6 +4,7 @@
  * total of its own counting once. The table's rows must bear it out; where they don't, the columns
  * next to the total are tried. The rows that are exceptions are then findings. */
 #include "layout.h"
+#include "slip.h"
 
 /* A set of columns, by index, that a total may add up. */
 struct set {
@@ -215,6 +216,31 @@ otherwise_made(const struct entry *e, const struct total *t, const struct layout
 	return false;
 }
 
+/* True if one slip of the pen, in the total or in a part, explains why they don't add up. */
+static bool
+one_slip(const struct claim *c)
+{
+	int i;
+
+	if (slip_find(c->stated->dec, c->expected).slip != NO_SLIP)
+		return true;
+	for (i = 0; i < c->nterms; i++) {
+		struct dec part = c->terms[i].fact->dec;
+
+		if (slip_find(part, iv_exact(dec_fix(part) + c->diff)).slip != NO_SLIP)
+			return true;
+	}
+	return false;
+}
+
+/* True if it is more likely that the heads of a single row were misread than that the total is
+ * wrong. */
+static bool
+misread(const struct claim *c, const struct entry *e, const struct total *t, const struct layout *l)
+{
+	return otherwise_made(e, t, l) || (part_over_total(c) && !one_slip(c));
+}
+
 /* Reads a column's head as that of a total; false if it is none. */
 static bool
 read_total(const struct layout *l, int column, struct total *t)
@@ -249,7 +275,7 @@ check_table(struct doc *doc, const struct layout *l)
 			if (c == NULL)
 				continue;
 			if (l->nentries <= 2 && claim_verdict(c) == VERDICT_ERROR &&
-			    (part_over_total(c) || otherwise_made(&l->entries[i], &t, l)))
+			    misread(c, &l->entries[i], &t, l))
 				continue;
 			claim_end(doc, c);
 		}

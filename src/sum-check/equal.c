@@ -11,6 +11,8 @@ struct group {
 	const struct fact **facts;
 	struct quantity *q;
 	size_t n, cap, qcap;
+	const struct table *unclear; /* the last row whose columns the words can't tell apart */
+	int unclear_row;
 	struct group *next;
 };
 
@@ -68,9 +70,14 @@ in_same_entry(const struct group *g, const struct fact *f)
 static void
 add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
 {
+	if (f->table != NULL && f->table == g->unclear && f->row == g->unclear_row)
+		return;
 	if (in_same_entry(g, f)) {
-		if (!fact_same_value(g->facts[g->n - 1], f))
+		if (!fact_same_value(g->facts[g->n - 1], f)) {
 			g->n--;
+			g->unclear = f->table;
+			g->unclear_row = f->row;
+		}
 		return;
 	}
 	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);

@@ -151,6 +151,15 @@ of_a_project(const struct fact *f)
 	return f->table != NULL && performance(f->table);
 }
 
+/* An economic account is personnel or operating expenses by itself. */
+static struct str
+usual_means(struct str code)
+{
+	if (str_starts(code, S("301")) || str_starts(code, S("303")))
+		return S("personnel");
+	return str_starts(code, S("3")) ? S("operating") : S("");
+}
+
 /* What the words together mean. */
 static void
 settle(struct quantity *q)
@@ -173,7 +182,7 @@ settle(struct quantity *q)
 									       : S("expenditure");
 	if (q->value[KIND_MEANS].n > 0)
 		q->value[KIND_NATURE] = S("basic");
-	if (q->code.n > 0) /* an economic account is personnel or operating expenses by itself */
+	if (q->code.n > 0 && str_eq(q->value[KIND_MEANS], usual_means(q->code)))
 		q->value[KIND_MEANS] = S("");
 }
 
