@@ -102,11 +102,11 @@ read_label(struct reader *rd, struct half *h, int row)
 			label.text = append(a, label.text, cell->text);
 	}
 	label.code = code_join(a, &h->codes, codes, n);
-	label.printed = utf8_clean(a, label.printed);
 	rest = label.printed;
 	if (label.code.n == 0)
 		label.code = label_code(a, label.printed, &rest);
 	label.item = label_item(a, rest);
+	label.printed = utf8_clean(a, label.printed);
 	return label;
 }
 
