@@ -30,6 +30,9 @@ vote(struct names *names, const struct data *words, struct str name, long votes)
 
 	if (name.n < 3 * strlen("字") || !ends_like_agency(words, name))
 		return;
+	for (i = 0; i < words->rows; i++)
+		if (str_eq(data_get(words, i, 0), S("no")) && str_starts(name, data_get(words, i, 1)))
+			return;
 	for (i = 0; i < names->n && !str_eq(names->name[i], name); i++)
 		;
 	if (i == MAX_NAMES)

@@ -11,8 +11,8 @@ enum { MAX_HEAD_CELLS = 256, FAR = 1000000 };
 
 /* What it costs that a cell stands below no other; that no other stands below one near the top of the
  * head; that a group goes on with labels or with 小计; that cells beside each other stand
- * at different heights (for half a line). */
-enum { ORPHAN = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20 };
+ * at different heights (for half a line), or at one height, other than the rest, but below two. */
+enum { ORPHAN = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20, SPLIT = 10 };
 
 /* --- which lines are the head -------------------------------------------------------------- */
 
@@ -305,6 +305,7 @@ struct tree {
 	int head;	/* lines */
 	const int *new; /* the cells of the band, from left to right */
 	int n;
+	bool mixed; /* they stand at different heights */
 	int *best, *run; /* least cost with i leaves and j cells done; cells of the last leaf, or -1 */
 };
 
@@ -331,12 +332,46 @@ least_spread(const struct range *r, int n)
 	return least;
 }
 
-/* What speaks against cells new[from, to) below one parent: cells of figures are aligned at their
- * tops, middles or bottoms; labels and 小计 stand left of them. */
+/* Do two of the cells new[from, to) hold the same words? Then they are no one group. */
+static bool
+repeats(const struct tree *t, int from, int to)
+{
+	const struct head_cell *cell = t->l->cell;
+	int i, j;
+
+	for (i = from; i < to; i++)
+		for (j = from; j < i; j++)
+			if (str_eq(cell[t->new[i]].text, cell[t->new[j]].text))
+				return true;
+	return false;
+}
+
+/* How far cells new[from, to) of figures are from being aligned at their tops, middles or bottoms, in
+ * half lines. */
+static long
+unevenness(const struct tree *t, int from, int to)
+{
+	struct range r[3] = {{0, 0}, {0, 0}, {0, 0}};
+	int i, n = 0;
+
+	for (i = from; i < to; i++) {
+		const struct head_cell *cell = &t->l->cell[t->new[i]];
+
+		if (cell->label)
+			continue;
+		widen(&r[0], height(t->l, cell), n == 0);
+		widen(&r[1], 2 * t->l->line[cell->top].number, n == 0);
+		widen(&r[2], 2 * t->l->line[cell->bottom].number, n == 0);
+		n++;
+	}
+	return least_spread(r, 3);
+}
+
+/* What speaks against cells new[from, to) below one parent: labels and 小计 stand left of the others,
+ * all at one height. */
 static int
 discord(const struct tree *t, int from, int to)
 {
-	struct range r[3] = {{0, 0}, {0, 0}, {0, 0}};
 	int i, figures = 0, cost = 0;
 
 	for (i = from; i < to; i++) {
@@ -345,14 +380,19 @@ discord(const struct tree *t, int from, int to)
 		if (figures > 0 && (cell->label ||
 				word_is("first", utf8_key(&t->l->doc->arena, cell->text))))
 			cost = CROSSING;
-		if (cell->label)
-			continue;
-		widen(&r[0], height(t->l, cell), figures == 0);
-		widen(&r[1], 2 * t->l->line[cell->top].number, figures == 0);
-		widen(&r[2], 2 * t->l->line[cell->bottom].number, figures == 0);
-		figures++;
+		figures += !cell->label;
 	}
-	return cost + UNEVEN * (int)least_spread(r, 3);
+	return cost + UNEVEN * (int)unevenness(t, from, to);
+}
+
+/* Is cell new[i], beside a run, as high as new[j] in it, while others of the band are not? */
+static bool
+splits(const struct tree *t, int i, int j)
+{
+	const struct head_cell *cell = t->l->cell;
+
+	return t->mixed && i >= 0 && i < t->n && !cell[t->new[i]].label &&
+		height(t->l, &cell[t->new[i]]) == height(t->l, &cell[t->new[j]]);
 }
 
 /* The cost of giving the leaf the k cells before the j-th; FAR if it can't have them. */
@@ -373,8 +413,11 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 	for (i = j - k; i < j; i++)
 		if (leaf->bottom >= cell[t->new[i]].top || (leaf->label && !cell[t->new[i]].label))
 			return FAR;
+	if (repeats(t, j - k, j))
+		return FAR;
 	cost = abs(middle(cell[t->new[j - k]].start, cell[t->new[j - 1]].end) -
 		middle(leaf->start, leaf->end));
+	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1));
 	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
 }
 
@@ -453,6 +496,7 @@ adopt(struct layout *l, int head, const int *new, int n)
 	struct tree t = {.l = l, .head = head, .new = new, .n = n};
 	int c;
 
+	t.mixed = unevenness(&t, 0, n) > 0;
 	t.best = arena_alloc(a, size * sizeof *t.best);
 	t.run = arena_alloc(a, size * sizeof *t.run);
 	fill_costs(&t);
@@ -562,11 +606,39 @@ attach_some(struct layout *l, int head)
 	return any;
 }
 
+/* A head alone on the first line stands over all groups below it if that is where its middle is. */
+static void
+attach_groups(struct layout *l)
+{
+	int c, top = -1, start = FAR, end = 0, off;
+
+	for (c = 0; c < l->ncells; c++) {
+		if (l->cell[c].top == 0 && !l->cell[c].label && top >= 0)
+			return;
+		if (l->cell[c].top == 0 && !l->cell[c].label)
+			top = c;
+	}
+	if (top < 0 || l->cell[top].children == 0)
+		return;
+	for (c = 0; c < l->ncells; c++) {
+		if (l->cell[c].label || (l->cell[c].parent != top &&
+				(l->cell[c].parent >= 0 || l->cell[c].children == 0 || c == top)))
+			continue;
+		start = l->cell[c].start < start ? l->cell[c].start : start;
+		end = l->cell[c].end > end ? l->cell[c].end : end;
+	}
+	off = abs(middle(start, end) - middle(l->cell[top].start, l->cell[top].end));
+	for (c = 0; c < l->ncells && 8 * off <= end - start; c++)
+		if (c != top && !l->cell[c].label && l->cell[c].parent < 0 && l->cell[c].children > 0)
+			l->cell[c].parent = top;
+}
+
 static void
 attach_low_cells(struct layout *l, int head)
 {
 	int c;
 
+	attach_groups(l);
 	while (attach_some(l, head))
 		;
 	for (c = 0; c < l->ncells; c++)
