@@ -6,6 +6,7 @@ enum {
 	MAX_TENTATIVE = 14, /* lines of one piece that may lie between rows */
 	MAX_HEAD = 8,	    /* lines of one piece above the first row */
 	FAR = 12,	    /* columns of indent that no paragraph has */
+	MIN_GAP = 4,	    /* columns between cells, beside a sentence */
 	MIN_SENTENCE = 6,   /* letters of a line with a stop that make it a sentence */
 	LONG = 20	    /* letters of a line of prose */
 };
@@ -18,8 +19,8 @@ is_prose(const struct document *doc, const struct line *l)
 
 	if (l->indent >= FAR)
 		return false;
-	if (l->segments > 1)
-		return l->segments == 2 && l->stops + l->commas > 0 && l->letters >= 2 * LONG;
+	if (l->segments > 1) /* justified text may have wide blanks */
+		return l->gap < MIN_GAP && l->stops + l->commas > 0 && l->letters >= 2 * LONG;
 	return (l->stops + l->commas > 0 && l->letters >= MIN_SENTENCE) ||
 		(margin > 0 && l->letters >= LONG && l->width * 20 >= margin * 17);
 }

@@ -2,7 +2,12 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { ENTRY_LETTERS = 60, REST_LETTERS = 12, MIN_ENTRIES = 3 };
+enum {
+	ENTRY_LETTERS = 60,
+	REST_LETTERS = 12, /* of the second line of an entry */
+	FULL_WIDTH = 30,   /* columns of a line that an entry may have been too long for */
+	MIN_ENTRIES = 3
+};
 
 /* Characters that lead to a page number; how many points each prints. */
 static const struct {
@@ -118,11 +123,16 @@ begins_body(struct document *doc, const struct line *l, struct str title, bool l
 
 /* The end of an entry that was too long for its line: short, or the one with the leaders. */
 static bool
-goes_on(const struct document *doc, const struct line *l, bool leader, int leaders)
+goes_on(const struct document *doc, size_t i, bool leader, int leaders)
 {
-	if (l->number.form != NUMBER_NONE || doc->nentries == 0 || l->page_start)
+	const struct line *l = &doc->line[i];
+	size_t before = previous_text(doc, i);
+
+	if (l->number.form != NUMBER_NONE || doc->nentries == 0 || l->page_start || before == doc->n)
 		return false;
-	return leader ? leaders * 2 > (int)doc->nentries : l->letters <= REST_LETTERS;
+	if (leader)
+		return leaders * 2 > (int)doc->nentries;
+	return l->letters <= REST_LETTERS && doc->line[before].width >= FULL_WIDTH;
 }
 
 /* Marks the contents from line i on; returns the line behind it. */
@@ -145,7 +155,7 @@ read_entries(struct document *doc, size_t i)
 		leaders += leader;
 		if (title.n == 0 && l->number.form == NUMBER_NONE)
 			continue; /* leaders or a page number alone */
-		l->joins = open && goes_on(doc, l, leader, leaders);
+		l->joins = open && goes_on(doc, i, leader, leaders);
 		if (l->joins)
 			extend_entry(doc, title);
 		else

@@ -73,6 +73,7 @@ measure_text(struct measure *m, int32_t c)
 	} else {
 		l->inner += m->tabs;
 		l->segments += m->tabs > 0 || m->blanks >= 2;
+		l->gap = m->blanks > l->gap ? m->blanks : l->gap;
 	}
 	m->blanks = m->tabs = 0;
 	l->letters++;

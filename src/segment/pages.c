@@ -2,6 +2,8 @@
 #include "utf8.h"
 #include "words.h"
 
+enum { FAR = 20 }; /* columns of indent that no row begins with */
+
 /* What a line that might be a page number consists of. */
 struct page_number {
 	int value;   /* of the first figure */
@@ -89,6 +91,33 @@ mark_numbers(struct document *doc)
 			doc->line[i].kind = PAGE;
 }
 
+/* Without page breaks: bare figures far from the left that count 1, 2, 3 … */
+static void
+mark_counting_numbers(struct document *doc)
+{
+	struct page_number p;
+	size_t i, round;
+	int last = 0;
+
+	for (round = 0; round < 2; round++) {
+		for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+			struct line *l = &doc->line[i];
+
+			if (!is_open(l) || l->indent < FAR || l->letters != l->digits ||
+				!read_page_number(l, &p))
+				continue;
+			if (round == 1)
+				l->kind = PAGE;
+			else if (p.value != last + 1 && last > 0)
+				return;
+			else
+				last = p.value;
+		}
+		if (last < 3)
+			return;
+	}
+}
+
 /* Marks the line that stands at the top of most pages. */
 static void
 mark_heads(struct document *doc)
@@ -128,6 +157,8 @@ void
 find_pages(struct document *doc)
 {
 	mark_numbers(doc);
+	if (!doc->paged)
+		mark_counting_numbers(doc);
 	if (doc->pages > 3)
 		mark_heads(doc);
 }

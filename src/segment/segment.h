@@ -34,6 +34,7 @@ struct line {
 	int bars;	      /* | and box drawing */
 	int tabs, lead, inner; /* TABs in all, before the text, between texts */
 	int segments;	      /* pieces of the text parted by TABs or by two blanks and more */
+	int gap;	      /* columns of the widest gap between pieces */
 	int32_t start, end;   /* first and last character */
 	int32_t first, last;  /* the same, folded */
 	struct numbering number;
