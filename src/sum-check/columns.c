@@ -47,23 +47,34 @@ in_group(const struct layout *l, const struct total *t, int i)
 	       !(head_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
 }
 
-/* Of the columns of column i's branch, does i stand for the whole branch? */
-static bool
-heads_branch(const struct column *c, const struct total *t)
+/* How many of the head's first parts name the group that column k adds up: all of them, or those
+ * before its 小计. */
+static int
+group_depth(const struct column *k, const struct total *t)
 {
-	return c->nparts == t->depth + 1 + t->tail ||
-	       (c->nparts == t->depth + 2 + t->tail && head_is_total(c->part[t->depth + 1]));
+	int n = k->nparts - t->tail, i;
+
+	for (i = t->depth + 1; i < n; i++)
+		if (head_is_total(k->part[i]))
+			return i;
+	return n;
 }
 
+/* True if another column of the total's group adds up column i already. */
 static bool
-branch_has_head(const struct layout *l, const struct total *t, int i)
+counted_elsewhere(const struct layout *l, const struct total *t, int i)
 {
+	const struct column *c = &l->columns[i];
 	int k;
 
-	for (k = 0; k < l->ncolumns; k++)
-		if (in_group(l, t, k) && heads_branch(&l->columns[k], t) &&
-		    str_eq(branch(&l->columns[k], t), branch(&l->columns[i], t)))
+	for (k = 0; k < l->ncolumns; k++) {
+		const struct column *other = &l->columns[k];
+		int depth = group_depth(other, t), own = c->nparts - t->tail;
+
+		if (k != i && in_group(l, t, k) && depth <= own && same_parts(c, 0, other, 0, depth) &&
+		    (depth < other->nparts - t->tail || depth < own) && group_depth(c, t) != depth)
 			return true;
+	}
 	return false;
 }
 
@@ -75,8 +86,7 @@ by_heads(struct doc *doc, const struct layout *l, const struct total *t, bool so
 	int i;
 
 	for (i = 0; i < l->ncolumns; i++) {
-		if (!in_group(l, t, i) ||
-		    (!heads_branch(&l->columns[i], t) && branch_has_head(l, t, i)) ||
+		if (!in_group(l, t, i) || counted_elsewhere(l, t, i) ||
 		    (some && str_starts(branch(&l->columns[i], t), S("其中"))))
 			continue;
 		s.column[s.n++] = i;
@@ -157,6 +167,46 @@ borne_out(struct doc *doc, const struct layout *l, const struct total *t, const 
 	return holds > 0 && holds >= 3 * fails && (fails <= 1 || surely >= fails);
 }
 
+/* Of what the heads say, the group that begins right beside the total: 合计, then the public expenses,
+ * then something else. */
+static struct set
+group_beside(struct doc *doc, const struct layout *l, const struct set *heads)
+{
+	struct set s = {arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *s.column), 0};
+	int i;
+
+	for (i = 0; i < heads->n; i++)
+		if (same_parts(&l->columns[heads->column[i]], 0, &l->columns[heads->column[0]], 0, 1))
+			s.column[s.n++] = heads->column[i];
+	return s;
+}
+
+/* How far the first row's total is from the sum of the set. */
+static fix
+distance(struct doc *doc, const struct layout *l, const struct total *t, const struct set *s)
+{
+	struct claim *c = l->nentries > 0 ? claim_for(doc, &l->entries[0], t, s) : NULL;
+
+	if (c == NULL)
+		return 0;
+	claim_verdict(c);
+	return c->diff < 0 ? -c->diff : c->diff;
+}
+
+/* Where the rows bear nothing out: what the heads say, if that is enough. */
+static struct set
+by_heads_alone(struct doc *doc, const struct layout *l, const struct total *t,
+    const struct set *heads)
+{
+	struct set group = group_beside(doc, l, heads);
+
+	if (heads->n < 2 || !borne_out(doc, l, t, heads, true))
+		return (struct set){0};
+	if (group.n > 1 && distance(doc, l, t, &group) < distance(doc, l, t, heads))
+		return group;
+	return *heads;
+}
+
 /* The columns that the total adds up; none if nothing fits. */
 static struct set
 find_set(struct doc *doc, const struct layout *l, const struct total *t)
@@ -177,7 +227,7 @@ find_set(struct doc *doc, const struct layout *l, const struct total *t)
 		if (borne_out(doc, l, t, &s, false))
 			return s;
 	}
-	return heads.n > 1 && borne_out(doc, l, t, &heads, true) ? heads : (struct set){0};
+	return by_heads_alone(doc, l, t, &heads);
 }
 
 /* True if one of the figures that the claim adds up is more than the total. */
