@@ -118,6 +118,16 @@ gap_below(const struct claim *sum, int part)
 	return gap * part < (total < 0 ? -total : total);
 }
 
+/* Parts that are more than the total. Of people and things, and of two amounts, the parts can
+ * overlap: 其中党员, 其中小微企业. */
+static enum verdict
+too_much(const struct claim *sum, int n)
+{
+	if (!sum->stated->money || n < 3)
+		return VERDICT_OK;
+	return gap_below(sum, 2) ? VERDICT_ERROR : VERDICT_WARN;
+}
+
 enum verdict
 complete_list(struct claim *sum, const struct fact *const *parts, int n)
 {
@@ -125,12 +135,14 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 
 	if (n < 2 || sum->bad || claim_verdict(sum) < VERDICT_WARN)
 		return VERDICT_OK;
+	if (shares == CLOSE_TO_100 || is_known_set(parts, n) || has_zero_or_rest(parts, n) ||
+	    one_slip_away(sum))
+		return VERDICT_ERROR;
 	if (sum->diff < 0)
-		return VERDICT_ERROR; /* the parts are more than the total */
+		return too_much(sum, n);
 	if (shares == SHORT_OF_100)
 		return VERDICT_OK;
-	if (shares == CLOSE_TO_100 || is_known_set(parts, n) || has_zero_or_rest(parts, n) ||
-	    one_slip_away(sum) || gap_below(sum, 100))
+	if (gap_below(sum, 100))
 		return VERDICT_ERROR;
 	return gap_below(sum, 20) ? VERDICT_WARN : VERDICT_OK;
 }

@@ -101,10 +101,12 @@ equal_total(const struct scores *totals, const struct fact *f)
 	return NULL;
 }
 
+/* A score that is announced before a form and is not its total is wrong where others are. */
 static void
 check_totals_quoted(struct doc *doc, const struct scores *quoted, const struct scores *totals)
 {
 	const struct fact *t;
+	enum verdict most = VERDICT_WARN;
 	int i;
 
 	for (i = 0; i < quoted->n; i++)
@@ -112,8 +114,13 @@ check_totals_quoted(struct doc *doc, const struct scores *quoted, const struct s
 			claim_same(doc, quoted->fact[i], t, VERDICT_ERROR);
 	for (i = 0; i < totals->n; i++) {
 		t = announced(quoted, totals, totals->fact[i]);
+		if (t != NULL && dec_fix(t->dec) == dec_fix(totals->fact[i]->dec))
+			most = VERDICT_ERROR;
+	}
+	for (i = 0; i < totals->n; i++) {
+		t = announced(quoted, totals, totals->fact[i]);
 		if (t != NULL && equal_total(totals, t) == NULL)
-			claim_same(doc, t, totals->fact[i], VERDICT_ERROR);
+			claim_same(doc, t, totals->fact[i], most);
 	}
 }
 
@@ -150,7 +157,7 @@ check_department(struct doc *doc, const struct scores *quoted)
 		if (first == NULL)
 			first = f;
 		else
-			claim_same(doc, f, first, VERDICT_ERROR);
+			claim_same(doc, f, first, VERDICT_WARN);
 	}
 }
 

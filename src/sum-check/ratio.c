@@ -2,6 +2,7 @@
 #include "check.h"
 #include "prose.h"
 #include "quotient.h"
+#include "utf8.h"
 
 /* terms: part, whole */
 static bool
@@ -26,34 +27,86 @@ claim_no_whole(struct doc *doc, enum check check, const struct fact *f, const st
 	claim_arg(c, whole->value);
 }
 
-/* Another total nearby of which the percentage would be right. */
+/* True if the percentage is right of that whole. */
+static bool
+fits(const struct fact *f, const struct fact *part, const struct fact *whole)
+{
+	struct interval iv;
+	struct figure p, w;
+
+	return whole->numeric && figure_of(whole, whole, &w) && figure_of(part, whole, &p) &&
+	       percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
+}
+
+/* What the words say that the share is of: 占本年支出合计的99.86%. Empty if they don't. */
+static struct str
+whole_named(struct doc *doc, const struct fact *share)
+{
+	struct str text = utf8_key(&doc->arena, share->text);
+	ptrdiff_t at = str_find(text, S("占"), 0), end;
+
+	if (at < 0)
+		return (struct str){"", 0};
+	text = str_sub(text, (size_t)at + S("占").n, text.n);
+	end = str_find(text, S("的"), 0);
+	return end < 0 ? (struct str){"", 0} : str_sub(text, 0, (size_t)end);
+}
+
+/* True if g can be meant just as well as the whole or budget that the reader took: it is called as
+ * the words say, or is another budget of the same item. */
+static bool
+can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g)
+{
+	struct str name = whole_named(doc, f);
+
+	if (f->role == ROLE_RATE)
+		return str_eq(f->base, S("预算")) && str_eq(g->key, f->key) &&
+		       str_has(g->measure, S("预算"));
+	return name.n > 0 && g->key.n > 0 && (str_has(g->key, name) || str_has(name, g->key));
+}
+
+/* Another figure nearby of which the percentage would be right; one that can be meant is preferred. */
 static const struct fact *
 other_whole(struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole)
 {
 	const size_t reach = 40;
 	size_t i = f->number > reach ? f->number - reach : 0;
+	const struct fact *other = NULL;
 
 	for (; i < doc->nfacts && i < f->number + reach; i++) {
 		const struct fact *g = doc->facts[i];
-		struct interval iv;
-		struct figure p, w;
 
-		if (g == part || g == whole || g == f || g->table != NULL || !g->numeric ||
-		    fact_same_value(g, whole) || !figure_of(g, g, &w) || !figure_of(part, g, &p) ||
-		    w.exact == p.exact)
+		if (g == part || g == whole || g == f || g->table != NULL ||
+		    fact_same_value(g, whole) || fact_same_value(g, part) || !fits(f, part, g))
 			continue;
-		if (percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0)
+		if (can_be_meant(doc, f, g))
 			return g;
+		if (other == NULL)
+			other = g;
 	}
-	return NULL;
+	return other;
+}
+
+static struct claim *
+ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
+    const struct fact *whole)
+{
+	struct claim *c = claim_new(doc, check, f, check == CHECK_SHARE ? "share" : "rate");
+
+	claim_add(doc, c, part, 0);
+	claim_add(doc, c, whole, 0);
+	claim_formula(c, by_ratio);
+	claim_arg(c, part->value);
+	claim_arg(c, whole->value);
+	return c;
 }
 
 static void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
     const struct fact *whole)
 {
+	const struct fact *other = NULL;
 	struct figure p, w;
-	const struct fact *other;
 	struct claim *c;
 
 	if (!figure_of(whole, whole, &w) || !figure_of(part, whole, &p))
@@ -62,20 +115,17 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 		claim_no_whole(doc, check, f, part, whole);
 		return;
 	}
-	c = claim_new(doc, check, f, check == CHECK_SHARE ? "share" : "rate");
-	claim_add(doc, c, part, 0);
-	claim_add(doc, c, whole, 0);
-	claim_formula(c, by_ratio);
-	claim_arg(c, part->value);
-	claim_arg(c, whole->value);
+	c = ratio_new(doc, check, f, part, whole);
 	/* 0 of something is often given the 100 % of the sentence before it */
 	if (p.exact == 0)
 		c->at_most = VERDICT_WARN;
-	if (claim_end(doc, c) < VERDICT_ERROR)
-		return;
-	other = other_whole(doc, f, part, whole);
-	if (other != NULL)
+	if (claim_verdict(c) == VERDICT_ERROR)
+		other = other_whole(doc, f, part, whole);
+	if (other != NULL && can_be_meant(doc, f, other))
+		c = ratio_new(doc, check, f, part, other);
+	else if (other != NULL)
 		claim_why(c, "why-other-whole", other->value, line_text(doc, other->line));
+	claim_end(doc, c);
 }
 
 /* The whole that a share is of: named, or the total its part belongs to. */
@@ -98,12 +148,7 @@ claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 	if (!figure_of(whole, whole, &w) || !figure_of(part, whole, &p) ||
 	    (w.iv.lo <= 0 && w.iv.hi >= 0))
 		return;
-	c = claim_new(doc, CHECK_SHARE, f, "share");
-	claim_add(doc, c, part, 0);
-	claim_add(doc, c, whole, 0);
-	claim_formula(c, by_ratio);
-	claim_arg(c, part->value);
-	claim_arg(c, whole->value);
+	c = ratio_new(doc, CHECK_SHARE, f, part, whole);
 	if (!c->bad && claim_verdict(c) <= VERDICT_ROUNDING)
 		claim_end(doc, c);
 }

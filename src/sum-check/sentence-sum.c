@@ -155,8 +155,8 @@ part_without_unit(const struct doc *doc, const struct parts *p, const struct cla
 	for (; i <= end + 1 && i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 
-		if (f->numeric && f->unit.n == 0 && f->table == NULL && f->nof == 0 &&
-		    f->dec.n != 0 && iv_gap(iv_dec(f->dec), missing) == 0)
+		if (f->numeric && f->unit.n == 0 && f->table == NULL && f->dec.n != 0 &&
+		    (f->nof == 0 || f->of[0] == p->total) && iv_gap(iv_dec(f->dec), missing) == 0)
 			return f;
 	}
 	return NULL;
@@ -175,6 +175,21 @@ claim_without_unit(struct doc *doc, const struct parts *p, const struct fact *ba
 	claim_arg(c, bare->value);
 	claim_arg(c, bare->item);
 	claim_arg(c, line_text(doc, bare->line));
+}
+
+/* The longest run from the first part on that adds up to the total; 0 if there is none. 其他 at the
+ * very end closes the whole list. */
+static int
+closing_start(const struct parts *p)
+{
+	int n;
+
+	if (p->n > 0 && str_starts(p->part[p->n - 1]->key, S("其他")))
+		return 0;
+	for (n = p->n - 1; n > 1; n--)
+		if (adds_up(p, 0, n, p->total))
+			return n;
+	return 0;
 }
 
 static void
@@ -228,18 +243,25 @@ check_sentence_sums(struct doc *doc)
 {
 	struct parts p;
 	size_t i;
+	int n;
 
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 
-		if (f->table != NULL || !f->numeric || f->nparts == 0)
+		if (f->table != NULL || !f->numeric || f->nparts == 0 || f->role == ROLE_CHANGE)
 			continue;
 		collect(f, &p);
 		if (p.n == 0)
 			continue;
 		if (close_runs(doc, &p))
 			continue;
-		if (!close_nested(doc, &p))
-			check_open(doc, &p);
+		if (close_nested(doc, &p))
+			continue;
+		/* what comes behind a list that adds up is another list, or tells more of it */
+		if ((n = closing_start(&p)) > 0) {
+			close_list(doc, p.total, &p, 0, n);
+			take_out(&p, 0, n);
+		}
+		check_open(doc, &p);
 	}
 }
