@@ -86,6 +86,7 @@ data_file(struct data *d, const char *path, int columns)
 	if (!ok)
 		warn("%s: read error:", path);
 	fclose(f);
-	*d = parse(path, (struct str){text, n}, columns);
+	*d = parse(path, arena_str(&tables, (struct str){text, n}), columns);
+	free(text);
 	return ok;
 }

@@ -33,6 +33,17 @@ planted() {
   [ -z "$output" ] || { echo "$output"; false; }
 }
 
+@test "hundreds of relations are evaluated in each, of all kinds" {
+  segment *.txt | tabulate | sum-check -a > all.tsv || [ $? -eq 1 ]
+  for document in *.txt; do
+    where doc "$document" < all.tsv > one.tsv
+    [ "$(wc -l < one.tsv)" -gt 150 ] || { echo "$document: $(wc -l < one.tsv)"; false; }
+  done
+  for check in sum share growth change rate equal direction score code; do
+    [ "$(where check $check < all.tsv | wc -l)" -gt 1 ] || { echo "no $check"; false; }
+  done
+}
+
 @test "mending the planted errors leaves nothing to report" {
   sed '159s/368/386/; 228s/5\.03/5.30/; 274s/增加/减少/; 284s/4\.55/45.50/; s/97\.50/96.50/' \
     yanqiao-2024.txt > mended.txt

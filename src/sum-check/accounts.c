@@ -83,7 +83,8 @@ name_key(struct doc *doc, struct str name, size_t digits)
 {
 	char *p = arena_alloc(&doc->arena, name.n + 1);
 
-	memcpy(p, name.p, name.n);
+	if (name.n > 0)
+		memcpy(p, name.p, name.n);
 	p[name.n] = (char)('0' + digits);
 	return (struct str){p, name.n + 1};
 }
