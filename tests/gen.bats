@@ -53,5 +53,5 @@ setup_file() {
 
 # The levels reached; raise them with the programs.
 @test "segment and tabulate find the facts of generated documents" {
-  "$GEN/compare" -b "$BIN" --facts 55 "$BATS_FILE_TMPDIR/clean"
+  "$GEN/compare" -b "$BIN" --facts 99.9 "$BATS_FILE_TMPDIR/clean"
 }

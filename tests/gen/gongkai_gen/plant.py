@@ -107,8 +107,13 @@ def percentage(role, document, rng):
         places = len(fact.value.partition('.')[2])
         scaled = int(fact.value.lstrip('-').replace('.', ''))
         return money.decimal(scaled + rng.randint(15, 400), places)
-    facts = [f for f in document.facts() if f.role == role]
+    facts = [f for f in document.facts() if f.role == role and is_something(f.of[0])]
     return try_values(document, rng, role, facts, change)
+
+
+def is_something(fact):
+    """Not 0: what is said of nothing is taken lightly."""
+    return bool(fact.value.strip('-0.'))
 
 
 def growth(document, rng):
@@ -163,10 +168,16 @@ def swapped(document, rng):
     return None
 
 
+def about(fact):
+    """The figure that a change or a growth is about."""
+    return fact.of[-1]
+
+
 def direction(document, rng):
     """One of the words 增加 … 增长 … turned into its opposite."""
     places = [(b.spans, i) for b in document.blocks if isinstance(b, Paragraph)
-              for i, s in enumerate(b.spans) if isinstance(s, Word) and s.fact.value.strip('0.-')]
+              for i, s in enumerate(b.spans) if isinstance(s, Word) and
+              is_something(s.fact) and is_something(about(s.fact))]
     if not places:
         return None
     spans, i = rng.choice(places)
