@@ -250,6 +250,19 @@ item_both_sides(struct str s)
 	return str_has(s, S("收")) && str_has(s, S("支"));
 }
 
+/* 支出 and 本年支出: labels of nothing but loose words agree if only 本年 makes the difference. */
+static bool
+agree_but_for_year(struct str a, struct str b)
+{
+	static const struct str year = STR_INIT("本年");
+
+	if (str_starts(a, year))
+		a = str_sub(a, year.n, a.n);
+	if (str_starts(b, year))
+		b = str_sub(b, year.n, b.n);
+	return str_eq(a, b);
+}
+
 int
 item_agree(struct str a, struct str b)
 {
@@ -264,5 +277,5 @@ item_agree(struct str a, struct str b)
 		return 0;
 	k = without(a, LOOSE, x);
 	l = without(b, LOOSE, y);
-	return k.n > 0 && str_eq(k, l);
+	return k.n > 0 ? str_eq(k, l) : l.n == 0 && agree_but_for_year(a, b);
 }

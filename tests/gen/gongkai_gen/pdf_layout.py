@@ -22,6 +22,8 @@ def wrapped(text, columns):
     pieces = []
     while text:
         n = fits(text, columns) or 1
+        if 1 < n < len(text) and text[n] in '）”、。，：；%':  # begin no line with these
+            n -= 1
         pieces.append(text[:n])
         text = text[n:]
     return pieces or ['']
