@@ -135,6 +135,8 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 
 	if (n < 2 || sum->bad || claim_verdict(sum) < VERDICT_WARN)
 		return VERDICT_OK;
+	if (sum->exact == 0)
+		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
 	if (shares == CLOSE_TO_100 || is_known_set(parts, n) || has_zero_or_rest(parts, n) ||
 	    one_slip_away(sum))
 		return VERDICT_ERROR;
