@@ -33,11 +33,11 @@ planted() {
   [ -z "$output" ] || { echo "$output"; false; }
 }
 
-@test "hundreds of relations are evaluated in each, of all kinds" {
+@test "more than a hundred relations are evaluated in each, of all kinds" {
   segment *.txt | tabulate | sum-check -a > all.tsv || [ $? -eq 1 ]
   for document in *.txt; do
     where doc "$document" < all.tsv > one.tsv
-    [ "$(wc -l < one.tsv)" -gt 150 ] || { echo "$document: $(wc -l < one.tsv)"; false; }
+    [ "$(wc -l < one.tsv)" -gt 100 ] || { echo "$document: $(wc -l < one.tsv)"; false; }
   done
   for check in sum share growth change rate equal direction score code; do
     [ "$(where check $check < all.tsv | wc -l)" -gt 1 ] || { echo "no $check"; false; }
