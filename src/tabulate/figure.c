@@ -187,6 +187,23 @@ borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 
 /* --- what is no quantity ------------------------------------------------------------------- */
 
+/* 12月31日 and 3月底 behind a year. */
+static size_t
+skip_day(const struct prose *p, size_t i)
+{
+	static const char *const units[] = {"月", "日"};
+	size_t k, end;
+
+	for (k = 0; k < 2; k++) {
+		for (end = i; is_digit(prose_char(p, end)) && end < i + 2; end++)
+			;
+		if (end == i || !starts(p, end, units[k]))
+			return i;
+		i = end + strlen(units[k]);
+	}
+	return i;
+}
+
 /* 2024年, 2024年度, 2024年底. 年初预算 and 年末结转 are words of their own. */
 static bool
 read_year(const struct prose *p, const struct number *x, struct figure *f)
@@ -200,6 +217,7 @@ read_year(const struct prose *p, const struct number *x, struct figure *f)
 		f->end += strlen("年");
 	if (is_one_of(prose_char(p, f->end), "度底"))
 		f->end += strlen("度");
+	f->end = skip_day(p, f->end);
 	return true;
 }
 

@@ -75,6 +75,7 @@ struct reader {
 	struct list *ended; /* the last list of this paragraph that a full stop ended */
 	struct list *block; /* the innermost list over paragraphs */
 	struct list *slot;  /* the block of which this paragraph is an element, till its first amount */
+	struct list *taken; /* the block that this paragraph was an element of */
 	struct frame *main; /* what the paragraph before was about */
 	struct frame *heading; /* what the heading announces parts of */
 	bool heading_names;    /* its title says of what */
@@ -103,8 +104,9 @@ void list_open(struct reader *r, const struct phrase *ph);
 /* Opens a list for what a bracket behind a figure holds, if it adds up. */
 void list_bracket(struct reader *r);
 
-/* The elements that a paragraph, a semicolon or a full stop ends. */
+/* What a semicolon, an enumeration mark and a full stop end. */
 void list_semicolon(struct reader *r);
+void list_next(struct reader *r);
 void list_stop(struct reader *r);
 
 /* Before the first and after the last word of a paragraph with numbering of that rank. */

@@ -228,6 +228,14 @@ list_bracket(struct reader *r)
 
 /* --- ends ---------------------------------------------------------------------------------------- */
 
+/* Elements of unnumbered paragraphs may share one: 出国费0万元；接待费5万元 */
+void
+list_next(struct reader *r)
+{
+	if (r->slot == NULL && r->taken != NULL && r->taken->rank == 0)
+		r->slot = r->taken;
+}
+
 /* A；B: a list inside A is over. One that has a single element so far, and does not add up yet, may
  * itself be the one whose elements the semicolon parts. */
 void
@@ -235,6 +243,7 @@ list_semicolon(struct reader *r)
 {
 	struct list *l = r->list;
 
+	list_next(r);
 	if (l == NULL || l->outer == NULL || (l->elements == 1 && !is_complete(l)))
 		return;
 	r->list = l->outer;
@@ -317,7 +326,7 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
 	r->reason = r->talking = false;
 	r->fresh = r->untouched = true;
-	r->list = r->ended = NULL;
+	r->list = r->ended = r->taken = NULL;
 	if (rank > 0)
 		begin_numbered(r, rank);
 	else
@@ -403,24 +412,42 @@ section_of(const struct list *l)
 	return l->parts->value->fact->section;
 }
 
-/* In one section a total is divided once: what comes later says the same again (具体情况如下), unless
- * the first list named a single part. */
-static bool
-divides(const struct list *l, const struct value *total)
+/* An earlier list of the section that divides the same total into two parts or more. */
+static const struct list *
+divided_before(const struct list *l)
 {
 	const struct list *other;
 	int back = 0;
 
 	for (other = l->older; other != NULL && back++ < LISTS_BACK; other = other->older)
-		if (other->parts != NULL && other->parts->total == total && other->elements > 1 &&
-			str_eq(section_of(other), section_of(l)))
-			return false;
-	for (other = l->newer; l->elements == 1 && other != NULL && back-- > -LISTS_BACK;
-		other = other->newer)
-		if (other->parts != NULL && other->parts->total == total && other->elements > 1 &&
-			str_eq(section_of(other), section_of(l)))
-			return false;
-	return true;
+		if (other->parts != NULL && other->parts->total == l->parts->total &&
+			other->elements > 1 && str_eq(section_of(other), section_of(l)))
+			return other;
+	return NULL;
+}
+
+/* A list of one part, and a later one of the same total that has more. */
+static bool
+is_outdone(const struct list *l)
+{
+	const struct list *other;
+	int ahead = 0;
+
+	for (other = l->newer; other != NULL && ahead++ < LISTS_BACK; other = other->newer)
+		if (other->parts != NULL && other->parts->total == l->parts->total &&
+			other->elements > 1 && str_eq(section_of(other), section_of(l)))
+			return l->elements == 1;
+	return false;
+}
+
+/* In one section a total is divided once: what comes later says the same again (具体情况如下), unless
+ * both lists add up (by function, then by use). */
+static bool
+divides(const struct list *l)
+{
+	const struct list *before = divided_before(l);
+
+	return before != NULL ? is_complete(l) && is_complete(before) : !is_outdone(l);
 }
 
 void
@@ -433,7 +460,7 @@ lists_close(struct reader *r)
 		if (l->opening == OPENS_MAYBE && !is_complete(l))
 			hand_over(r, l);
 	for (l = r->first_list; l != NULL; l = l->newer) {
-		if (l->parts == NULL || !divides(l, l->parts->total))
+		if (l->parts == NULL || !divides(l))
 			continue;
 		for (p = l->parts; p != NULL; p = p->next)
 			if (!is_beyond(l, p))

@@ -98,6 +98,9 @@ trim_left(struct window *w)
 		if (t->kind == T_TEXT && is_kind(w, w->from + 1, T_YEAR) &&
 			item_is_agency(w->doc, slice(w, w->from, w->from + 1)))
 			continue;
+		if (t->kind == T_TEXT && w->out->year.n > 0 && is_kind(w, w->from + 1, T_YEAR) &&
+			lexicon_word(str_sub(w->p->s, t->from, t->to), IN(JOIN)) != NULL)
+			continue; /* 2023年至2025年 */
 		if (t->kind == T_YEAR)
 			w->out->year = t->figure.value;
 		else if (t->kind != T_NOTE && t->kind != T_MARK && !long_fill &&

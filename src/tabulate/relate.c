@@ -105,7 +105,7 @@ place_frame(struct reader *r, struct frame *f, struct value *v)
 		if (r->list != NULL && r->list->of != f)
 			f->in = r->list;
 		else if (r->slot != NULL && r->slot->of != f && list_takes(r->slot, v)) {
-			f->in = r->slot;
+			f->in = r->taken = r->slot;
 			r->slot = NULL;
 		}
 	}

@@ -52,6 +52,7 @@ parts_figures(const struct scanner *s)
 	enum token_kind before = last_kind(s);
 
 	return before == T_NUMBER || before == T_NOTE || before == T_CLOSE ||
+		(before == T_TEXT && s->n > 1 && s->t[s->n - 2].kind == T_NUMBER) ||
 		(before == T_WORD && s->t[s->n - 1].word->class == BEYOND);
 }
 

@@ -237,6 +237,8 @@ pass_boundary(struct paragraph *p, size_t i)
 	}
 	if (kind == T_SEMI)
 		list_semicolon(r);
+	if (kind == T_PAUSE)
+		list_next(r);
 	if (kind == T_STOP) {
 		p->depth = 0;
 		list_stop(r);
