@@ -9,6 +9,8 @@ new_frame(struct reader *r, struct str item, struct str code)
 	*f = (struct frame){.item = item, .code = code, .before = r->doc->frames,
 		.paragraph = r->doc->paragraphs, .key = item_key(&r->doc->arena, item)};
 	r->doc->frames = f;
+	if (r->lead == NULL)
+		r->lead = f;
 	return f;
 }
 
@@ -105,8 +107,9 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 
 	if (!amount && ph->item.n == 0 && r->frame != NULL)
 		return r->frame;
-	if (ph->relation == SCORED && r->item.n == 0 && r->words.n > 0 && is_vague(ph->item))
-		return new_frame(r, r->words, ph->code);
+	if (ph->relation == SCORED && r->item.n == 0 && is_vague(ph->item) &&
+		(r->words.n > 0 || r->lead != NULL))
+		return r->words.n > 0 ? new_frame(r, r->words, ph->code) : r->lead;
 	if (r->inside.n > 0 && ph->item.n > 0 && is_vague(ph->item))
 		return new_frame(r, r->inside, ph->code);
 	if (!amount && ph->item.n == 0 && r->item.n == 0 && !r->numbered && r->untouched)

@@ -62,6 +62,8 @@ struct reader {
 	struct frame *frame; /* what the sentence is about */
 	struct value *amount; /* the last amount */
 	struct str item, code; /* named, but without a figure so far */
+	bool labelled;	       /* the item is a label inside the paragraph: its sentence ends it */
+	struct frame *lead;    /* the first frame of the paragraph */
 	struct str inside;     /* 在…项目中: what generic items of the sentence are of */
 	struct str words;      /* the last words without a figure: what a figure without an item is of */
 	struct str base, base_before, year; /* of the sentence, and the sentence before */

@@ -16,7 +16,7 @@ static const char *const class_name[WORD_CLASSES] = {
 	[REASON] = "reason", [LEAD] = "lead", [FILL] = "fill", [LIMIT] = "limit",
 	[BEYOND] = "beyond", [GENERIC] = "generic", [EMPTY] = "empty",
 	[LOOSE] = "loose", [TRAIL] = "trail",
-	[BESIDE] = "beside", [MEASURE] = "measure", [UNIT_WORD] = "(units.tsv)"};
+	[BESIDE] = "beside", [BY] = "by", [RESULT] = "result", [MEASURE] = "measure", [UNIT_WORD] = "(units.tsv)"};
 
 /* Words are looked up by their first character: its bytes, at most three. */
 static unsigned

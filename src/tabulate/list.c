@@ -43,7 +43,7 @@ list_total(const struct list *l, const struct value *v)
 
 	for (tries = 0; f != NULL && t == NULL && tries < 4; tries++) {
 		t = total_in(f, v);
-		if (v->fact->role != COUNT || frame_value(f, v->family, S(""), S("")) != NULL)
+		if (v->fact->role != COUNT || l->opening != OPENS_PARTS || frame_value(f, v->family, S(""), S("")) != NULL)
 			break;
 		f = f->before != NULL && f->before->paragraph == l->of->paragraph ? f->before : NULL;
 	}
@@ -188,6 +188,8 @@ divided(struct reader *r, struct str label)
 	if (r->frame != NULL && r->frame->newest != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
 	f = frame_named(r, label, true);
+	if (f == NULL && r->main != NULL && r->frame == NULL && str_ends(r->main->key, key))
+		f = r->main; /* 财政拨款支出, where 一般公共预算财政拨款支出 was said before */
 	if (f == NULL)
 		f = both_sides(r, label);
 	return f == NULL && r->talking ? r->frame : f;
@@ -321,10 +323,10 @@ void
 list_paragraph_begins(struct reader *r, int rank)
 {
 	r->doc->paragraphs++;
-	r->frame = NULL;
+	r->frame = r->lead = NULL;
 	r->amount = NULL;
 	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
-	r->reason = r->talking = false;
+	r->reason = r->talking = r->labelled = false;
 	r->fresh = r->untouched = true;
 	r->list = r->ended = r->taken = NULL;
 	if (rank > 0)

@@ -109,7 +109,7 @@ place_frame(struct reader *r, struct frame *f, struct value *v)
 			r->slot = NULL;
 		}
 	}
-	if (f->in != NULL && v->relation != BOUND)
+	if (f->in != NULL)
 		list_add(r, f, v);
 }
 
@@ -118,6 +118,15 @@ static bool
 noun_counts(struct str family, struct str noun, const struct phrase *ph)
 {
 	return noun.n > 0 && is_counted(family) && (ph->item.n < SHORTEST_ITEM || ph->item.n > LONGEST_ITEM);
+}
+
+/* Not 人均 and the like. */
+static bool
+can_be_added(const struct phrase *ph)
+{
+	const struct word *w = lexicon_word(ph->measure, IN(MEASURE));
+
+	return ph->relation == AMOUNT && (w == NULL || w->extra.n > 0);
 }
 
 static void
@@ -142,7 +151,8 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	r->amount = v;
 	if (ph->base.n > 0)
 		r->base = ph->base;
-	place_frame(r, f, v);
+	if (can_be_added(ph))
+		place_frame(r, f, v);
 }
 
 /* Figures in reasons and bounds are passed on, but related to nothing. */
@@ -417,6 +427,8 @@ rated_frame(struct frame *f)
 	struct frame *g = f;
 	int tries;
 
+	if (f->newest != NULL && is_counted(f->newest->family))
+		return f; /* 新建泵站2座，完成率100% */
 	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
 		if (rated_actual(g, NULL, true) != NULL)
 			return g;

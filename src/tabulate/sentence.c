@@ -148,12 +148,30 @@ find_selection(struct paragraph *p, size_t end)
 		p->r->list->selection = true;
 }
 
-/* 本年支出中， opens a list like 其中. */
-static void
-find_inside(struct phrase *ph, enum token_kind end)
+static bool
+ends_with(struct str words, unsigned classes)
 {
+	size_t i;
+
+	for (i = 0; i < words.n; i++)
+		if (lexicon_word(str_sub(words, i, words.n), classes) != NULL)
+			return true;
+	return false;
+}
+
+/* 本年支出中， 按支出用途划分， and 评价结果： open lists like 其中. */
+static void
+find_inside(struct phrase *ph, struct str words, enum token_kind end)
+{
+	bool inside = str_ends(ph->item, S("中")) && ph->item.n > strlen("其中");
+
+	if (end == T_COLON && ph->opening == OPENS_NOTHING && ends_with(words, IN(RESULT))) {
+		ph->opening = OPENS_PARTS;
+		ph->item = S("");
+		return;
+	}
 	if ((end != T_COMMA && end != T_COLON) || ph->opening != OPENS_NOTHING ||
-		!str_ends(ph->item, S("中")) || ph->item.n <= strlen("其中"))
+		(!inside && !(str_starts(words, S("按")) && ends_with(words, IN(BY)))))
 		return;
 	ph->opening = OPENS_PARTS;
 	ph->opener_of = ph->item;
@@ -179,7 +197,7 @@ read_words(struct paragraph *p, size_t end)
 	if (p->start == end)
 		return;
 	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL);
-	find_inside(&ph, kind);
+	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason;
 	if (ph.reason || r->reason)
@@ -193,6 +211,7 @@ read_words(struct paragraph *p, size_t end)
 	else if (kind == T_COLON || (p->first && (r->numbered || is_chain(ph.item)))) {
 		r->item = ph.item;
 		r->code = ph.code;
+		r->labelled = kind == T_COLON && !p->first;
 	}
 	p->first = false;
 	r->fresh = r->untouched = false;
@@ -242,6 +261,9 @@ pass_boundary(struct paragraph *p, size_t i)
 	if (kind == T_STOP) {
 		p->depth = 0;
 		list_stop(r);
+		if (r->labelled)
+			r->item = r->code = S(""); /* 主要产出：一是…。 */
+		r->words = S("");
 		r->base_before = r->base;
 		r->base = S("");
 		r->fresh = true;
