@@ -3,40 +3,13 @@
 #include <stdlib.h>
 
 #include "decimal.h"
-#include "indicator.h"
+#include "form.h"
 #include "label.h"
-#include "parts.h"
 #include "quantity.h"
-#include "table.h"
 #include "utf8.h"
 #include "words.h"
 
 enum { MAX_COLUMNS = 40, LONG_TEXT = 24 * 3 };
-
-/* The head in force and what the rows below it share. */
-struct form {
-	struct table *t;
-	enum head_kind head;
-	int head_row;
-	enum field *field;	/* of every column */
-	int *place;		/* of the row's cells */
-	struct str unit;	/* that the head names for its amounts */
-	struct parts parts;
-	struct fact *whole[FIELDS]; /* of the funds: by row, see parts */
-	struct fact **fact;	/* by row and field */
-};
-
-static struct arena *
-arena_of(const struct form *fm)
-{
-	return &fm->t->doc->arena;
-}
-
-static const struct cell *
-cell_at(const struct form *fm, int row, int col)
-{
-	return grid_cell(&fm->t->grid, row, col);
-}
 
 bool
 is_performance(const struct table *t)
@@ -57,13 +30,6 @@ is_performance(const struct table *t)
 }
 
 /* --- one row ------------------------------------------------------------------------------- */
-
-/* The row as its cells are laid into the columns. */
-struct row {
-	int row;
-	struct str item, text, unit;
-	const struct cell *in[FIELDS]; /* the cell of each field */
-};
 
 /* The column of the head in which the field stands, -1 if none does. */
 static int
@@ -95,8 +61,8 @@ measure_of(const struct form *fm, enum field f)
 	return words;
 }
 
-static struct fact *
-add_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
+struct fact *
+form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
 	const struct quantity *q)
 {
 	struct table *t = fm->t;
@@ -136,7 +102,7 @@ text_facts(struct form *fm, const struct row *row, enum field f, enum role role)
 	while (quantity_next(arena_of(fm), cell->text, &from, &q)) {
 		if (is_date(&q))
 			return first;
-		fact = add_fact(fm, row, cell, f, &q);
+		fact = form_fact(fm, row, cell, f, &q);
 		fact->role = role;
 		if (fact->unit.n == 0)
 			fact->unit = row->unit;
@@ -155,15 +121,15 @@ figure_fact(struct form *fm, const struct row *row, enum field f, enum role role
 	if (row->in[f] == NULL || !quantity_read(arena_of(fm), row->in[f]->text, &q))
 		return NULL;
 	q.at = 0;
-	fact = add_fact(fm, row, row->in[f], f, &q);
+	fact = form_fact(fm, row, row->in[f], f, &q);
 	fact->role = role;
 	if (fact->unit.n == 0)
 		fact->unit = unit;
 	return fact;
 }
 
-static void
-link(struct form *fm, struct fact *fact, struct fact *target)
+void
+form_link(struct form *fm, struct fact *fact, struct fact *target)
 {
 	if (fact != NULL && target != NULL)
 		fact_of(fm->t->doc, fact, target);
@@ -185,7 +151,7 @@ weight_and_score(struct form *fm, const struct row *row)
 {
 	struct fact *weight = figure_fact(fm, row, WEIGHT_FIELD, WEIGHT, S("分"));
 
-	link(fm, figure_fact(fm, row, SCORE_FIELD, SCORE, S("分")), weight);
+	form_link(fm, figure_fact(fm, row, SCORE_FIELD, SCORE, S("分")), weight);
 }
 
 static void
@@ -193,7 +159,7 @@ indicator_facts(struct form *fm, const struct row *row)
 {
 	struct fact *target = text_facts(fm, row, TARGET_FIELD, TARGET), *prior;
 
-	link(fm, text_facts(fm, row, ACTUAL_FIELD, ACTUAL), target);
+	form_link(fm, text_facts(fm, row, ACTUAL_FIELD, ACTUAL), target);
 	prior = text_facts(fm, row, PRIOR_FIELD, VALUE);
 	if (prior != NULL)
 		prior->year = prior_year(fm);
@@ -245,16 +211,15 @@ fund_facts(struct form *fm, const struct row *row)
 	rate = figure_fact(fm, row, RATE_FIELD, RATE, S("%"));
 	if (rate != NULL) {
 		rate->base = base_of(fm);
-		link(fm, rate, fact[SPENT_FIELD]);
-		link(fm, rate, fact[BUDGET_FIELD] ? fact[BUDGET_FIELD] : fact[INITIAL_FIELD]);
+		form_link(fm, rate, fact[SPENT_FIELD]);
+		form_link(fm, rate, fact[BUDGET_FIELD] ? fact[BUDGET_FIELD] : fact[INITIAL_FIELD]);
 	}
 	weight_and_score(fm, row);
 	if (row->text.n > 0)
 		fund_parts(fm, row);
 }
 
-/* The unit of amounts that a label in the row names (项目资金（万元）), "" if none. */
-static struct str
+struct str
 row_unit(struct form *fm, int row)
 {
 	struct str unit = S("");
@@ -389,60 +354,6 @@ continues_name(struct form *fm, int r)
 	return true;
 }
 
-/* --- rows before the heads: 资金总额： 20.00 其中：财政拨款 20.00 ------------------------------ */
-
-static bool
-is_amount_label(struct str text)
-{
-	static const struct str words[] = {STR_INIT("资金"), STR_INIT("预算"), STR_INIT("金额"),
-		STR_INIT("总额"), STR_INIT("拨款"), STR_INIT("支出"), STR_INIT("收入"), STR_INIT("安排")};
-	size_t i;
-
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_has(text, words[i]))
-			return true;
-	return false;
-}
-
-static void
-pair_facts(struct form *fm, int r)
-{
-	struct row row = {.row = r};
-	struct str unit = row_unit(fm, r);
-	struct fact *whole = NULL, *last = NULL;
-	struct quantity q;
-	int c;
-
-	fm->unit = unit.n > 0 ? unit : fm->unit;
-	for (c = 0; c < fm->t->grid.cols; c++) {
-		const struct cell *cell = cell_at(fm, r, c);
-		struct fact *fact;
-
-		if (quantity_nil(cell->text))
-			continue;
-		if (!quantity_read(arena_of(fm), cell->text, &q)) {
-			row.text = utf8_clean(arena_of(fm), cell->text);
-			row.item = label_item(arena_of(fm), row.text);
-			while (str_ends(row.item, S("：")) || str_ends(row.item, S(":")))
-				row.item.n -= str_ends(row.item, S(":")) ? 1 : strlen("：");
-			continue;
-		}
-		if (q.bare && !(is_amount_label(row.text) && q.value.n < 8))
-			continue;
-		q.at = 0;
-		fact = add_fact(fm, &row, cell, NO_FIELD, &q);
-		fact->unit = q.unit.n > 0 ? q.unit : fm->unit.n > 0 ? fm->unit : fm->t->unit;
-		if (label_of_which(row.text) > 0)
-			whole = last;
-		if (whole != NULL) {
-			link(fm, fact, whole);
-			fact->role = PART;
-			whole->role = TOTAL;
-		}
-		last = fact;
-	}
-}
-
 /* --- the whole table ----------------------------------------------------------------------- */
 
 static bool
@@ -476,6 +387,7 @@ performance_facts(struct table *t)
 	for (r = 0; r < t->grid.rows; r++) {
 		if (t->row[r] == BLANK_ROW || begin_form(&fm, r))
 			continue;
+		told_amounts(&fm, r);
 		if (fm.head == NO_HEAD)
 			pair_facts(&fm, r);
 		else if (!continues_name(&fm, r))

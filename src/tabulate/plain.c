@@ -131,6 +131,12 @@ unit_of(struct reader *rd, struct str own, const struct column *col, const struc
 }
 
 static struct fact *
+fact_at(const struct reader *rd, int row, int col)
+{
+	return rd->fact[row * rd->t->grid.cols + col];
+}
+
+static struct fact *
 make_fact(struct reader *rd, int row, int c, const struct quantity *q, const struct label *label)
 {
 	const struct cell *cell = grid_cell(&rd->t->grid, row, c);
@@ -147,8 +153,12 @@ make_fact(struct reader *rd, int row, int c, const struct quantity *q, const str
 	f->year = col->year.n > 0 ? col->year : rd->t->year;
 	f->value = q->value;
 	f->unit = unit_of(rd, q->unit, col, label);
-	if (word_ends("total", utf8_key(arena_of(rd), label->item)))
+	if (col->role != VALUE) {
+		f->role = col->role;
+		f->base = col->base;
+	} else if (word_ends("total", utf8_key(arena_of(rd), label->item))) {
 		f->role = TOTAL;
+	}
 	rd->fact[row * rd->t->grid.cols + c] = f;
 	return f;
 }
@@ -164,6 +174,25 @@ is_figure(struct reader *rd, int row, int c, struct quantity *q)
 	return kind == FIGURES || (kind == LABELS && !q->bare);
 }
 
+/* Links the figures of the row that compare others to those. */
+static void
+link_comparisons(struct reader *rd, const struct half *h, int row)
+{
+	int c, k;
+
+	for (c = h->first; c < h->end; c++) {
+		const struct column *col = &rd->b->column[c];
+		const int of[] = {col->change, col->current, col->against};
+		struct fact *f = fact_at(rd, row, c);
+
+		if (f == NULL || col->role == VALUE)
+			continue;
+		for (k = 0; k < 3; k++)
+			if (of[k] >= 0 && fact_at(rd, row, of[k]) != NULL)
+				fact_of(rd->t->doc, f, fact_at(rd, row, of[k]));
+	}
+}
+
 /* Makes the facts of the half's row; returns how many. */
 static int
 read_figures(struct reader *rd, const struct half *h, int row, const struct label *label)
@@ -177,16 +206,11 @@ read_figures(struct reader *rd, const struct half *h, int row, const struct labe
 			n++;
 		}
 	}
+	link_comparisons(rd, h, row);
 	return n;
 }
 
 /* --- parts --------------------------------------------------------------------------------- */
-
-static struct fact *
-fact_at(const struct reader *rd, int row, int col)
-{
-	return rd->fact[row * rd->t->grid.cols + col];
-}
 
 static bool
 fact_value(const struct fact *f, fix *v)
@@ -210,7 +234,7 @@ fits(struct reader *rd, struct half *h, int row, int parent)
 		memset(h->sum, 0, (size_t)rd->t->grid.cols * sizeof *h->sum);
 	h->parent = parent;
 	for (c = h->first; c < h->end; c++)
-		if (fact_value(fact_at(rd, row, c), &part) &&
+		if (rd->b->column[c].role == VALUE && fact_value(fact_at(rd, row, c), &part) &&
 			fact_value(fact_at(rd, parent, c), &whole) && h->sum[c] + part > whole)
 			return false;
 	for (c = h->first; c < h->end; c++)
@@ -237,7 +261,7 @@ link_parts(struct reader *rd, struct half *h, int row, const struct label *label
 	for (c = h->first; c < h->end; c++) {
 		struct fact *part = fact_at(rd, row, c), *whole = fact_at(rd, parent, c);
 
-		if (part == NULL || whole == NULL)
+		if (part == NULL || whole == NULL || rd->b->column[c].role > TOTAL)
 			continue;
 		fact_of(rd->t->doc, part, whole);
 		if (str_eq(part->unit, rd->t->unit))

@@ -126,6 +126,7 @@ end_block(struct table *t, int end)
 	b->end = end;
 	block_columns(t, b);
 	block_heads(t, b);
+	block_comparisons(t, b);
 }
 
 static void

@@ -24,6 +24,9 @@ struct column {
 	bool starts;	    /* begins a half: its labels govern the figures up to the next half */
 	struct str measure; /* head path */
 	struct str year, unit; /* what the head says of them, "" if nothing */
+	enum role role;	    /* of a column that compares others: CHANGE GROWTH SHARE RATE; else VALUE */
+	int change, current, against; /* then: the columns it compares, -1 where there is none */
+	struct str base;
 };
 
 /* A head and the rows below it, up to the next head. */
@@ -70,6 +73,11 @@ bool head_is_label(struct arena *a, struct str text);
 
 /* Finds measure, year and unit of each column of the block. */
 void block_heads(struct table *t, struct block *b);
+
+/* --- compare.c --- */
+
+/* Finds the columns of the block that compare others (增减额, 增长率, 占比, 完成率), and which. */
+void block_comparisons(struct table *t, struct block *b);
 
 /* --- plain.c, performance.c --- */
 

@@ -39,6 +39,19 @@ year_text(struct arena *a, int year)
 	return arena_str(a, str(buf));
 }
 
+/* The title without a year in brackets behind it. */
+static struct str
+without_year(struct str title)
+{
+	ptrdiff_t full = str_find(title, S("表（"), 0), half = str_find(title, S("表("), 0);
+	ptrdiff_t at = full >= 0 ? full : half;
+
+	if (at < 0 || (!str_ends(title, S("年度）")) && !str_ends(title, S("年度)")) &&
+			!str_ends(title, S("年）")) && !str_ends(title, S("年)"))))
+		return title;
+	return str_sub(title, 0, (size_t)at + strlen("表"));
+}
+
 /* A title in the table's first rows: one cell, alone, that ends in 表 or 表（…）. */
 static struct str
 title_in_rows(struct table *t)
@@ -114,6 +127,7 @@ table_title(struct table *t)
 	}
 	if (t->title.n == 0)
 		t->title = title_in_rows(t);
+	t->title = without_year(t->title);
 	t->name = unique_name(t);
 	t->unit = t->unit_line.n > 0 ? t->unit_line : doc->unit;
 	t->year = year > 0 ? year_text(a, year) : doc->year;

@@ -1,0 +1,103 @@
+/* Columns that compare others: 增减额, 增长率, 占比, 完成率. */
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+static const struct {
+	const char *kind;
+	enum role role;
+} comparisons[] = {{"change", CHANGE}, {"growth", GROWTH}, {"share", SHARE}, {"rate", RATE}};
+
+/* The role that the last words of a head path give its column. */
+static enum role
+role_of(struct arena *a, const struct column *col)
+{
+	struct str key = utf8_key(a, col->measure);
+	bool percent = str_ends(col->unit, S("%"));
+	size_t i;
+
+	while (str_ends(key, S("%")) || str_ends(key, S(")")) || str_ends(key, S("(")))
+		key.n--;
+	for (i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
+		if (!word_ends(comparisons[i].kind, key))
+			continue;
+		return comparisons[i].role == CHANGE && percent ? GROWTH : comparisons[i].role;
+	}
+	return VALUE;
+}
+
+/* What kind of figure stands in the column, as a base: its year and whether it is a budget. */
+static bool
+is_budget(const struct column *col)
+{
+	return str_has(col->measure, S("预算"));
+}
+
+static struct str
+base_name(struct table *t, const struct column *col)
+{
+	bool prior = col->year.n > 0 && str_cmp(col->year, t->year) < 0;
+
+	if (prior)
+		return is_budget(col) ? S("上年预算") : str_has(col->measure, S("决算")) ?
+			S("上年决算") : str_has(col->measure, S("执行")) ? S("上年执行") : S("上年");
+	if (str_has(col->measure, S("年初")))
+		return S("年初预算");
+	if (str_has(col->measure, S("调整")))
+		return S("调整预算");
+	if (str_has(col->measure, S("全年")))
+		return S("全年预算");
+	return is_budget(col) ? S("预算") : S("");
+}
+
+/* Of two columns, is x the one that is compared with y: of a later year, or the outcome of a budget? */
+static bool
+is_current(struct table *t, const struct column *x, const struct column *y)
+{
+	struct str a = x->year.n > 0 ? x->year : t->year, b = y->year.n > 0 ? y->year : t->year;
+	int order = str_cmp(a, b);
+
+	return order != 0 ? order > 0 : !is_budget(x) && is_budget(y);
+}
+
+/* The figures in front of column c that it may compare: the last two of its half. */
+static void
+find_compared(struct table *t, struct block *b, int c)
+{
+	struct column *col = &b->column[c];
+	int k, found[2], n = 0;
+
+	for (k = c - 1; k >= 0 && n < 2 && !b->column[k + 1].starts; k--) {
+		if (b->column[k].kind != FIGURES)
+			continue;
+		if (b->column[k].role == CHANGE && col->role == GROWTH && col->change < 0)
+			col->change = k;
+		if (b->column[k].role == VALUE)
+			found[n++] = k;
+	}
+	if (n == 0)
+		return;
+	if (n == 1 || col->role == SHARE) {
+		col->current = found[0];
+		return;
+	}
+	k = is_current(t, &b->column[found[1]], &b->column[found[0]]);
+	col->current = found[k];
+	col->against = found[!k];
+	col->base = base_name(t, &b->column[found[!k]]);
+}
+
+void
+block_comparisons(struct table *t, struct block *b)
+{
+	int c;
+
+	for (c = 0; c < t->grid.cols; c++) {
+		struct column *col = &b->column[c];
+
+		col->role = col->kind == FIGURES ? role_of(&t->doc->arena, col) : VALUE;
+		col->change = col->current = col->against = -1;
+		if (col->role != VALUE)
+			find_compared(t, b, c);
+	}
+}

@@ -1,0 +1,57 @@
+/* A performance table while it is read. */
+#ifndef FORM_H
+#define FORM_H
+
+#include "indicator.h"
+#include "parts.h"
+#include "quantity.h"
+#include "table.h"
+
+/* The head in force and what the rows below it share. */
+struct form {
+	struct table *t;
+	enum head_kind head;
+	int head_row;
+	enum field *field;  /* of every column */
+	int *place;	    /* of the row's cells */
+	struct str unit;    /* of the amounts, where a label names it */
+	struct parts parts; /* of the funds */
+	struct fact **fact; /* by row and field */
+};
+
+/* The row as its cells are laid into the columns. */
+struct row {
+	int row;
+	struct str item, text, unit;
+	const struct cell *in[FIELDS]; /* the cell of each field */
+};
+
+static inline struct arena *
+arena_of(const struct form *fm)
+{
+	return &fm->t->doc->arena;
+}
+
+static inline const struct cell *
+cell_at(const struct form *fm, int row, int col)
+{
+	return grid_cell(&fm->t->grid, row, col);
+}
+
+/* A new fact for the figure q in the cell, which is of that field (NO_FIELD: under no head). */
+struct fact *form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
+	const struct quantity *q);
+
+/* Adds target to fact->of if both are there. */
+void form_link(struct form *fm, struct fact *fact, struct fact *target);
+
+/* The unit of amounts that a label in the row names (项目资金（万元）), "" if none. */
+struct str row_unit(struct form *fm, int row);
+
+/* The facts of a row above all heads: labels with their figures behind them. */
+void pair_facts(struct form *fm, int row);
+
+/* The amounts of money that are told in long texts of the row. */
+void told_amounts(struct form *fm, int row);
+
+#endif
