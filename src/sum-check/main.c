@@ -55,6 +55,7 @@ static void (*const checks[])(struct doc *) = {
 	check_quoted_scores,
 	check_equal,
 	check_twins,
+	check_retold,
 };
 
 struct options options = {.min = VERDICT_WARN};

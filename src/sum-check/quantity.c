@@ -138,8 +138,8 @@ performance(const struct table *t)
 	return false;
 }
 
-static bool
-of_a_project(const struct fact *f)
+bool
+quantity_retold(const struct fact *f)
 {
 	static const char *const words[] = {"绩效", "自评", "评价", "项目情况", "名词解释"};
 	size_t i;
@@ -268,12 +268,17 @@ quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
 bool
 quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 {
+	return !quantity_retold(f) && quantity_anywhere(doc, f, q);
+}
+
+bool
+quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
+{
 	struct str fund;
 	int k;
 
 	if (!f->numeric || !f->money || (f->table == NULL && f->key.n == 0) ||
-	    (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART) ||
-	    of_a_project(f))
+	    (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART))
 		return false;
 	*q = (struct quantity){
 		.year = f->year.n > 0 ? f->year : doc->year,

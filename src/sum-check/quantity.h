@@ -28,6 +28,13 @@ struct quantity {
  * a figure of a performance form, a label without meaning. */
 bool quantity_of(struct doc *doc, const struct fact *f, struct quantity *q);
 
+/* True if the figure stands in a performance form or report, where totals are told again and single
+ * projects are spoken of. */
+bool quantity_retold(const struct fact *f);
+
+/* As quantity_of(), also for such figures. */
+bool quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q);
+
 /* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
 bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
 

@@ -1,0 +1,166 @@
+/* The agency's totals (income, expenditure, its basic and project part) are told many times. What
+ * the tables and sections call by the same words is held together in equal.c; here follow the loose
+ * ends, as warnings:
+ *
+ *   - totals told again in a performance report, of whatever money;
+ *   - a total that stands alone and is one slip away from one that is told several times. */
+#include "equal.h"
+#include "quantity.h"
+#include "slip.h"
+
+/* Figures that are a total of the same kind, out of whatever money. */
+struct group {
+	const struct fact **facts, **retold;
+	size_t n, cap, nretold, retold_cap;
+	struct group *next;
+};
+
+/* True if no more than the kind of total is said: the key without the fund, and without the side
+ * unless sides are told apart. */
+static bool
+plain_total(struct quantity *q, bool sides)
+{
+	bool total;
+
+	if (q->code.n > 0 || q->rest.n > 0 || q->value[KIND_MEANS].n > 0 ||
+	    q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0)
+		return false;
+	q->value[KIND_FUND] = S("");
+	total = q->value[KIND_SIDE].n + q->value[KIND_GRAND].n + q->value[KIND_NATURE].n > 0;
+	if (!sides)
+		q->value[KIND_SIDE] = q->value[KIND_GRAND] = S("");
+	return total;
+}
+
+/* In a performance report: about the agency as a whole, not about one project. */
+static bool
+about_agency(const struct fact *f)
+{
+	ptrdiff_t slash = -1, next = 0;
+	struct str last;
+
+	while ((next = str_find(f->section, S("/"), (size_t)next)) >= 0)
+		slash = next++;
+	last = str_sub(f->section, (size_t)(slash + 1), f->section.n);
+	return f->table == NULL && !str_has(last, S("项目")) &&
+	       (str_has(f->section, S("整体")) || str_has(f->section, S("部门")));
+}
+
+static struct group *
+find_groups(struct doc *doc, bool sides)
+{
+	struct map map = {0};
+	struct group *first = NULL, **end = &first, *g;
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+		bool retold = quantity_retold(f);
+		struct quantity q;
+		void **slot;
+
+		if ((retold && !about_agency(f)) || !quantity_anywhere(doc, f, &q) ||
+		    !plain_total(&q, sides))
+			continue;
+		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
+		if (*slot == NULL) {
+			*slot = *end = arena_alloc(&doc->arena, sizeof *g);
+			end = &(*end)->next;
+		}
+		g = *slot;
+		if (retold) {
+			g->retold = arena_grow(&doc->arena, g->retold, g->nretold, &g->retold_cap,
+			    sizeof *g->retold);
+			g->retold[g->nretold++] = f;
+		} else {
+			g->facts =
+			    arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
+			g->facts[g->n++] = f;
+		}
+	}
+	return first;
+}
+
+/* A retold total has the value of one of the totals, or is held against the first. */
+static void
+check_retold_totals(struct doc *doc, const struct group *g)
+{
+	size_t i, k;
+
+	for (i = 0; i < g->nretold && g->n > 0; i++) {
+		for (k = 0; k < g->n; k++)
+			if (fact_same_value(g->retold[i], g->facts[k]))
+				break;
+		claim_equal(doc, g->retold[i], g->facts[k < g->n ? k : 0], VERDICT_WARN);
+	}
+}
+
+static size_t
+count_equal(const struct group *g, const struct fact *f)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < g->n; i++)
+		n += fact_same_value(g->facts[i], f);
+	return n;
+}
+
+/* True if some sum that holds has the figure. */
+static bool
+in_a_sum(const struct doc *doc, const struct fact *f)
+{
+	size_t i;
+	int k;
+
+	for (i = 0; i < doc->nclaims; i++) {
+		const struct claim *c = doc->claims[i];
+
+		if (!c->linear || c->check != CHECK_SUM || c->verdict >= VERDICT_WARN)
+			continue;
+		if (c->stated == f)
+			return true;
+		for (k = 0; k < c->nterms; k++)
+			if (c->terms[k].fact == f)
+				return true;
+	}
+	return false;
+}
+
+/* A total that is told once and is one digit away from one that is told three times. */
+static void
+check_lonely(struct doc *doc, const struct group *g)
+{
+	size_t i, k;
+
+	for (i = 0; i < g->n; i++) {
+		const struct fact *f = g->facts[i];
+
+		if (f->table != NULL || count_equal(g, f) > 1)
+			continue;
+		for (k = 0; k < g->n; k++) {
+			struct interval iv;
+			fix value;
+			struct meant m;
+
+			if (k == i || !fact_in_unit(g->facts[k], f, &iv, &value))
+				continue;
+			m = slip_find(f->dec, iv_exact(value));
+			if ((m.slip == WRONG_DIGIT || m.slip == SWAPPED_DIGITS) &&
+			    count_equal(g, g->facts[k]) >= 3 && !in_a_sum(doc, f)) {
+				claim_equal(doc, f, g->facts[k], VERDICT_WARN);
+				break;
+			}
+		}
+	}
+}
+
+void
+check_retold(struct doc *doc)
+{
+	const struct group *g;
+
+	for (g = find_groups(doc, true); g != NULL; g = g->next)
+		check_retold_totals(doc, g);
+	for (g = find_groups(doc, false); g != NULL; g = g->next)
+		check_lonely(doc, g);
+}
