@@ -228,13 +228,25 @@ parse_circled(struct str s, size_t i)
 	return (struct numbering){NUMBER_ARABIC_PAREN, c - 0x2460 + 1, skip_blanks(s, i + len)};
 }
 
+/* Most lines begin otherwise. */
+static bool
+may_begin_number(int32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || c == '(';
+	return c == 0x7b2c || c == 0x9644 || c == 0xff08 || c == 0x3014 ||
+		(c >= 0xff10 && c <= 0xff19) || (c >= 0x2460 && c <= 0x2473) || han_digit(c) >= 0;
+}
+
 struct numbering
 numbering_parse(struct str s)
 {
 	static struct numbering (*const parsers[])(struct str, size_t) = {
 		parse_part, parse_annex, parse_paren, parse_plain, parse_circled};
-	size_t i = skip_blanks(s, 0), k;
+	size_t i = skip_blanks(s, 0), k, len;
 
+	if (i == s.n || !may_begin_number(utf8_at(s, i, &len)))
+		return (struct numbering){0};
 	for (k = 0; k < sizeof parsers / sizeof *parsers; k++) {
 		struct numbering n = parsers[k](s, i);
 

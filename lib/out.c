@@ -58,8 +58,15 @@ void
 out_int(long long n)
 {
 	char digits[24];
+	size_t i = sizeof digits;
+	unsigned long long rest = n < 0 ? -(unsigned long long)n : (unsigned long long)n;
 
-	out_str((struct str){digits, (size_t)snprintf(digits, sizeof digits, "%lld", n)});
+	do
+		digits[--i] = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (n < 0)
+		digits[--i] = '-';
+	out_str((struct str){digits + i, sizeof digits - i});
 }
 
 void

@@ -2,6 +2,12 @@
 
 #include "utf8.h"
 
+static inline bool
+is_continuation(char c)
+{
+	return (c & 0xc0) == 0x80;
+}
+
 int32_t
 utf8_at(struct str s, size_t i, size_t *len)
 {
@@ -12,6 +18,12 @@ utf8_at(struct str s, size_t i, size_t *len)
 	*len = 1;
 	if (b < 0x80)
 		return b;
+	/* nearly all of our text: three bytes, U+1000 to U+CFFF */
+	if (b > 0xe0 && b < 0xed && s.n - i >= 3 && is_continuation(s.p[i + 1]) &&
+		is_continuation(s.p[i + 2])) {
+		*len = 3;
+		return (b & 0x0f) << 12 | (s.p[i + 1] & 0x3f) << 6 | (s.p[i + 2] & 0x3f);
+	}
 	k = utf8proc_iterate((const utf8proc_uint8_t *)s.p + i, (utf8proc_ssize_t)(s.n - i), &c);
 	if (k < 1)
 		return 0xfffd;
@@ -33,6 +45,10 @@ utf8_check(struct str s)
 	while (i < s.n) {
 		if (s.p[i] == '\0')
 			return i;
+		if ((unsigned char)s.p[i] < 0x80) {
+			i++;
+			continue;
+		}
 		if (utf8_at(s, i, &len) == 0xfffd && len == 1)
 			return i;
 		i += len;

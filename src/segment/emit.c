@@ -49,7 +49,7 @@ needs_blank(const struct line *l, struct str text)
 	int32_t a = l->last, b = (unsigned char)text.p[0];
 
 	/* 附件1 and its title on the next line */
-	if (l->number.form == NUMBER_ANNEX && l->number.len == l->text.n)
+	if (numbering_level(l->number.form) == 1 && l->number.len == l->text.n)
 		return true;
 
 	return a > ' ' && a < 0x7f && b > ' ' && b < 0x7f && !(a >= '0' && a <= '9') &&

@@ -4,14 +4,33 @@
 
 enum { AHEAD = 12, MIN_KEY = 9 };
 
+/* Does one of the next entries end with the same character? Spares making keys of most lines. */
+static bool
+may_be_entry(const struct document *doc, size_t cursor, const struct line *l)
+{
+	char buf[4];
+	struct str last = {buf, utf8_put(l->last, buf)};
+	size_t e;
+
+	if (!utf8_is_han(l->last))
+		return true;
+	for (e = cursor; e < doc->nentries && e < cursor + AHEAD; e++)
+		if (str_ends(doc->entries[e].key, last))
+			return true;
+	return false;
+}
+
 /* The entry among the next ones that is the title of l: the same words, or, for a line that stands
  * out as a title, with words before them (the agency, the year). doc->nentries if there is none. */
 static size_t
 find_entry(struct document *doc, size_t cursor, const struct line *l, bool stands_out)
 {
-	struct str key = title_key(&doc->arena, l->text);
+	struct str key;
 	size_t e;
 
+	if (!may_be_entry(doc, cursor, l))
+		return doc->nentries;
+	key = title_key(&doc->arena, l->text);
 	for (e = cursor; e < doc->nentries && e < cursor + AHEAD; e++) {
 		struct str entry = doc->entries[e].key;
 

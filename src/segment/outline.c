@@ -43,25 +43,40 @@ count(struct path_set *set, struct str path)
 	return ++set->times[i];
 }
 
-/* parent.component, unique. A heading without a number is named after the place: parent.+ */
+enum { MAX_PATH = 160 };
+
+static size_t
+put_number(char *buf, int n)
+{
+	size_t digits = n > 99 ? 3 : n > 9 ? 2 : 1, i = digits;
+
+	for (; i > 0; n /= 10)
+		buf[--i] = (char)('0' + n % 10);
+	return digits;
+}
+
+/* parent.component, unique. A heading without a number is a +. */
 static struct str
 new_path(struct document *doc, struct path_set *set, struct str parent, const struct line *l)
 {
-	char buf[256];
+	char buf[MAX_PATH + 32];
 	int times;
 	size_t n = 0;
 
-	if (parent.n > 0 && parent.n < 128)
-		n = (size_t)snprintf(buf, sizeof buf, "%.*s.", (int)parent.n, parent.p);
+	if (parent.n > 0 && parent.n < MAX_PATH) {
+		memcpy(buf, parent.p, parent.n);
+		buf[parent.n] = '.';
+		n = parent.n + 1;
+	}
 	if (l->number.form == NUMBER_ANNEX)
-		n += (size_t)snprintf(buf + n, sizeof buf - n, "A");
-	if (l->number.form == NUMBER_NONE || (l->number.value == 0 && l->number.form != NUMBER_ANNEX))
-		n += (size_t)snprintf(buf + n, sizeof buf - n, "+");
-	else
-		n += (size_t)snprintf(buf + n, sizeof buf - n, "%d", l->number.value);
+		buf[n++] = 'A';
+	else if (l->number.value == 0)
+		buf[n++] = '+';
+	if (l->number.value > 0)
+		n += put_number(buf + n, l->number.value);
 	times = count(set, arena_str(&doc->arena, (struct str){buf, n}));
 	if (times > 1)
-		n += (size_t)snprintf(buf + n, sizeof buf - n, "#%d", times);
+		n += (size_t)snprintf(buf + n, 16, "#%d", times);
 	return arena_str(&doc->arena, (struct str){buf, n});
 }
 

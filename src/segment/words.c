@@ -4,22 +4,38 @@
 
 enum { TITLE_LETTERS = 50 };
 
-static struct data words;
+enum role { LABEL, NUMBER, TITLE_END, REPORT, NOTE_WORD, OPENING, ROLES };
+
+static const char *const role_name[ROLES] = {
+	[LABEL] = "label", [NUMBER] = "number", [TITLE_END] = "title", [REPORT] = "report",
+	[NOTE_WORD] = "note", [OPENING] = "opening"};
+
+/* words[r]: the words of role r, nwords[r] of them */
+static struct str *words[ROLES];
+static int nwords[ROLES];
 
 void
 words_init(void)
 {
-	words = data_builtin("captions", 2);
+	struct data d = data_builtin("captions", 2);
+	int r, i;
+
+	for (r = 0; r < ROLES; r++) {
+		words[r] = xmalloc((size_t)d.rows * sizeof *words[r]);
+		for (i = 0; i < d.rows; i++)
+			if (str_eq(data_get(&d, i, 0), str(role_name[r])))
+				words[r][nwords[r]++] = data_get(&d, i, 1);
+	}
 }
 
 /* Does fits(s, word) hold for a word of that role? */
 static bool
-any_word(const char *role, struct str s, bool (*fits)(struct str, struct str))
+any_word(enum role role, struct str s, bool (*fits)(struct str, struct str))
 {
 	int i;
 
-	for (i = 0; i < words.rows; i++)
-		if (str_eq(data_get(&words, i, 0), str(role)) && fits(s, data_get(&words, i, 1)))
+	for (i = 0; i < nwords[role]; i++)
+		if (fits(s, words[role][i]))
 			return true;
 	return false;
 }
@@ -68,7 +84,7 @@ is_unit_line(const struct line *l)
 	if (l->text.n == 0)
 		return false;
 	if (l->colon > 0 && l->colon <= 12)
-		return any_word("label", without_bracket(str_trim(before_colon(l))), str_ends);
+		return any_word(LABEL, without_bracket(str_trim(before_colon(l))), str_ends);
 	return is_year_line(l);
 }
 
@@ -111,7 +127,7 @@ bool
 is_table_number(const struct line *l)
 {
 	return l->letters <= 10 && l->stops + l->commas == 0 &&
-		any_word("number", l->text, is_number_of);
+		any_word(NUMBER, l->text, is_number_of);
 }
 
 bool
@@ -125,13 +141,13 @@ bool
 is_table_title(const struct line *l)
 {
 	return is_title_like(l) && l->letters >= 4 &&
-		any_word("title", without_bracket(l->text), str_ends);
+		any_word(TITLE_END, without_bracket(l->text), str_ends);
 }
 
 bool
 is_report_title(const struct line *l)
 {
-	return is_title_like(l) && l->letters >= 6 && any_word("report", l->text, str_ends);
+	return is_title_like(l) && l->letters >= 6 && any_word(REPORT, l->text, str_ends);
 }
 
 static bool
@@ -159,7 +175,7 @@ note_mark(const struct line *l)
 	if (l->first == '(' || l->first == '*')
 		utf8_at(head, 0, &bracket);
 	word = str_trim(str_sub(head, bracket, head.n));
-	if (!any_word("note", word, is_note_word))
+	if (!any_word(NOTE_WORD, word, is_note_word))
 		return 0;
 	utf8_at(l->text, head.n, &len);
 	return head.n + len;
@@ -176,7 +192,7 @@ is_opening(const struct line *l)
 	if (n == 0 && l->first >= '1' && l->first <= '2' && l->text.n > 7 &&
 		str_starts(str_trim(str_sub(l->text, 4, l->text.n)), S("年")))
 		return true;
-	return any_word("opening", l->text, str_starts);
+	return any_word(OPENING, l->text, str_starts);
 }
 
 bool
