@@ -158,6 +158,28 @@ is_report(const struct document *doc, size_t i, const struct place *p)
 	return false;
 }
 
+/* The level of a title whose number the converter lost: it stands where 一、 or （一） of that row is
+ * missing, and has a paragraph below it. 0 for other lines. */
+static int
+lost_level(const struct document *doc, size_t i, const struct place *p)
+{
+	static const struct {
+		enum number_form form;
+		int level;
+	} rows[] = {{NUMBER_HAN_PAREN, 3}, {NUMBER_HAN, 2}};
+	size_t k, from, below = next_start(doc, i);
+
+	if (doc->line[i].number.form != NUMBER_NONE || !is_heading_like(&doc->line[i]) ||
+		below == doc->n || (doc->line[below].stops == 0 && numbering_level(doc->line[below].number.form) != 3))
+		return 0;
+	for (k = 0; k < 2; k++) {
+		from = i;
+		if (next_value(doc, &from, rows[k].form) == p->last[rows[k].level] + 2)
+			return rows[k].level;
+	}
+	return 0;
+}
+
 static void
 mark(struct line *l, struct place *p, int level)
 {
@@ -177,9 +199,13 @@ static void
 find_heading(struct document *doc, size_t i, struct place *p)
 {
 	struct line *l = &doc->line[i], w = whole(doc, i);
-	int level = numbering_level(l->number.form);
+	int level = numbering_level(l->number.form), lost = lost_level(doc, i, p);
 
-	if (is_report(doc, i, p)) {
+	if (lost > 0) {
+		l->number = (struct numbering){
+			lost == 2 ? NUMBER_HAN : NUMBER_HAN_PAREN, p->last[lost] + 1, 0};
+		mark(l, p, lost);
+	} else if (is_report(doc, i, p)) {
 		mark(l, p, 1);
 	} else if (is_major_heading(&w)) {
 		mark(l, p, level);

@@ -4,10 +4,10 @@
 
 enum { TITLE_LETTERS = 50 };
 
-enum role { LABEL, NUMBER, TITLE_END, REPORT, NOTE_WORD, OPENING, ROLES };
+enum role { LABEL, NUMBER, TITLE_END, REPORT, HEADING_END, NOTE_WORD, OPENING, ROLES };
 
 static const char *const role_name[ROLES] = {
-	[LABEL] = "label", [NUMBER] = "number", [TITLE_END] = "title", [REPORT] = "report",
+	[LABEL] = "label", [NUMBER] = "number", [TITLE_END] = "title", [REPORT] = "report", [HEADING_END] = "heading",
 	[NOTE_WORD] = "note", [OPENING] = "opening"};
 
 /* words[r]: the words of role r, nwords[r] of them */
@@ -148,6 +148,13 @@ bool
 is_report_title(const struct line *l)
 {
 	return is_title_like(l) && l->letters >= 6 && any_word(REPORT, l->text, str_ends);
+}
+
+bool
+is_heading_like(const struct line *l)
+{
+	return is_title_like(l) && l->letters >= 4 && l->letters <= 30 && l->tabs == 0 &&
+		any_word(HEADING_END, l->text, str_ends);
 }
 
 static bool
