@@ -162,6 +162,29 @@ is_compound(struct layout *l, const struct head_cell *cell, const struct token *
 	return word_is("compound", utf8_key(a, (struct str){buf, cell->text.n + t->text.n}));
 }
 
+/* Brackets opened in s, less those closed. */
+static int
+open_brackets(struct str s)
+{
+	size_t i, len;
+	int n = 0;
+
+	for (i = 0; i < s.n; i += len) {
+		int32_t c = utf8_fold(utf8_at(s, i, &len));
+
+		n += (c == '(') - (c == ')');
+	}
+	return n;
+}
+
+/* Does the token close the bracket that the cell left open? */
+static bool
+closes(const struct head_cell *cell, const struct token *t)
+{
+	return overlap(cell->start, cell->end, t->start, t->end) && open_brackets(cell->text) > 0 &&
+		open_brackets(t->text) < 0;
+}
+
 /* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
  * a group that spreads to both sides. A word that is often a head of its own must not have any other
  * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on
@@ -173,6 +196,8 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 	bool left = i > 0 && is_under(l, c, t - 1);
 	bool right = i + 1 < line->n && is_under(l, c, t + 1);
 
+	if (closes(&l->cell[c], t))
+		return true;
 	if (!stands_below(l, c, line, i) || str_starts(l->cell[c].text, t->text))
 		return false;
 	if (t->text.n <= strlen("费") || str_starts(t->text, S("（")) || t->text.p[0] == '(')

@@ -5,7 +5,7 @@
 #include "quantity.h"
 #include "utf8.h"
 
-enum { MAX_TOKENS = 128 };
+enum { MAX_TOKENS = 128, ONE_COLUMN = 12 };
 
 /* --- cutting ------------------------------------------------------------------------------- */
 
@@ -249,7 +249,8 @@ ordinals(struct layout *l)
 
 /* --- metric -------------------------------------------------------------------------------- */
 
-/* How far the ends of figures lie apart in lines that hold as many, per figure (times 1000). */
+/* How far the ends of figures lie apart in lines that hold as many, per figure (times 1000). Far
+ * apart they are of different columns. */
 static long
 raggedness(const struct layout *l, enum metric m)
 {
@@ -268,8 +269,12 @@ raggedness(const struct layout *l, enum metric m)
 		for (j = 0; last >= 0 && j < l->line[last].n; j++)
 			if (l->line[last].token[j].kind == FIGURE_TOKEN)
 				ends[1][k[1]++] = l->line[last].token[j].ends[m];
-		for (j = 0; k[0] == k[1] && j < k[0] && l->line[last].page == line->page; j++, n++)
-			sum += abs(ends[0][j] - ends[1][j]);
+		for (j = 0; k[0] == k[1] && j < k[0] && l->line[last].page == line->page; j++) {
+			int apart = abs(ends[0][j] - ends[1][j]);
+
+			sum += apart <= ONE_COLUMN ? apart : 0;
+			n += apart <= ONE_COLUMN;
+		}
 		last = i;
 	}
 	return n > 0 ? sum * 1000 / n : 0;
