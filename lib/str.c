@@ -11,20 +11,23 @@ str_cmp(struct str a, struct str b)
 	return a.n < b.n ? -1 : a.n > b.n;
 }
 
+/* Looks for the needle's last byte: in Chinese text the first bytes of characters are nearly all
+ * alike, the last ones are not. */
 ptrdiff_t
 str_find(struct str s, struct str needle, size_t from)
 {
-	const char *p = s.p + from, *end = s.p + s.n;
+	const char *p, *end = s.p + s.n;
 
+	if (from > s.n || needle.n > s.n - from)
+		return -1;
 	if (needle.n == 0)
-		return from <= s.n ? (ptrdiff_t)from : -1;
-	while (from <= s.n && (size_t)(end - p) >= needle.n) {
-		p = memchr(p, needle.p[0], (size_t)(end - p) - needle.n + 1);
+		return (ptrdiff_t)from;
+	for (p = s.p + from + needle.n - 1; p < end; p++) {
+		p = memchr(p, needle.p[needle.n - 1], (size_t)(end - p));
 		if (p == NULL)
 			return -1;
-		if (memcmp(p, needle.p, needle.n) == 0)
-			return p - s.p;
-		p++;
+		if (memcmp(p - (needle.n - 1), needle.p, needle.n - 1) == 0)
+			return p - (needle.n - 1) - s.p;
 	}
 	return -1;
 }

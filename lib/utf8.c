@@ -2,28 +2,13 @@
 
 #include "utf8.h"
 
-static inline bool
-is_continuation(char c)
-{
-	return (c & 0xc0) == 0x80;
-}
-
 int32_t
-utf8_at(struct str s, size_t i, size_t *len)
+utf8_decode(struct str s, size_t i, size_t *len)
 {
-	unsigned char b = (unsigned char)s.p[i];
 	utf8proc_int32_t c;
 	utf8proc_ssize_t k;
 
 	*len = 1;
-	if (b < 0x80)
-		return b;
-	/* nearly all of our text: three bytes, U+1000 to U+CFFF */
-	if (b > 0xe0 && b < 0xed && s.n - i >= 3 && is_continuation(s.p[i + 1]) &&
-		is_continuation(s.p[i + 2])) {
-		*len = 3;
-		return (b & 0x0f) << 12 | (s.p[i + 1] & 0x3f) << 6 | (s.p[i + 2] & 0x3f);
-	}
 	k = utf8proc_iterate((const utf8proc_uint8_t *)s.p + i, (utf8proc_ssize_t)(s.n - i), &c);
 	if (k < 1)
 		return 0xfffd;
@@ -32,7 +17,7 @@ utf8_at(struct str s, size_t i, size_t *len)
 }
 
 size_t
-utf8_put(int32_t c, char buf[4])
+utf8_encode(int32_t c, char buf[4])
 {
 	return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)buf);
 }
@@ -54,13 +39,6 @@ utf8_check(struct str s)
 		i += len;
 	}
 	return s.n;
-}
-
-bool
-utf8_is_space(int32_t c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || (c >= 0x2002 && c <= 0x200b) ||
-		c == 0x3000 || c == 0xfeff;
 }
 
 bool
@@ -109,13 +87,11 @@ fold_supplement(int32_t c)
 }
 
 int32_t
-utf8_fold(int32_t c)
+utf8_fold_rare(int32_t c)
 {
 	utf8proc_int32_t d[4];
 	int last;
 
-	if (c < 0x80 || (c >= 0x4e00 && c <= 0x9fff))
-		return c;
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xfee0;
 	if (c == 0x3000 || c == 0xa0)

@@ -6,27 +6,75 @@
 #include "arena.h"
 #include "str.h"
 
+/* utf8_at and utf8_put for what their short ways below leave over, by utf8proc. */
+int32_t utf8_decode(struct str s, size_t i, size_t *len);
+size_t utf8_encode(int32_t c, char buf[4]);
+
 /* The code point that starts at byte i of s; *len gets its bytes. An invalid byte is U+FFFD,
- * 1 byte. i must be less than s.n. */
-int32_t utf8_at(struct str s, size_t i, size_t *len);
+ * 1 byte. i must be less than s.n. ASCII and U+1000 to U+CFFF, which is nearly all of a Chinese
+ * text, are decoded here: the scanners call this for every character. */
+static inline int32_t
+utf8_at(struct str s, size_t i, size_t *len)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	if (p[0] < 0x80) {
+		*len = 1;
+		return p[0];
+	}
+	if (p[0] > 0xe0 && p[0] < 0xed && s.n - i >= 3 && (p[1] & 0xc0) == 0x80 &&
+		(p[2] & 0xc0) == 0x80) {
+		*len = 3;
+		return (p[0] & 0x0f) << 12 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+	}
+	return utf8_decode(s, i, len);
+}
 
 /* Writes code point c at buf; returns its bytes (1 to 4). */
-size_t utf8_put(int32_t c, char buf[4]);
+static inline size_t
+utf8_put(int32_t c, char buf[4])
+{
+	if (c < 0x80) {
+		buf[0] = (char)c;
+		return 1;
+	}
+	if (c >= 0x1000 && c < 0xd000) {
+		buf[0] = (char)(0xe0 | c >> 12);
+		buf[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		buf[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	return utf8_encode(c, buf);
+}
 
 /* Byte offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and
  * NUL count as ill-formed); s.n if all is well. */
 size_t utf8_check(struct str s);
 
 /* White space in any form: ASCII, U+00A0, U+2002-200B, U+3000, U+FEFF. */
-bool utf8_is_space(int32_t c);
+static inline bool
+utf8_is_space(int32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || (c >= 0x2002 && c <= 0x200b) ||
+		c == 0x3000 || c == 0xfeff;
+}
 
 /* A CJK ideograph. */
 bool utf8_is_han(int32_t c);
 
+/* utf8_fold for the blocks in which something is folded. */
+int32_t utf8_fold_rare(int32_t c);
+
 /* What c is safely the same as: full-width ASCII to ASCII, U+3000 and U+00A0 to blank, U+2212
  * to '-', Kangxi radicals and CJK radical look-alikes to their ideographs; otherwise c itself.
  * Not NFKC: that would turn a circled 1 into 1. */
-int32_t utf8_fold(int32_t c);
+static inline int32_t
+utf8_fold(int32_t c)
+{
+	if (c < 0xa0 || (c > 0x3000 && c < 0xff00))
+		return c;
+	return utf8_fold_rare(c);
+}
 
 /* Columns that s takes on a terminal or in pdftotext -layout: CJK and full-width 2, combining 0,
  * ambiguous 1. */

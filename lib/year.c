@@ -49,6 +49,8 @@ find_year(struct str s, size_t *from, size_t *at)
 	size_t len;
 	int year;
 
+	if (str_find(s, S("年"), *from) < 0)
+		*from = s.n;
 	while (*from < s.n) {
 		bool digit = year_digit(utf8_at(s, *from, &len)) >= 0;
 
