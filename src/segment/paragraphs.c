@@ -171,6 +171,28 @@ continues(const struct document *doc, const struct line *l, const struct line *n
 	return doc->margin > 0 ? continues_wrapped(doc, l, next) : continues_broken(l, next);
 }
 
+/* -layout prints a piece of a line before the line when its glyphs stand a trifle higher. The two
+ * lines make one paragraph, so their texts may change places. */
+static void
+restore_order(struct document *doc)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < doc->n; i++) {
+		struct line *l = &doc->line[i], *next = l + 1, swap;
+
+		if (!is_open(l) || !is_open(next) || next->page_start || l->indent <= next->indent ||
+			l->indent != next->chars - 1 || l->number.form != NUMBER_NONE ||
+			(!is_wide_punctuation(l->start) && !is_wide_punctuation(next->end)))
+			continue;
+		swap = *l;
+		*l = *next;
+		*next = swap;
+		l->page_start = swap.page_start;
+		next->page_start = false;
+	}
+}
+
 /* A piece of a line that was broken up is as wide as the whole line up to its end. */
 static void
 join_line(const struct document *doc, const struct line *l, struct line *next)
@@ -186,6 +208,8 @@ join_paragraphs(struct document *doc)
 	size_t i, before = doc->n, item[NUMBER_FORMS];
 	int form;
 
+	if (doc->margin > 0)
+		restore_order(doc);
 	for (form = 0; form < NUMBER_FORMS; form++)
 		item[form] = doc->n;
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
