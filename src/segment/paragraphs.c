@@ -181,7 +181,8 @@ restore_order(struct document *doc)
 	for (i = 0; i + 1 < doc->n; i++) {
 		struct line *l = &doc->line[i], *next = l + 1, swap;
 
-		if (!is_open(l) || !is_open(next) || next->page_start || l->indent <= next->indent ||
+		if (!is_open(l) || !is_open(next) || next->page_start || l->indent < CENTRED ||
+			l->indent <= next->indent ||
 			l->indent != next->chars - 1 || l->number.form != NUMBER_NONE ||
 			(!is_wide_punctuation(l->start) && !is_wide_punctuation(next->end)))
 			continue;
