@@ -58,8 +58,9 @@ account_name(struct doc *doc, struct str item)
 			return name;
 		inside = str_sub(key, (size_t)open + 1, (size_t)close);
 		level = marked_level(inside);
-		if (level < 0 && all_digits(inside) && next < 3)
-			level = next; /* 卫生健康支出（210）医疗保障管理事务（15） */
+		if (level < 0 && all_digits(inside))
+			level = account_code(inside) ? (int)(inside.n - 3) / 2 /* 行政运行（2130301） */
+				: next < 3	     ? next /* 卫生健康支出（210）医疗保障管理事务（15） */ : -1;
 		at = (size_t)close + 1;
 		if (level < 0)
 			continue;

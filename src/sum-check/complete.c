@@ -29,17 +29,20 @@ has_all(const struct fact *const *parts, int n, struct str set)
 	}
 }
 
-static bool
-is_known_set(const struct fact *const *parts, int n)
+bool
+complete_set(const struct fact *const *parts, int n, struct str *whole)
 {
+	enum { PARTS, WHOLE, COLUMNS };
 	static struct data sets;
 	int i;
 
 	if (sets.rows == 0)
-		sets = data_builtin("whole", 1);
+		sets = data_builtin("whole", COLUMNS);
 	for (i = 0; i < sets.rows; i++)
-		if (has_all(parts, n, data_get(&sets, i, 0)))
+		if (has_all(parts, n, data_get(&sets, i, PARTS))) {
+			*whole = data_get(&sets, i, WHOLE);
 			return true;
+		}
 	return false;
 }
 
@@ -87,10 +90,8 @@ has_zero_or_rest(const struct fact *const *parts, int n)
 	return n > 1 && str_starts(parts[n - 1]->key, S("其他"));
 }
 
-/* One digit changed, two swapped, or another unit makes the sum fit to the last place. That is no accident in
- * figures of four digits and more. */
-static bool
-one_slip_away(struct claim *sum)
+bool
+complete_but_for_slip(struct claim *sum)
 {
 	int i;
 	fix gap = sum->diff, half = dec_unit(sum->stated->dec) / 2;
@@ -132,13 +133,14 @@ enum verdict
 complete_list(struct claim *sum, const struct fact *const *parts, int n)
 {
 	enum shares shares = sum_shares(parts, n);
+	struct str whole;
 
 	if (n < 2 || sum->bad || claim_verdict(sum) < VERDICT_WARN)
 		return VERDICT_OK;
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
-	if (shares == CLOSE_TO_100 || is_known_set(parts, n) || has_zero_or_rest(parts, n) ||
-	    one_slip_away(sum))
+	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole) || has_zero_or_rest(parts, n) ||
+	    complete_but_for_slip(sum))
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
 		return too_much(sum, n);

@@ -31,6 +31,27 @@ operands_of(const struct fact *f)
 	return o;
 }
 
+/* The figure that a change without one is of: the last amount before it in the section whose item
+ * is called so, with more or fewer words around it (一般公共预算财政拨款支出, then 财政拨款支出). */
+static const struct fact *
+guess_value(const struct doc *doc, const struct fact *change)
+{
+	const size_t near = 6;
+	size_t i = change->number, back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *f = doc->facts[--i];
+
+		if (f->table != NULL || !str_eq(f->section, change->section))
+			return NULL;
+		if (f->money && f->numeric && f->role != ROLE_CHANGE && f->key.n > 0 &&
+		    change->key.n > 0 && str_eq(f->year, change->year) &&
+		    (str_ends(f->key, change->key) || str_ends(change->key, f->key)))
+			return f;
+	}
+	return NULL;
+}
+
 /* terms: value, change */
 static bool
 by_change(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
@@ -86,7 +107,7 @@ against_change(const struct claim *c, struct operands o, struct figure value, st
 
 static void
 claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct figure value,
-    struct figure change)
+    struct figure change, enum verdict most)
 {
 	struct claim *c = claim_new(doc, CHECK_GROWTH, f, "growth");
 	const struct fact *other = o.base ? o.base : o.change;
@@ -103,6 +124,7 @@ claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct fi
 		c->check = CHECK_DIRECTION;
 		c->message = "growth-other-way";
 	}
+	c->at_most = most;
 	claim_arg(c, figure_text(doc, change.exact, change.places));
 	claim_arg(c, figure_text(doc, value.exact - change.exact,
 	    value.places > change.places ? value.places : change.places));
@@ -141,7 +163,12 @@ check_growth(struct doc *doc)
 		struct operands o = operands_of(f);
 		struct figure value, change, base;
 		struct interval prior;
+		enum verdict most = VERDICT_ERROR;
 
+		if (f->role == ROLE_GROWTH && o.value == NULL && o.change != NULL) {
+			o.value = guess_value(doc, o.change);
+			most = VERDICT_WARN;
+		}
 		if (f->role != ROLE_GROWTH || !f->numeric || !is_percent(f) || o.value == NULL ||
 		    (o.change == NULL && o.base == NULL) || !figure_of(o.value, o.value, &value) ||
 		    (o.change && !figure_of(o.change, o.value, &change)))
@@ -155,6 +182,6 @@ check_growth(struct doc *doc)
 		if (prior.lo <= 0 && prior.hi >= 0)
 			claim_no_base(doc, f, o, change.exact);
 		else
-			claim_growth(doc, f, o, value, change);
+			claim_growth(doc, f, o, value, change, most);
 	}
 }

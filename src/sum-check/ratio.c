@@ -103,7 +103,7 @@ ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct 
 
 static void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
-    const struct fact *whole)
+    const struct fact *whole, enum verdict most)
 {
 	const struct fact *other = NULL;
 	struct figure p, w;
@@ -117,8 +117,7 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	}
 	c = ratio_new(doc, check, f, part, whole);
 	/* 0 of something is often given the 100 % of the sentence before it */
-	if (p.exact == 0)
-		c->at_most = VERDICT_WARN;
+	c->at_most = p.exact == 0 ? VERDICT_WARN : most;
 	if (claim_verdict(c) == VERDICT_ERROR)
 		other = other_whole(doc, f, part, whole);
 	if (other != NULL && can_be_meant(doc, f, other))
@@ -135,6 +134,35 @@ whole_of(const struct fact *share)
 	if (share->nof > 1)
 		return share->of[1];
 	return share->of[0]->role == ROLE_PART && share->of[0]->nof > 0 ? share->of[0]->of[0] : NULL;
+}
+
+/* The figure that the words name as the whole, when there is only one such value: 占一般公共预算项目
+ * 支出总额的100% is of 项目支出. NULL if there is none, or several. */
+static const struct fact *
+whole_by_name(struct doc *doc, const struct fact *share)
+{
+	static const char *const ends[] = {"总额", "合计", "总计", "总数"};
+	struct str name = whole_named(doc, share);
+	const struct fact *found = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(name, str(ends[i])))
+			name.n -= strlen(ends[i]);
+	if (name.n < S("支出总").n)
+		return NULL;
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (f->table != NULL || !f->money || !f->numeric || f == share->of[0] ||
+		    f->role == ROLE_CHANGE || f->key.n < S("项目支出").n ||
+		    !str_eq(f->year, share->year) || !(str_ends(name, f->key) || str_ends(f->key, name)))
+			continue;
+		if (found != NULL && !fact_same_value(found, f))
+			return NULL;
+		found = f;
+	}
+	return found;
 }
 
 /* A share whose whole is guessed: only said when it fits. */
@@ -170,12 +198,14 @@ check_ratios(struct doc *doc)
 			last = NULL;
 		}
 		if (f->role == ROLE_SHARE && (whole = whole_of(f)) != NULL) {
-			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole);
+			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_ERROR);
 			last = whole;
 		} else if (f->role == ROLE_SHARE && last != NULL) {
 			claim_guessed(doc, f, last);
+		} else if (f->role == ROLE_SHARE && (whole = whole_by_name(doc, f)) != NULL) {
+			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_WARN);
 		}
 		if (f->role == ROLE_RATE && f->nof > 1)
-			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1]);
+			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1], VERDICT_ERROR);
 	}
 }

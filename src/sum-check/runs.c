@@ -2,6 +2,7 @@
  * (items 1., 2., 3. under a heading) and add up to a figure before them. No word says that they
  * belong together; that they add up does. */
 #include "check.h"
+#include "complete.h"
 #include "lists.h"
 #include "prose.h"
 
@@ -29,7 +30,7 @@ alike(const struct fact *a, const struct fact *b)
 
 /* The figures like doc->facts[i] from there on, up to the end of the section. */
 static void
-read_run(const struct doc *doc, size_t i, struct run *run)
+read_run(const struct doc *doc, size_t i, const bool *done, struct run *run)
 {
 	const struct fact *first = doc->facts[i];
 
@@ -39,7 +40,7 @@ read_run(const struct doc *doc, size_t i, struct run *run)
 
 		if (!str_eq(f->section, first->section))
 			break;
-		if (can_join(f) && alike(f, first))
+		if (can_join(f) && alike(f, first) && !done[i])
 			run->fact[run->n++] = f;
 	}
 }
@@ -66,28 +67,108 @@ total_of(const struct doc *doc, const struct run *run, struct figure sum)
 	return NULL;
 }
 
-static void
-close_run(struct doc *doc, const struct run *run)
+static struct claim *
+claim_run(struct doc *doc, const struct fact *total, const struct run *run)
 {
-	struct figure sum = {.iv = iv_exact(0)}, f;
-	const struct fact *total;
-	struct claim *c;
+	struct claim *c = claim_new(doc, CHECK_SUM, total, "parts");
 	int i;
 
-	for (i = 0; i < run->n; i++) {
-		if (!figure_of(run->fact[i], run->fact[0], &f))
-			return;
-		sum.iv = iv_add(sum.iv, f.iv);
-		sum.exact += f.exact;
-	}
-	total = total_of(doc, run, sum);
-	if (total == NULL)
-		return;
-	c = claim_new(doc, CHECK_SUM, total, "parts");
 	for (i = 0; i < run->n; i++)
 		claim_add(doc, c, run->fact[i], 1);
-	claim_end(doc, c);
+	return c;
+}
+
+static bool
+sum_of(const struct run *run, struct figure *sum)
+{
+	struct figure f;
+	int i;
+
+	*sum = (struct figure){.iv = iv_exact(0)};
+	for (i = 0; i < run->n; i++) {
+		if (!figure_of(run->fact[i], run->fact[0], &f))
+			return false;
+		sum->iv = iv_add(sum->iv, f.iv);
+		sum->exact += f.exact;
+	}
+	return true;
+}
+
+/* A run that misses the total of another list of its section by one slip of the pen. */
+static void
+check_slip(struct doc *doc, const struct run *run)
+{
+	const struct list *l;
+
+	if (run->n < 3)
+		return;
+	for (l = doc->lists; l != NULL; l = l->next) {
+		struct claim *c;
+
+		if (!str_eq(l->total->section, run->fact[0]->section) ||
+		    !str_eq(l->total->measure, run->fact[0]->measure))
+			continue;
+		c = claim_run(doc, l->total, run);
+		c->at_most = VERDICT_WARN;
+		if (c->bad || claim_verdict(c) < VERDICT_WARN || !complete_but_for_slip(c))
+			continue;
+		claim_end(doc, c);
+		return;
+	}
+}
+
+static void
+check_run(struct doc *doc, const struct run *run)
+{
+	const struct fact *total;
+	struct figure sum;
+
+	if (!sum_of(run, &sum))
+		return;
+	total = total_of(doc, run, sum);
+	if (total == NULL) {
+		check_slip(doc, run);
+		return;
+	}
+	claim_end(doc, claim_run(doc, total, run));
 	list_keep(doc, total, run->fact, run->n);
+}
+
+/* The figures right behind `whole` that nothing was said to be a part of, on its line. */
+static void
+read_set(const struct doc *doc, const struct fact *whole, struct run *set)
+{
+	const int most = 4;
+	size_t i = whole->number + 1;
+
+	set->n = 0;
+	for (; i < doc->nfacts && set->n < most; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (!can_join(f) || f->nof > 0 || f->line > whole->line + 1 ||
+		    !str_eq(f->measure, whole->measure) || !str_eq(f->unit, whole->unit))
+			return;
+		set->fact[set->n++] = f;
+	}
+}
+
+/* 基本支出100.00万元（人员经费60.00万元、公用经费40.00万元）: a known set right behind its whole. */
+static void
+check_set(struct doc *doc, const struct fact *whole, bool *done)
+{
+	struct run set;
+	struct str name;
+	int i;
+
+	read_set(doc, whole, &set);
+	for (; set.n > 1; set.n--) {
+		if (!complete_set(set.fact, set.n, &name) || !str_has(whole->key, name))
+			continue;
+		claim_end(doc, claim_run(doc, whole, &set));
+		for (i = 0; i < set.n; i++)
+			done[set.fact[i]->number] = true;
+		return;
+	}
 }
 
 void
@@ -98,13 +179,16 @@ check_runs(struct doc *doc)
 	size_t i;
 	int k;
 
+	for (i = 0; i < doc->nfacts; i++)
+		if (doc->facts[i]->table == NULL && doc->facts[i]->money && doc->facts[i]->numeric)
+			check_set(doc, doc->facts[i], done);
 	for (i = 0; i < doc->nfacts; i++) {
 		if (done[i] || !can_join(doc->facts[i]))
 			continue;
-		read_run(doc, i, &run);
+		read_run(doc, i, done, &run);
 		for (k = 0; k < run.n; k++)
 			done[run.fact[k]->number] = true;
 		if (run.n > 1)
-			close_run(doc, &run);
+			check_run(doc, &run);
 	}
 }
