@@ -140,6 +140,7 @@ print(struct doc *doc, const struct claim *c)
 	struct str f[FINDING_FIELDS] = {0};
 	char line[24];
 
+	f[FINDING_DIFF] = f[FINDING_TOLERANCE] = S("");
 	snprintf(line, sizeof line, "%ld", c->line);
 	f[FINDING_DOC] = doc->name;
 	f[FINDING_LINE] = str(line);

@@ -1,0 +1,12 @@
+1/src/sum-check/direction.o: src/sum-check/direction.c \
+ src/sum-check/check.h lib/arena.h lib/str.h lib/decimal.h lib/map.h \
+ lib/arena.h lib/str.h lib/utf8.h src/sum-check/wording.h
+src/sum-check/check.h:
+lib/arena.h:
+lib/str.h:
+lib/decimal.h:
+lib/map.h:
+lib/arena.h:
+lib/str.h:
+lib/utf8.h:
+src/sum-check/wording.h:
