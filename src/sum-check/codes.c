@@ -5,8 +5,7 @@
  * warning (a character lost, an older edition); one that does not, or that of a sister account, is
  * an error. */
 #include "accounts.h"
-#include "data.h"
-#include "utf8.h"
+#include "classification.h"
 
 /* A name that the document gives a code. */
 struct name {
@@ -30,71 +29,11 @@ struct codes {
 	struct code *first, **end;
 };
 
-enum { CODE, NAME, OTHERS, COLUMNS };
-
-static struct data accounts;
-
-/* Names are compared by letters only: brackets and dashes come and go. */
-static struct str
-letters(struct doc *doc, struct str s)
-{
-	char *p = arena_alloc(&doc->arena, s.n + 1);
-	size_t i = 0, n = 0, len;
-
-	for (; i < s.n; i += len) {
-		if (utf8_is_han(utf8_at(s, i, &len))) {
-			memcpy(p + n, s.p + i, len);
-			n += len;
-		}
-	}
-	return (struct str){p, n};
-}
-
-/* Equal, or one cut off after at least four characters. */
-static bool
-same_name(struct str a, struct str b)
-{
-	return str_eq(a, b) || (a.n >= 12 && str_starts(b, a)) || (b.n >= 12 && str_starts(a, b));
-}
-
-/* The row of codes.tsv with that code, -1 if there is none. */
-static int
-account_row(struct str code)
-{
-	int i;
-
-	if (accounts.rows == 0)
-		accounts = data_builtin("codes", COLUMNS);
-	for (i = 0; i < accounts.rows; i++)
-		if (str_eq(data_get(&accounts, i, CODE), code))
-			return i;
-	return -1;
-}
-
-/* True if the row of codes.tsv has the name, or one of its variants. */
-static bool
-row_has_name(struct doc *doc, int row, struct str name)
-{
-	struct str others = data_get(&accounts, row, OTHERS);
-
-	if (same_name(letters(doc, data_get(&accounts, row, NAME)), name))
-		return true;
-	while (others.n > 0) {
-		ptrdiff_t bar = str_find(others, S("|"), 0);
-		size_t stop = bar < 0 ? others.n : (size_t)bar;
-
-		if (same_name(letters(doc, str_sub(others, 0, stop)), name))
-			return true;
-		others = str_sub(others, stop + (bar >= 0), others.n);
-	}
-	return false;
-}
-
 static void
 add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str code,
-    struct str printed)
+        struct str printed)
 {
-	struct str name = letters(doc, printed);
+	struct str name = name_letters(doc, printed);
 	void **slot = map_at(&doc->arena, &codes->map, code);
 	struct code *c = *slot;
 	struct name **place, *n;
@@ -115,7 +54,8 @@ add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str 
 		n = *place = arena_alloc(&doc->arena, sizeof *n);
 		n->letters = name;
 		n->printed = printed;
-		n->official = account_row(code) >= 0 && row_has_name(doc, account_row(code), name);
+		n->official = classification_row(code) >= 0 &&
+		              classification_has(doc, classification_row(code), name);
 	}
 	if (n->n > 0 && n->facts[n->n - 1]->line == f->line)
 		return;
@@ -230,25 +170,9 @@ names_sister(const struct codes *codes, const struct code *c, struct str name)
 
 	for (other = codes->first; other != NULL; other = other->next)
 		if (other != c && other->code.n == c->code.n &&
-		    str_starts(other->code, str_sub(c->code, 0, parent)) &&
-		    str_eq(right_name(other)->letters, name))
+		        str_starts(other->code, str_sub(c->code, 0, parent)) &&
+		        str_eq(right_name(other)->letters, name))
 			return true;
-	return false;
-}
-
-/* True if the classification gives the name of a class to another class. */
-static bool
-names_other_class(struct doc *doc, struct str code, struct str name)
-{
-	int i;
-
-	for (i = 0; i < accounts.rows; i++) {
-		struct str other = data_get(&accounts, i, CODE);
-
-		if (code.n == 3 && other.n == 3 && other.p[0] == code.p[0] && !str_eq(other, code) &&
-		    row_has_name(doc, i, name))
-			return true;
-	}
 	return false;
 }
 
@@ -257,7 +181,7 @@ static void
 tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, struct str right)
 {
 	struct claim *c = claim_text(doc, CHECK_CODE, v, n->facts[0], n->printed, right,
-	    v == VERDICT_OK ? "code-name-right" : "code-name");
+	        v == VERDICT_OK ? "code-name-right" : "code-name");
 	size_t i;
 
 	claim_arg(c, code);
@@ -270,21 +194,22 @@ static void
 check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 {
 	const struct name *right = right_name(c), *n;
-	int row = account_row(c->code);
+	int row = classification_row(c->code);
 
 	if (row >= 0 && !right->official) {
-		bool wrong = names_other_class(doc, c->code, right->letters);
+		bool wrong = classification_of_other_class(doc, c->code, right->letters);
 
-		if (wrong || !resemble(letters(doc, data_get(&accounts, row, NAME)), right->letters))
+		if (wrong || !resemble(name_letters(doc, classification_name(row)), right->letters))
 			tell(doc, wrong ? VERDICT_ERROR : VERDICT_WARN, c->code, right,
-			    data_get(&accounts, row, NAME));
+			        classification_name(row));
 	}
 	for (n = c->names; n != NULL; n = n->next) {
 		enum verdict v = VERDICT_ERROR;
 
-		if (n == right || n->official || same_name(n->letters, right->letters))
+		if (n == right || n->official || name_same(n->letters, right->letters))
 			v = VERDICT_OK;
-		else if (resemble(n->letters, right->letters) && !names_sister(codes, c, n->letters))
+		else if (resemble(n->letters, right->letters) &&
+		         !names_sister(codes, c, n->letters))
 			v = VERDICT_WARN;
 		tell(doc, v, c->code, n, right->printed);
 	}

@@ -1,114 +1,11 @@
-/* Total columns: 合计 = 基本支出 + 项目支出, 本年收入合计 = its sources, 小计 = the columns of its group.
+/* Total columns: 合计 = 基本支出 + 项目支出, 本年收入合计 = its sources, 小计 = the columns of its
+ * group.
  *
  * The heads say what a total column should add up: the columns under the same head, a group with a
  * total of its own counting once. The table's rows must bear it out; where they don't, the columns
  * next to the total are tried. The rows that are exceptions are then findings. */
-#include "layout.h"
+#include "heads.h"
 #include "slip.h"
-
-/* A set of columns, by index, that a total may add up. */
-struct set {
-	int *column, n;
-};
-
-/* A column that adds up others: those whose heads start with the first `depth` parts of its own
- * head and end with its last `tail` parts (预算数 and 决算数 under every head, say). */
-struct total {
-	int column, depth, tail;
-};
-
-/* The part of a head that names the branch under the total's head. */
-static struct str
-branch(const struct column *c, const struct total *t)
-{
-	return c->part[t->depth];
-}
-
-static bool
-same_parts(const struct column *a, int i, const struct column *b, int j, int n)
-{
-	int k;
-
-	for (k = 0; k < n; k++)
-		if (!str_eq(a->part[i + k], b->part[j + k]))
-			return false;
-	return true;
-}
-
-/* True if column i may belong to the total: same block, same group of heads, same kind of unit. */
-static bool
-in_group(const struct layout *l, const struct total *t, int i)
-{
-	const struct column *c = &l->columns[i], *total = &l->columns[t->column];
-
-	return i != t->column && c->block == total->block && str_eq(c->unit, total->unit) &&
-	       c->nparts > t->depth + t->tail && same_parts(c, 0, total, 0, t->depth) &&
-	       same_parts(c, c->nparts - t->tail, total, total->nparts - t->tail, t->tail) &&
-	       !(head_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
-}
-
-/* How many of the head's first parts name the group that column k adds up: all of them, or those
- * before its 小计. */
-static int
-group_depth(const struct column *k, const struct total *t)
-{
-	int n = k->nparts - t->tail, i;
-
-	for (i = t->depth + 1; i < n; i++)
-		if (head_is_total(k->part[i]))
-			return i;
-	return n;
-}
-
-/* True if another column of the total's group adds up column i already. */
-static bool
-counted_elsewhere(const struct layout *l, const struct total *t, int i)
-{
-	const struct column *c = &l->columns[i];
-	int k;
-
-	for (k = 0; k < l->ncolumns; k++) {
-		const struct column *other = &l->columns[k];
-		int depth = group_depth(other, t), own = c->nparts - t->tail;
-
-		if (k != i && in_group(l, t, k) && depth <= own && same_parts(c, 0, other, 0, depth) &&
-		    (depth < other->nparts - t->tail || depth < own) && group_depth(c, t) != depth)
-			return true;
-	}
-	return false;
-}
-
-/* What the heads say. some: leave out the columns that are introduced by 其中. */
-static struct set
-by_heads(struct doc *doc, const struct layout *l, const struct total *t, bool some)
-{
-	struct set s = {arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *s.column), 0};
-	int i;
-
-	for (i = 0; i < l->ncolumns; i++) {
-		if (!in_group(l, t, i) || counted_elsewhere(l, t, i) ||
-		    (some && str_starts(branch(&l->columns[i], t), S("其中"))))
-			continue;
-		s.column[s.n++] = i;
-	}
-	return s;
-}
-
-/* The n columns right of the total (n > 0) or left of it (n < 0). */
-static struct set
-beside(struct doc *doc, const struct layout *l, const struct total *t, int n)
-{
-	struct set s = {arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *s.column), 0};
-	int step = n > 0 ? 1 : -1, i;
-
-	for (i = t->column + step; i != t->column + n + step; i += step) {
-		if (i < 0 || i >= l->ncolumns || l->columns[i].block != l->columns[t->column].block ||
-		    !str_eq(l->columns[i].unit, l->columns[t->column].unit))
-			return (struct set){0};
-		s.column[s.n++] = i;
-	}
-	return s;
-}
 
 /* The claim that the total of an entry is the sum of the set; NULL if nothing is printed there. */
 static struct claim *
@@ -140,11 +37,11 @@ nonzero_terms(const struct claim *c)
 	return n;
 }
 
-/* True if the table's rows bear the set out: no exceptions, or few. heads: the set is what the heads
- * say, which is enough for a table of one or two rows or of zeros. */
+/* True if the table's rows bear the set out: no exceptions, or few. heads: the set is what the
+ * heads say, which is enough for a table of one or two rows or of zeros. */
 static bool
 borne_out(struct doc *doc, const struct layout *l, const struct total *t, const struct set *s,
-    bool heads)
+        bool heads)
 {
 	int i, holds = 0, fails = 0, rows = 0, surely = 0;
 
@@ -167,20 +64,6 @@ borne_out(struct doc *doc, const struct layout *l, const struct total *t, const 
 	return holds > 0 && holds >= 3 * fails && (fails <= 1 || surely >= fails);
 }
 
-/* Of what the heads say, the group that begins right beside the total: 合计, then the public expenses,
- * then something else. */
-static struct set
-group_beside(struct doc *doc, const struct layout *l, const struct set *heads)
-{
-	struct set s = {arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *s.column), 0};
-	int i;
-
-	for (i = 0; i < heads->n; i++)
-		if (same_parts(&l->columns[heads->column[i]], 0, &l->columns[heads->column[0]], 0, 1))
-			s.column[s.n++] = heads->column[i];
-	return s;
-}
-
 /* How far the first row's total is from the sum of the set. */
 static fix
 distance(struct doc *doc, const struct layout *l, const struct total *t, const struct set *s)
@@ -195,10 +78,10 @@ distance(struct doc *doc, const struct layout *l, const struct total *t, const s
 
 /* Where the rows bear nothing out: what the heads say, if that is enough. */
 static struct set
-by_heads_alone(struct doc *doc, const struct layout *l, const struct total *t,
-    const struct set *heads)
+by_heads_alone(
+        struct doc *doc, const struct layout *l, const struct total *t, const struct set *heads)
 {
-	struct set group = group_beside(doc, l, heads);
+	struct set group = heads_group_beside(doc, l, heads);
 
 	if (heads->n < 2 || !borne_out(doc, l, t, heads, true))
 		return (struct set){0};
@@ -211,19 +94,19 @@ by_heads_alone(struct doc *doc, const struct layout *l, const struct total *t,
 static struct set
 find_set(struct doc *doc, const struct layout *l, const struct total *t)
 {
-	struct set s, heads = by_heads(doc, l, t, false);
+	struct set s, heads = heads_set(doc, l, t, false);
 	int n;
 
 	if (borne_out(doc, l, t, &heads, false))
 		return heads;
-	s = by_heads(doc, l, t, true);
+	s = heads_set(doc, l, t, true);
 	if (borne_out(doc, l, t, &s, false))
 		return s;
 	for (n = 2; n < l->ncolumns; n++) {
-		s = beside(doc, l, t, n);
+		s = heads_beside(doc, l, t, n);
 		if (borne_out(doc, l, t, &s, false))
 			return s;
-		s = beside(doc, l, t, -n);
+		s = heads_beside(doc, l, t, -n);
 		if (borne_out(doc, l, t, &s, false))
 			return s;
 	}
@@ -253,7 +136,7 @@ otherwise_made(const struct entry *e, const struct total *t, const struct layout
 
 	for (i = 0; i < l->ncolumns; i++)
 		if (i != t->column && e->cell[i] != NULL && fact_adds_up(e->cell[i]) &&
-		    e->cell[i]->dec.n != 0 && n < 12)
+		        e->cell[i]->dec.n != 0 && n < 12)
 			figure[n++] = dec_fix(e->cell[i]->dec);
 	for (subset = 1; subset < 1u << n; subset++) {
 		fix sum = 0;
@@ -291,22 +174,6 @@ misread(const struct claim *c, const struct entry *e, const struct total *t, con
 	return otherwise_made(e, t, l) || (part_over_total(c) && !one_slip(c));
 }
 
-/* Reads a column's head as that of a total; false if it is none. */
-static bool
-read_total(const struct layout *l, int column, struct total *t)
-{
-	const struct column *c = &l->columns[column];
-	int i;
-
-	for (i = c->nparts - 1; i >= 0; i--) {
-		if (head_is_total(c->part[i])) {
-			*t = (struct total){column, i, c->nparts - 1 - i};
-			return true;
-		}
-	}
-	return false;
-}
-
 static void
 check_table(struct doc *doc, const struct layout *l)
 {
@@ -316,7 +183,7 @@ check_table(struct doc *doc, const struct layout *l)
 	for (k = 0; k < l->ncolumns; k++) {
 		struct set s;
 
-		if (!read_total(l, k, &t))
+		if (!heads_read_total(l, k, &t))
 			continue;
 		s = find_set(doc, l, &t);
 		for (i = 0; i < l->nentries && s.n > 0; i++) {
@@ -325,7 +192,7 @@ check_table(struct doc *doc, const struct layout *l)
 			if (c == NULL)
 				continue;
 			if (l->nentries <= 2 && claim_verdict(c) == VERDICT_ERROR &&
-			    misread(c, &l->entries[i], &t, l))
+			        misread(c, &l->entries[i], &t, l))
 				continue;
 			claim_end(doc, c);
 		}

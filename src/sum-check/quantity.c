@@ -1,80 +1,7 @@
 #include "quantity.h"
 #include "accounts.h"
-#include "data.h"
 #include "utf8.h"
-
-#define NAME(id, name) name,
-static const char *const kind_names[KINDS] = {KINDS_LIST(NAME)};
-
-/* A word of labels.tsv: its kind (KINDS: neutral) and meaning. */
-struct word {
-	struct str text, meaning;
-	int kind;
-};
-
-/* Words by their first character, longest first. */
-static struct {
-	struct map first; /* -> struct words */
-	struct arena arena;
-	bool made;
-} lexicon;
-
-struct words {
-	struct word *word;
-	size_t n, cap;
-};
-
-static void
-add_word(struct word w)
-{
-	struct arena *a = &lexicon.arena;
-	void **slot = map_at(a, &lexicon.first, str_sub(w.text, 0, 3));
-	struct words *list;
-	size_t i;
-
-	if (*slot == NULL)
-		*slot = arena_alloc(a, sizeof *list);
-	list = *slot;
-	list->word = arena_grow(a, list->word, list->n, &list->cap, sizeof *list->word);
-	for (i = list->n++; i > 0 && list->word[i - 1].text.n < w.text.n; i--)
-		list->word[i] = list->word[i - 1];
-	list->word[i] = w;
-}
-
-static void
-make_lexicon(void)
-{
-	enum { KIND, WORD, MEANING, COLUMNS };
-	struct data d = data_builtin("labels", COLUMNS);
-	int i;
-
-	lexicon.made = true;
-	for (i = 0; i < d.rows; i++) {
-		struct word w = {.text = data_get(&d, i, WORD), .meaning = data_get(&d, i, MEANING)};
-
-		w.kind = name_index(data_get(&d, i, KIND), kind_names, KINDS);
-		if (str_eq(data_get(&d, i, KIND), S("neutral")))
-			w.kind = KINDS;
-		if (w.kind >= 0 && w.text.n >= 3)
-			add_word(w);
-	}
-}
-
-/* The longest word that stands at byte i of the text; NULL if none does. */
-static const struct word *
-word_at(struct str text, size_t i)
-{
-	const struct words *list;
-	struct str rest = str_sub(text, i, text.n);
-	size_t k;
-
-	if (rest.n < 3 || (list = map_get(&lexicon.first, str_sub(rest, 0, 3))) == NULL)
-		return NULL;
-	for (k = 0; k < list->n; k++)
-		if (str_starts(rest, list->word[k].text))
-			return &list->word[k];
-	return NULL;
-}
+#include "vocabulary.h"
 
 /* Sets a kind that the text says. Both sides (收入支出决算总表) are neither; 财政拨款 in a label
  * doesn't widen the head's 一般公共预算财政拨款. */
@@ -98,12 +25,10 @@ quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 	bool said[KINDS] = {false};
 	size_t i = 0, n = q->rest.n;
 
-	if (!lexicon.made)
-		make_lexicon();
 	if (n > 0)
 		memcpy(left, q->rest.p, n);
 	while (i < key.n) {
-		const struct word *w = word_at(key, i);
+		const struct word *w = vocabulary_at(key, i);
 		size_t len;
 		int32_t c = utf8_at(key, i, &len);
 
@@ -146,7 +71,7 @@ quantity_retold(const struct fact *f)
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_has(f->section, str(words[i])) ||
-		    (f->table != NULL && str_has(f->table->name, str(words[i]))))
+		        (f->table != NULL && str_has(f->table->name, str(words[i]))))
 			return true;
 	return f->table != NULL && performance(f->table);
 }
@@ -178,15 +103,16 @@ settle(struct quantity *q)
 	if (q->value[KIND_GRAND].n > 0 || str_eq(q->value[KIND_SIDE], S("both")))
 		q->value[KIND_SIDE] = S("");
 	if (q->value[KIND_NATURE].n > 0 || q->code.n > 0)
-		q->value[KIND_SIDE] = str_eq(q->value[KIND_SIDE], S("income")) ? S("income")
-									       : S("expenditure");
+		q->value[KIND_SIDE] =
+		        str_eq(q->value[KIND_SIDE], S("income")) ? S("income") : S("expenditure");
 	if (q->value[KIND_MEANS].n > 0)
 		q->value[KIND_NATURE] = S("basic");
 	if (q->code.n > 0 && str_eq(q->value[KIND_MEANS], usual_means(q->code)))
 		q->value[KIND_MEANS] = S("");
 }
 
-/* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too. */
+/* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too.
+ */
 static bool
 speaks_of_three(const struct fact *f)
 {
@@ -215,8 +141,8 @@ states_a_figure(struct str heading)
 
 	for (i = 1; i < heading.n; i++)
 		if (heading.p[i - 1] >= '0' && heading.p[i - 1] <= '9' &&
-		    (heading.p[i] == '.' || heading.p[i] == '%' ||
-			str_starts(str_sub(heading, i, heading.n), S("万元"))))
+		        (heading.p[i] == '.' || heading.p[i] == '%' ||
+		                str_starts(str_sub(heading, i, heading.n), S("万元"))))
 			return true;
 	return false;
 }
@@ -278,16 +204,16 @@ quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 	int k;
 
 	if (!f->numeric || !f->money || (f->table == NULL && f->key.n == 0) ||
-	    (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART))
+	        (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART))
 		return false;
 	*q = (struct quantity){
-		.year = f->year.n > 0 ? f->year : doc->year,
-		.no_three = !speaks_of_three(f),
+	        .year = f->year.n > 0 ? f->year : doc->year,
+	        .no_three = !speaks_of_three(f),
 	};
 	read_context(doc, f, q);
 	fund = q->value[KIND_FUND];
 	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
-			q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
+	                q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
 	read_label(doc, f, q);

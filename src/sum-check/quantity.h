@@ -10,17 +10,18 @@
 #include "check.h"
 
 /* Kinds of words that say which quantity a figure is. */
-#define KINDS_LIST(X) \
-	X(FUND, "fund") X(SIDE, "side") X(GRAND, "grand") X(NATURE, "nature") X(MEANS, "means") \
-	X(THREE, "three") X(AGENCY, "agency") X(STAGE, "stage")
+#define KINDS_LIST(X)                                                                              \
+	X(FUND, "fund")                                                                            \
+	X(SIDE, "side") X(GRAND, "grand") X(NATURE, "nature") X(MEANS, "means") X(THREE, "three")  \
+	        X(AGENCY, "agency") X(STAGE, "stage")
 #define KIND_ENUM(id, name) KIND_##id,
 enum kind { KINDS_LIST(KIND_ENUM) KINDS };
 
 struct quantity {
 	struct str value[KINDS]; /* "" is not said */
-	struct str code, rest;	 /* the account, and what the words left over */
+	struct str code, rest;   /* the account, and what the words left over */
 	struct str year;
-	bool no_three;	 /* the words of the public expenses are ordinary ones here */
+	bool no_three;   /* the words of the public expenses are ordinary ones here */
 	bool scope_said; /* a table's title, the headings or the label say which account is meant */
 };
 

@@ -1,0 +1,80 @@
+#include "classification.h"
+#include "data.h"
+#include "utf8.h"
+
+enum { CODE, NAME, OTHERS, COLUMNS };
+
+static struct data accounts;
+
+struct str
+name_letters(struct doc *doc, struct str s)
+{
+	char *p = arena_alloc(&doc->arena, s.n + 1);
+	size_t i = 0, n = 0, len;
+
+	for (; i < s.n; i += len) {
+		if (utf8_is_han(utf8_at(s, i, &len))) {
+			memcpy(p + n, s.p + i, len);
+			n += len;
+		}
+	}
+	return (struct str){p, n};
+}
+
+bool
+name_same(struct str a, struct str b)
+{
+	return str_eq(a, b) || (a.n >= 12 && str_starts(b, a)) || (b.n >= 12 && str_starts(a, b));
+}
+
+int
+classification_row(struct str code)
+{
+	int i;
+
+	if (accounts.rows == 0)
+		accounts = data_builtin("codes", COLUMNS);
+	for (i = 0; i < accounts.rows; i++)
+		if (str_eq(data_get(&accounts, i, CODE), code))
+			return i;
+	return -1;
+}
+
+bool
+classification_has(struct doc *doc, int row, struct str name)
+{
+	struct str others = data_get(&accounts, row, OTHERS);
+
+	if (name_same(name_letters(doc, data_get(&accounts, row, NAME)), name))
+		return true;
+	while (others.n > 0) {
+		ptrdiff_t bar = str_find(others, S("|"), 0);
+		size_t stop = bar < 0 ? others.n : (size_t)bar;
+
+		if (name_same(name_letters(doc, str_sub(others, 0, stop)), name))
+			return true;
+		others = str_sub(others, stop + (bar >= 0), others.n);
+	}
+	return false;
+}
+
+bool
+classification_of_other_class(struct doc *doc, struct str code, struct str name)
+{
+	int i;
+
+	for (i = 0; i < accounts.rows; i++) {
+		struct str other = data_get(&accounts, i, CODE);
+
+		if (code.n == 3 && other.n == 3 && other.p[0] == code.p[0] &&
+		        !str_eq(other, code) && classification_has(doc, i, name))
+			return true;
+	}
+	return false;
+}
+
+struct str
+classification_name(int row)
+{
+	return data_get(&accounts, row, NAME);
+}

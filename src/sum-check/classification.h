@@ -1,0 +1,25 @@
+/* The names of accounts in the classifications (lib/data/codes.tsv). */
+#ifndef CLASSIFICATION_H
+#define CLASSIFICATION_H
+
+#include "check.h"
+
+/* Names are compared by letters only: brackets and dashes come and go. */
+struct str name_letters(struct doc *doc, struct str s);
+
+/* Equal, or one cut off after at least four characters. */
+bool name_same(struct str a, struct str b);
+
+/* The row of codes.tsv with that code, -1 if there is none. */
+int classification_row(struct str code);
+
+/* True if the row of codes.tsv has the name, or one of its variants. */
+bool classification_has(struct doc *doc, int row, struct str name);
+
+/* True if the classification gives the name of a class to another class. */
+bool classification_of_other_class(struct doc *doc, struct str code, struct str name);
+
+/* The name in that row. */
+struct str classification_name(int row);
+
+#endif
