@@ -75,14 +75,15 @@ const struct word *
 lexicon_at(struct str s, size_t i, unsigned classes)
 {
 	static bool loaded;
-	struct str rest = str_sub(s, i, s.n);
 	const struct word *w;
+	struct str rest;
 
 	if (!loaded)
 		load();
 	loaded = true;
-	if (rest.n == 0)
+	if (i >= s.n)
 		return NULL;
+	rest = str_sub(s, i, s.n);
 	for (w = bucket[hash(s, i)]; w != NULL; w = w->next)
 		if ((classes & IN(w->class)) && str_starts(rest, w->text))
 			return w;
