@@ -152,8 +152,8 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 			from = next;
 		}
 	}
-	if (w == NULL)
-		return false;
+	if (w == NULL || str_eq(w->text, S("月")) || str_eq(w->text, S("日")))
+		return false; /* those are dates */
 	f->end = read_more_unit(p, from + w->text.n);
 	/* the unit as printed, but one kind of per cent */
 	f->unit = prose_char(p, from) == '%' ? S("%") : prose_slice(a, p, from, f->end);

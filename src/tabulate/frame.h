@@ -75,6 +75,7 @@ struct reader {
 	struct str reason_item;
 	struct list *list;  /* the innermost list of this paragraph */
 	struct list *ended; /* the last list of this paragraph that a full stop ended */
+	struct list *after; /* what stands behind it */
 	struct list *block; /* the innermost list over paragraphs */
 	struct list *slot;  /* the block of which this paragraph is an element, till its first amount */
 	struct list *taken; /* the block that this paragraph was an element of */
@@ -102,6 +103,10 @@ struct value *frame_value(const struct frame *f, struct str family, struct str m
 
 /* Opens a list in the current paragraph. */
 void list_open(struct reader *r, const struct phrase *ph);
+
+/* The list of what stands behind a finished list in its paragraph: another partition of the same
+ * total, if it adds up. */
+struct list *list_after(struct reader *r);
 
 /* Opens a list for what a bracket behind a figure holds, if it adds up. */
 void list_bracket(struct reader *r);

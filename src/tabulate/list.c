@@ -172,6 +172,18 @@ both_sides(struct reader *r, struct str label)
 	return NULL;
 }
 
+/* 财政拨款支出 for 财政拨款支出预算 */
+static struct str
+without_measure(struct str label)
+{
+	size_t i;
+
+	for (i = 1; i < label.n; i++)
+		if (lexicon_word(str_sub(label, i, label.n), IN(MEASURE)) != NULL)
+			return str_sub(label, 0, i);
+	return label;
+}
+
 /* The frame that an opener divides. */
 static struct frame *
 divided(struct reader *r, struct str label)
@@ -181,7 +193,7 @@ divided(struct reader *r, struct str label)
 
 	if (str_ends(label, S("中")))
 		label.n -= strlen("中");
-	label = item_clean(r->doc, label);
+	label = without_measure(item_clean(r->doc, label));
 	key = item_key(&r->doc->arena, label);
 	if (key.n == 0 || lexicon_word(label, IN(GENERIC)) != NULL || str_starts(label, S("按")))
 		return r->frame != NULL || !r->untouched ? r->frame : r->main;
@@ -226,6 +238,14 @@ list_bracket(struct reader *r)
 	l->outer = r->list;
 	l->bracket = true;
 	r->list = l;
+}
+
+struct list *
+list_after(struct reader *r)
+{
+	if (r->after == NULL)
+		r->after = new_list(r, r->ended->of, OPENS_MAYBE);
+	return r->after;
 }
 
 /* --- ends ---------------------------------------------------------------------------------------- */
@@ -328,7 +348,7 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
 	r->reason = r->talking = r->labelled = false;
 	r->fresh = r->untouched = true;
-	r->list = r->ended = r->taken = NULL;
+	r->list = r->ended = r->after = r->taken = NULL;
 	if (rank > 0)
 		begin_numbered(r, rank);
 	else

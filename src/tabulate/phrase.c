@@ -294,6 +294,8 @@ take_measure(struct window *w)
 		return;
 	w->out->measure = w->t[last].word->value;
 	w->to = last;
+	while (is_class(w, w->to - 1, IN(MEASURE)))
+		w->to--; /* 当年预算执行数 */
 	if (is_class(w, w->to - 1, IN(PRIOR))) {
 		w->out->prior = true;
 		w->to--;

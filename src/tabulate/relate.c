@@ -107,6 +107,8 @@ place_frame(struct reader *r, struct frame *f, struct value *v)
 		else if (r->slot != NULL && r->slot->of != f && list_takes(r->slot, v)) {
 			f->in = r->taken = r->slot;
 			r->slot = NULL;
+		} else if (r->list == NULL && r->slot == NULL && r->ended != NULL) {
+			f->in = list_after(r);
 		}
 	}
 	if (f->in != NULL)
@@ -167,7 +169,8 @@ take_aside(struct reader *r, const struct phrase *ph, struct str family, struct 
 		[SHARE_OF] = {STR_INIT("占比"), SHARE}, [RATE_OF] = {STR_INIT("完成率"), RATE},
 		[SCORED] = {STR_INIT("得分"), SCORE}};
 
-	fact->item = ph->item.n > 0 ? ph->item : r->reason ? r->reason_item : r->item;
+	fact->item = ph->item.n > 0 ? ph->item : r->reason ? r->reason_item :
+		r->item.n > 0 ? r->item : r->words;
 	fact->code = ph->code;
 	fact->measure = ph->measure.n > 0 ? ph->measure : of[ph->relation].measure;
 	fact->role = of[ph->relation].role;
@@ -348,7 +351,7 @@ find_whole(struct reader *r, struct str label, struct str family, struct value *
 static struct value *
 implied_whole(struct reader *r, struct frame *f, struct value *part)
 {
-	if (f->in == NULL && r->ended != NULL && r->list == NULL) {
+	if ((f->in == NULL || f->in == r->after) && r->ended != NULL && r->list == NULL) {
 		f->in = r->ended;
 		list_add(r, f, part);
 	}
