@@ -207,9 +207,11 @@ END
   pdftotext -layout w.pdf w.txt
   audit -f tsv w.txt | cut -f 2- > text || true
   audit -f tsv w.pdf | cut -f 2- > pdf || true
+  [ -s text ]
   cmp text pdf
   a=$(audit w.txt | tail -n 1)
   b=$(audit w.pdf | tail -n 1)
+  [[ "$a" == *[1-9]*" checked" ]]
   [ "${a##*: }" = "${b##*: }" ]
 }
 
@@ -220,6 +222,7 @@ END
     name=${pdf##*/}
     audit -f tsv "$pdf" > pdf 2> /dev/null || true
     audit -f tsv "$CORPUS/${name%.pdf}.txt" > text 2> /dev/null || true
+    [ -s text ]
     diff <(cut -f 2- pdf) <(cut -f 2- text)
   done
 }
