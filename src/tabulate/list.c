@@ -2,9 +2,7 @@
 #include "decimal.h"
 #include "frame.h"
 #include "item.h"
-
-/* How many lists of the section are searched for one of the same total. */
-enum { LISTS_BACK = 100 };
+#include "list.h"
 
 /* --- totals ---------------------------------------------------------------------------------- */
 
@@ -76,8 +74,8 @@ can_be_part(const struct list *l, const struct frame *f, const struct value *v)
 	return true;
 }
 
-static void
-append(struct reader *r, struct list *l, struct value *v, struct value *total)
+void
+list_append(struct reader *r, struct list *l, struct value *v, struct value *total)
 {
 	struct part *p = arena_alloc(&r->doc->arena, sizeof *p);
 
@@ -101,14 +99,13 @@ list_add(struct reader *r, struct frame *f, struct value *v)
 		l->last = f;
 		l->elements++;
 	}
-	append(r, l, v, list_total(l, v));
+	list_append(r, l, v, list_total(l, v));
 }
 
 /* --- does a list add up? --------------------------------------------------------------------- */
 
-/* Do the parts (two or more) add up to their (first) total, but for rounding? */
-static bool
-is_complete(const struct list *l)
+bool
+list_complete(const struct list *l)
 {
 	const struct value *total = l->parts != NULL ? l->parts->total : NULL;
 	const struct part *p;
@@ -138,13 +135,13 @@ list_takes(const struct list *l, const struct value *v)
 
 	if (list_total(l, v) == NULL)
 		return false;
-	return l->rank > 0 || !is_complete(l) || !dec_parse(v->fact->value, &d) || d.n == 0;
+	return l->rank > 0 || !list_complete(l) || !dec_parse(v->fact->value, &d) || d.n == 0;
 }
 
 /* --- opening ----------------------------------------------------------------------------------- */
 
-static struct list *
-new_list(struct reader *r, struct frame *of, enum opening opening)
+struct list *
+list_new(struct reader *r, struct frame *of, enum opening opening)
 {
 	struct list *l = arena_alloc(&r->doc->arena, sizeof *l);
 
@@ -217,7 +214,7 @@ list_open(struct reader *r, const struct phrase *ph)
 		l->opening = l->opening == OPENS_MAYBE ? ph->opening : l->opening;
 		return;
 	}
-	l = new_list(r, of, ph->opening);
+	l = list_new(r, of, ph->opening);
 	l->outer = r->list;
 	l->own_sentence = r->fresh;
 	if (r->fresh && r->base.n == 0)
@@ -233,7 +230,7 @@ list_open(struct reader *r, const struct phrase *ph)
 void
 list_bracket(struct reader *r)
 {
-	struct list *l = new_list(r, r->frame, OPENS_MAYBE);
+	struct list *l = list_new(r, r->frame, OPENS_MAYBE);
 
 	l->outer = r->list;
 	l->bracket = true;
@@ -244,7 +241,7 @@ struct list *
 list_after(struct reader *r)
 {
 	if (r->after == NULL)
-		r->after = new_list(r, r->ended->of, OPENS_MAYBE);
+		r->after = list_new(r, r->ended->of, OPENS_MAYBE);
 	return r->after;
 }
 
@@ -266,7 +263,7 @@ list_semicolon(struct reader *r)
 	struct list *l = r->list;
 
 	list_next(r);
-	if (l == NULL || l->outer == NULL || (l->elements == 1 && !is_complete(l)))
+	if (l == NULL || l->outer == NULL || (l->elements == 1 && !list_complete(l)))
 		return;
 	r->list = l->outer;
 	if (l->of != NULL)
@@ -285,207 +282,4 @@ list_stop(struct reader *r)
 			r->frame = l->of;
 	}
 	r->list = NULL;
-}
-
-/* --- over paragraphs --------------------------------------------------------------------------- */
-
-static void
-push_block(struct reader *r, struct list *l, int rank)
-{
-	l->block = true;
-	l->rank = rank;
-	l->owner = r->rank;
-	l->outer = r->block;
-	r->block = l;
-}
-
-/* The heading above announces the parts of something said before: 结构情况, 具体情况. */
-static void
-open_for_heading(struct reader *r)
-{
-	push_block(r, new_list(r, r->heading, r->heading_names ? OPENS_PARTS : OPENS_MAYBE), -1);
-	r->heading = NULL;
-}
-
-static void
-begin_numbered(struct reader *r, int rank)
-{
-	struct list *b;
-
-	if (r->heading != NULL && rank > r->rank)
-		open_for_heading(r);
-	r->heading = NULL;
-	r->slot = NULL;
-	while ((b = r->block) != NULL && ((b->rank >= 0 && rank < b->rank) || b->rank == 0 ||
-		(b->owner > 0 && rank <= b->owner)))
-		r->block = b->outer;
-	if (b != NULL && b->rank < 0)
-		b->rank = rank;
-	if (b != NULL && b->rank == rank)
-		r->slot = b;
-	r->rank = rank;
-}
-
-static void
-begin_unnumbered(struct reader *r)
-{
-	struct list *b = r->block;
-
-	if (b == NULL)
-		return;
-	if (b->rank < 0)
-		b->rank = 0;
-	if (b->rank == 0)
-		r->slot = b;
-}
-
-void
-list_paragraph_begins(struct reader *r, int rank)
-{
-	r->doc->paragraphs++;
-	r->frame = r->lead = NULL;
-	r->amount = NULL;
-	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
-	r->reason = r->talking = r->labelled = false;
-	r->fresh = r->untouched = true;
-	r->list = r->ended = r->after = r->taken = NULL;
-	if (rank > 0)
-		begin_numbered(r, rank);
-	else
-		begin_unnumbered(r);
-}
-
-void
-list_paragraph_ends(struct reader *r, bool ends_open)
-{
-	struct list *l = r->list != NULL ? r->list : r->ended;
-
-	list_stop(r);
-	if (r->frame != NULL)
-		r->main = r->frame;
-	if (l == NULL)
-		return;
-	if (ends_open && l->elements == 0) {
-		push_block(r, l, -1);
-		r->heading = NULL; /* what follows is announced by this paragraph */
-	} else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL) {
-		push_block(r, r->ended, 0);
-	}
-}
-
-/* --- the parts become parts ---------------------------------------------------------------------- */
-
-static void
-link_part(struct reader *r, const struct list *l, const struct part *p)
-{
-	struct fact *part = p->value->fact, *total = p->total->fact;
-
-	fact_of(r->doc, part, total);
-	if (!p->value->said && !p->total->said)
-		part->measure = total->measure;
-	if (l->selection || l->opening == OPENS_SOME || part->role == SCORE)
-		return;
-	part->role = PART;
-	if (total->role == VALUE || total->role == COUNT)
-		total->role = TOTAL;
-}
-
-/* A list that does not add up, opened by a word that need not open one: its elements belong to the
- * list around it. */
-static void
-hand_over(struct reader *r, struct list *l)
-{
-	struct value *total;
-	struct part *p;
-
-	for (p = l->parts; p != NULL && l->outer != NULL && !l->block && !l->bracket; p = p->next)
-		if ((total = list_total(l->outer, p->value)) != NULL && total != p->value)
-			append(r, l->outer, p->value, total);
-	l->parts = NULL;
-}
-
-/* Once parts add up exactly, what follows is beside them: 在职26名，其中：…，退休人员5人. Small
- * counts add up by chance. */
-static bool
-is_beyond(const struct list *l, const struct part *p)
-{
-	struct value *total = p->total, *part = p->value;
-	struct dec whole, d;
-
-	if (total->adding != l) {
-		total->adding = l;
-		total->sum = 0;
-		total->parts = 0;
-	}
-	if (!dec_parse(total->fact->value, &whole) || !dec_parse(part->fact->value, &d) ||
-		!str_eq(total->family, part->family))
-		return false;
-	if (d.n != 0 && total->parts > 1 && total->sum == dec_fix(whole) && whole.n >= 10 &&
-		!str_starts(part->fact->item, S("其他")))
-		return true;
-	total->sum += dec_fix(d);
-	total->parts++;
-	return false;
-}
-
-static struct str
-section_of(const struct list *l)
-{
-	return l->parts->value->fact->section;
-}
-
-/* An earlier list of the section that divides the same total into two parts or more. */
-static const struct list *
-divided_before(const struct list *l)
-{
-	const struct list *other;
-	int back = 0;
-
-	for (other = l->older; other != NULL && back++ < LISTS_BACK; other = other->older)
-		if (other->parts != NULL && other->parts->total == l->parts->total &&
-			other->elements > 1 && str_eq(section_of(other), section_of(l)))
-			return other;
-	return NULL;
-}
-
-/* A list of one part, and a later one of the same total that has more. */
-static bool
-is_outdone(const struct list *l)
-{
-	const struct list *other;
-	int ahead = 0;
-
-	for (other = l->newer; other != NULL && ahead++ < LISTS_BACK; other = other->newer)
-		if (other->parts != NULL && other->parts->total == l->parts->total &&
-			other->elements > 1 && str_eq(section_of(other), section_of(l)))
-			return l->elements == 1;
-	return false;
-}
-
-/* In one section a total is divided once: what comes later says the same again (具体情况如下), unless
- * both lists add up (by function, then by use). */
-static bool
-divides(const struct list *l)
-{
-	const struct list *before = divided_before(l);
-
-	return before != NULL ? is_complete(l) && is_complete(before) : !is_outdone(l);
-}
-
-void
-lists_close(struct reader *r)
-{
-	struct list *l;
-	struct part *p;
-
-	for (l = r->lists; l != NULL; l = l->older)
-		if (l->opening == OPENS_MAYBE && !is_complete(l))
-			hand_over(r, l);
-	for (l = r->first_list; l != NULL; l = l->newer) {
-		if (l->parts == NULL || !divides(l))
-			continue;
-		for (p = l->parts; p != NULL; p = p->next)
-			if (!is_beyond(l, p))
-				link_part(r, l, p);
-	}
 }

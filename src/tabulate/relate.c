@@ -1,20 +1,22 @@
 /* Figures as facts: what each is of and to which others it is related. */
 #include "frame.h"
 #include "item.h"
+#include "relate.h"
 #include "utf8.h"
 
 /* Bytes of what can be the name of things counted: 下设 is too little, a sentence too much. */
-enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60, FRAMES_NEAR = 8 };
+enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60 };
 
-static const struct str money = STR_INIT("元"), points = STR_INIT("分");
+const struct str money = STR_INIT("元");
+static const struct str points = STR_INIT("分");
 
-static bool
+bool
 is_money(struct str family)
 {
 	return str_eq(family, money);
 }
 
-static bool
+bool
 is_counted(struct str family)
 {
 	return family.n > 0 && !is_money(family) && !str_eq(family, points) &&
@@ -22,7 +24,7 @@ is_counted(struct str family)
 }
 
 /* The printed figure with the sign of its direction word. */
-static struct str
+struct str
 signed_value(struct arena *a, struct str value, int sign)
 {
 	char *buf;
@@ -52,11 +54,18 @@ make_fact(struct reader *r, const struct phrase *ph, const struct token *number,
 	return f;
 }
 
-static void
+void
 set_item(struct fact *fact, const struct frame *f)
 {
 	fact->item = f->item;
 	fact->code = f->code;
+}
+
+void
+point_at(struct reader *r, struct fact *fact, const struct value *target)
+{
+	if (target != NULL && target->fact != fact)
+		fact_of(r->doc, fact, target->fact);
 }
 
 /* --- amounts --------------------------------------------------------------------------------- */
@@ -179,301 +188,6 @@ take_aside(struct reader *r, const struct phrase *ph, struct str family, struct 
 	fact->base = ph->base;
 	if (ph->relation == CHANGED || ph->relation == GROWN)
 		fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
-}
-
-/* --- comparisons ----------------------------------------------------------------------------- */
-
-/* The amount of f that changed: of the measure that the words or the base ask for. */
-static struct value *
-changed_value(const struct reader *r, const struct frame *f, struct str family,
-	const struct phrase *ph)
-{
-	static const struct str order[] = {STR_INIT("决算数"), STR_INIT("执行数")};
-	struct str year = r->doc->year;
-	struct value *v = NULL;
-	size_t i;
-
-	if (ph->measure.n > 0)
-		v = frame_value(f, family, ph->measure, S(""));
-	for (i = 0; v == NULL && i < sizeof order / sizeof *order; i++)
-		v = frame_value(f, family, order[i], year);
-	if (v == NULL)
-		v = frame_value(f, family, S(""), year);
-	return v != NULL ? v : frame_value(f, family, S(""), S(""));
-}
-
-/* As changed_value; if the words name no item and *f has no such figure, *f becomes an earlier frame
- * of its paragraph that has one. */
-static struct value *
-find_changed(const struct reader *r, struct frame **f, struct str family, const struct phrase *ph)
-{
-	struct value *v = changed_value(r, *f, family, ph);
-	struct frame *g = *f;
-	int tries;
-
-	for (tries = 0; v == NULL && ph->item.n == 0 && tries < FRAMES_NEAR; tries++) {
-		g = g->before;
-		if (g == NULL || g->paragraph != (*f)->paragraph)
-			break;
-		if ((v = changed_value(r, g, family, ph)) != NULL)
-			*f = g;
-	}
-	return v;
-}
-
-/* The printed figure that a comparison is with. */
-static struct value *
-base_value(const struct reader *r, const struct frame *f, struct str family, struct str base,
-	const struct value *changed)
-{
-	const struct word *w;
-	struct value *v;
-
-	if (str_starts(base, S("上年")) || base.n == 0) {
-		for (v = f->newest; v != NULL; v = v->older)
-			if (v->relation == AMOUNT && str_eq(v->family, family) &&
-				r->doc->year.n > 0 && str_cmp(v->fact->year, r->doc->year) < 0)
-				return v;
-		return NULL;
-	}
-	w = lexicon_word(base, IN(MEASURE));
-	v = w != NULL ? frame_value(f, family, w->value, S("")) : NULL;
-	if (v == NULL && str_eq(base, S("预算")))
-		v = frame_value(f, family, S("年初预算数"), S(""));
-	return v != changed ? v : NULL;
-}
-
-static void
-point_at(struct reader *r, struct fact *fact, const struct value *target)
-{
-	if (target != NULL && target->fact != fact)
-		fact_of(r->doc, fact, target->fact);
-}
-
-static struct frame *
-frame_of_change(struct reader *r, const struct phrase *ph, struct str family, struct value **changed)
-{
-	struct frame *f = frame_for(r, ph, family);
-
-	*changed = find_changed(r, &f, family, ph);
-	r->frame = f;
-	return f;
-}
-
-static void
-take_change(struct reader *r, const struct phrase *ph, const struct token *number,
-	struct fact *fact)
-{
-	struct str family = number->figure.family;
-	struct value *changed;
-	struct frame *f = frame_of_change(r, ph, family, &changed);
-
-	if (ph->base.n > 0)
-		r->base = ph->base;
-	set_item(fact, f);
-	fact->role = CHANGE;
-	fact->measure = S("增减额");
-	fact->base = r->base;
-	fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
-	point_at(r, fact, changed);
-	if (changed != NULL)
-		point_at(r, fact, base_value(r, f, family, r->base, changed));
-	frame_add(r, f, fact, CHANGED, family, false);
-}
-
-/* The change that a growth rate belongs to: the last of the frame since its last growth. */
-static struct value *
-last_change(const struct frame *f)
-{
-	struct value *v = f->newest;
-
-	while (v != NULL && v->relation != CHANGED && v->relation != GROWN)
-		v = v->older;
-	return v != NULL && v->relation == CHANGED ? v : NULL;
-}
-
-static void
-take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
-{
-	struct value *change, *changed;
-	struct frame *f;
-
-	if (ph->base.n > 0)
-		r->base = ph->base;
-	f = frame_for(r, ph, money);
-	change = last_change(f);
-	if (change != NULL && ph->base.n > 0 && !str_eq(change->fact->base, ph->base))
-		change = NULL;
-	changed = change != NULL || ph->respective ? NULL :
-		find_changed(r, &f, r->amount != NULL ? r->amount->family : money, ph);
-	r->frame = f;
-	set_item(fact, f);
-	fact->role = GROWTH;
-	fact->measure = S("增减率");
-	fact->base = r->base;
-	fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
-	point_at(r, fact, change);
-	if (change != NULL && change->fact->nof > 0) {
-		fact_of(r->doc, fact, change->fact->of[0]);
-		if (change->fact->nof > 1)
-			fact_of(r->doc, fact, change->fact->of[1]);
-	} else if (change == NULL && changed != NULL) {
-		point_at(r, fact, changed);
-		point_at(r, fact, base_value(r, f, changed->family, r->base, changed));
-	}
-	frame_add(r, f, fact, GROWN, S("%"), false);
-}
-
-/* --- shares and rates --------------------------------------------------------------------------- */
-
-/* The printed figure of that label: in the section if the label is the same, else in all sentences
- * before. Where several labels are alike, the total of the part's own list is meant. */
-static struct fact *
-find_whole(struct reader *r, struct str label, struct str family, struct value *total)
-{
-	struct frame *near = frame_named(r, label, true), *any = frame_named(r, label, false);
-	struct str key = item_key(&r->doc->arena, label);
-	struct frame *f = near;
-	struct value *v;
-
-	if (any != NULL && (near == NULL ||
-		item_agree(key, any->key) > item_agree(key, near->key)))
-		f = any;
-	if (total != NULL && (f == NULL || item_agree(key, f->key) < 2) &&
-		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
-		return total->fact;
-	v = frame_value(f, family, S(""), S(""));
-	return v != NULL ? v->fact : NULL;
-}
-
-/* What a share without a named whole is a share of: what its figure is a part of. A sentence that
- * follows a list continues it by such a share. */
-static struct value *
-implied_whole(struct reader *r, struct frame *f, struct value *part)
-{
-	if ((f->in == NULL || f->in == r->after) && r->ended != NULL && r->list == NULL) {
-		f->in = r->ended;
-		list_add(r, f, part);
-	}
-	if (f->in == NULL && r->slot != NULL)
-		return NULL;
-	return f->in != NULL ? list_total(f->in, part) : NULL;
-}
-
-static void
-take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
-{
-	struct frame *f = ph->item.n > 0 ? frame_for(r, ph, money) : r->frame;
-	struct value *part = ph->item.n > 0 ? frame_value(f, money, S(""), S("")) : r->amount;
-	struct fact *whole = NULL;
-	struct value *implied;
-
-	fact->role = SHARE;
-	fact->measure = S("占比");
-	if (f == NULL)
-		f = frame_for(r, ph, money);
-	set_item(fact, f);
-	r->frame = f;
-	if (part == NULL)
-		return;
-	point_at(r, fact, part);
-	if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
-		whole = find_whole(r, ph->whole, part->family,
-			f->in != NULL ? list_total(f->in, part) : NULL);
-	else if ((implied = implied_whole(r, f, part)) != NULL)
-		whole = implied->fact;
-	if (whole != NULL && whole != part->fact)
-		fact_of(r->doc, fact, whole);
-	frame_add(r, f, fact, SHARE_OF, S("%"), false);
-}
-
-/* The budget that a rate measures against. */
-static struct value *
-rated_budget(const struct frame *f, struct str base)
-{
-	static const struct str budgets[] = {STR_INIT("全年预算数"), STR_INIT("调整预算数"),
-		STR_INIT("预算数"), STR_INIT("年初预算数")};
-	const struct word *w = lexicon_word(base, IN(MEASURE));
-	struct value *v = NULL;
-	size_t i;
-
-	if (w != NULL)
-		v = frame_value(f, money, w->value, S(""));
-	for (i = 0; v == NULL && i < sizeof budgets / sizeof *budgets &&
-		(base.n == 0 || str_eq(base, S("预算"))); i++)
-		v = frame_value(f, money, budgets[i], S(""));
-	return v;
-}
-
-/* What was done of the budget: a figure that the words call so, if there is one. */
-static struct value *
-rated_actual(const struct frame *f, const struct value *budget, bool said)
-{
-	static const struct str actuals[] = {STR_INIT("决算数"), STR_INIT("执行数"),
-		STR_INIT("到位数")};
-	struct value *v;
-	size_t i;
-
-	for (i = 0; i < sizeof actuals / sizeof *actuals; i++) {
-		v = frame_value(f, money, actuals[i], S(""));
-		if (v != NULL && v != budget && (v->said || !said))
-			return v;
-	}
-	return NULL;
-}
-
-/* The frame that a rate without an item is of: an earlier one of the paragraph, if only there the
- * words speak of what was done. */
-static struct frame *
-rated_frame(struct frame *f)
-{
-	struct frame *g = f;
-	int tries;
-
-	if (f->newest != NULL && is_counted(f->newest->family))
-		return f; /* 新建泵站2座，完成率100% */
-	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
-		if (rated_actual(g, NULL, true) != NULL)
-			return g;
-		g = g->before;
-	}
-	return f;
-}
-
-/* 年初预算 for 年初预算数 */
-static struct str
-rate_base(const struct value *budget)
-{
-	struct str measure = budget->fact->measure;
-
-	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数")) :
-		S("预算");
-}
-
-static void
-take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
-{
-	struct frame *f = frame_for(r, ph, S("%"));
-	struct value *budget, *actual;
-
-	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
-		f = rated_frame(f);
-	budget = rated_budget(f, ph->base);
-	actual = rated_actual(f, budget, false);
-	if (budget == NULL && actual != NULL && str_eq(actual->fact->measure, S("执行数")))
-		budget = frame_value(f, money, S("到位数"), S(""));
-	set_item(fact, f);
-	fact->role = RATE;
-	fact->measure = ph->measure.n > 0 ? ph->measure : S("完成率");
-	fact->base = ph->base;
-	if (budget != NULL && str_eq(ph->base, S("预算")))
-		fact->base = rate_base(budget);
-	if (actual != NULL) {
-		point_at(r, fact, actual);
-		point_at(r, fact, budget);
-	}
-	r->frame = f;
-	frame_add(r, f, fact, RATE_OF, S("%"), false);
 }
 
 void

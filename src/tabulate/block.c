@@ -1,0 +1,87 @@
+/* Lists that run over paragraphs: 其中： at the end of one, the parts in those that follow. */
+#include "frame.h"
+#include "list.h"
+
+static void
+push_block(struct reader *r, struct list *l, int rank)
+{
+	l->block = true;
+	l->rank = rank;
+	l->owner = r->rank;
+	l->outer = r->block;
+	r->block = l;
+}
+
+/* The heading above announces the parts of something said before: 结构情况, 具体情况. */
+static void
+open_for_heading(struct reader *r)
+{
+	push_block(r, list_new(r, r->heading, r->heading_names ? OPENS_PARTS : OPENS_MAYBE), -1);
+	r->heading = NULL;
+}
+
+static void
+begin_numbered(struct reader *r, int rank)
+{
+	struct list *b;
+
+	if (r->heading != NULL && rank > r->rank)
+		open_for_heading(r);
+	r->heading = NULL;
+	r->slot = NULL;
+	while ((b = r->block) != NULL && ((b->rank >= 0 && rank < b->rank) || b->rank == 0 ||
+		(b->owner > 0 && rank <= b->owner)))
+		r->block = b->outer;
+	if (b != NULL && b->rank < 0)
+		b->rank = rank;
+	if (b != NULL && b->rank == rank)
+		r->slot = b;
+	r->rank = rank;
+}
+
+static void
+begin_unnumbered(struct reader *r)
+{
+	struct list *b = r->block;
+
+	if (b == NULL)
+		return;
+	if (b->rank < 0)
+		b->rank = 0;
+	if (b->rank == 0)
+		r->slot = b;
+}
+
+void
+list_paragraph_begins(struct reader *r, int rank)
+{
+	r->doc->paragraphs++;
+	r->frame = r->lead = NULL;
+	r->amount = NULL;
+	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
+	r->reason = r->talking = r->labelled = false;
+	r->fresh = r->untouched = true;
+	r->list = r->ended = r->after = r->taken = NULL;
+	if (rank > 0)
+		begin_numbered(r, rank);
+	else
+		begin_unnumbered(r);
+}
+
+void
+list_paragraph_ends(struct reader *r, bool ends_open)
+{
+	struct list *l = r->list != NULL ? r->list : r->ended;
+
+	list_stop(r);
+	if (r->frame != NULL)
+		r->main = r->frame;
+	if (l == NULL)
+		return;
+	if (ends_open && l->elements == 0) {
+		push_block(r, l, -1);
+		r->heading = NULL; /* what follows is announced by this paragraph */
+	} else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL) {
+		push_block(r, r->ended, 0);
+	}
+}

@@ -1,0 +1,137 @@
+/* Changes and growth rates: which figure changed, and against which. */
+#include "frame.h"
+#include "relate.h"
+
+/* The amount of f that changed: of the measure that the words or the base ask for. */
+static struct value *
+changed_value(const struct reader *r, const struct frame *f, struct str family,
+	const struct phrase *ph)
+{
+	static const struct str order[] = {STR_INIT("决算数"), STR_INIT("执行数")};
+	struct str year = r->doc->year;
+	struct value *v = NULL;
+	size_t i;
+
+	if (ph->measure.n > 0)
+		v = frame_value(f, family, ph->measure, S(""));
+	for (i = 0; v == NULL && i < sizeof order / sizeof *order; i++)
+		v = frame_value(f, family, order[i], year);
+	if (v == NULL)
+		v = frame_value(f, family, S(""), year);
+	return v != NULL ? v : frame_value(f, family, S(""), S(""));
+}
+
+/* As changed_value; if the words name no item and *f has no such figure, *f becomes an earlier frame
+ * of its paragraph that has one. */
+static struct value *
+find_changed(const struct reader *r, struct frame **f, struct str family, const struct phrase *ph)
+{
+	struct value *v = changed_value(r, *f, family, ph);
+	struct frame *g = *f;
+	int tries;
+
+	for (tries = 0; v == NULL && ph->item.n == 0 && tries < FRAMES_NEAR; tries++) {
+		g = g->before;
+		if (g == NULL || g->paragraph != (*f)->paragraph)
+			break;
+		if ((v = changed_value(r, g, family, ph)) != NULL)
+			*f = g;
+	}
+	return v;
+}
+
+/* The printed figure that a comparison is with. */
+static struct value *
+base_value(const struct reader *r, const struct frame *f, struct str family, struct str base,
+	const struct value *changed)
+{
+	const struct word *w;
+	struct value *v;
+
+	if (str_starts(base, S("上年")) || base.n == 0) {
+		for (v = f->newest; v != NULL; v = v->older)
+			if (v->relation == AMOUNT && str_eq(v->family, family) &&
+				r->doc->year.n > 0 && str_cmp(v->fact->year, r->doc->year) < 0)
+				return v;
+		return NULL;
+	}
+	w = lexicon_word(base, IN(MEASURE));
+	v = w != NULL ? frame_value(f, family, w->value, S("")) : NULL;
+	if (v == NULL && str_eq(base, S("预算")))
+		v = frame_value(f, family, S("年初预算数"), S(""));
+	return v != changed ? v : NULL;
+}
+
+static struct frame *
+frame_of_change(struct reader *r, const struct phrase *ph, struct str family, struct value **changed)
+{
+	struct frame *f = frame_for(r, ph, family);
+
+	*changed = find_changed(r, &f, family, ph);
+	r->frame = f;
+	return f;
+}
+
+void
+take_change(struct reader *r, const struct phrase *ph, const struct token *number,
+	struct fact *fact)
+{
+	struct str family = number->figure.family;
+	struct value *changed;
+	struct frame *f = frame_of_change(r, ph, family, &changed);
+
+	if (ph->base.n > 0)
+		r->base = ph->base;
+	set_item(fact, f);
+	fact->role = CHANGE;
+	fact->measure = S("增减额");
+	fact->base = r->base;
+	fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
+	point_at(r, fact, changed);
+	if (changed != NULL)
+		point_at(r, fact, base_value(r, f, family, r->base, changed));
+	frame_add(r, f, fact, CHANGED, family, false);
+}
+
+/* The change that a growth rate belongs to: the last of the frame since its last growth. */
+static struct value *
+last_change(const struct frame *f)
+{
+	struct value *v = f->newest;
+
+	while (v != NULL && v->relation != CHANGED && v->relation != GROWN)
+		v = v->older;
+	return v != NULL && v->relation == CHANGED ? v : NULL;
+}
+
+void
+take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
+	struct value *change, *changed;
+	struct frame *f;
+
+	if (ph->base.n > 0)
+		r->base = ph->base;
+	f = frame_for(r, ph, money);
+	change = last_change(f);
+	if (change != NULL && ph->base.n > 0 && !str_eq(change->fact->base, ph->base))
+		change = NULL;
+	changed = change != NULL || ph->respective ? NULL :
+		find_changed(r, &f, r->amount != NULL ? r->amount->family : money, ph);
+	r->frame = f;
+	set_item(fact, f);
+	fact->role = GROWTH;
+	fact->measure = S("增减率");
+	fact->base = r->base;
+	fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
+	point_at(r, fact, change);
+	if (change != NULL && change->fact->nof > 0) {
+		fact_of(r->doc, fact, change->fact->of[0]);
+		if (change->fact->nof > 1)
+			fact_of(r->doc, fact, change->fact->of[1]);
+	} else if (change == NULL && changed != NULL) {
+		point_at(r, fact, changed);
+		point_at(r, fact, base_value(r, f, changed->family, r->base, changed));
+	}
+	frame_add(r, f, fact, GROWN, S("%"), false);
+}

@@ -1,0 +1,16 @@
+/* What the files on lists share: list.c, block.c, partition.c. */
+#ifndef LIST_H
+#define LIST_H
+
+#include "frame.h"
+
+/* A new list of the section that divides that frame. */
+struct list *list_new(struct reader *r, struct frame *of, enum opening opening);
+
+/* Makes v a part of total in l. */
+void list_append(struct reader *r, struct list *l, struct value *v, struct value *total);
+
+/* Do the parts (two or more) add up to their (first) total, but for rounding? */
+bool list_complete(const struct list *l);
+
+#endif

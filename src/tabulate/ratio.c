@@ -1,0 +1,154 @@
+/* Shares of a whole and rates of fulfilment. */
+#include "frame.h"
+#include "item.h"
+#include "relate.h"
+
+/* The printed figure of that label: in the section if the label is the same, else in all sentences
+ * before. Where several labels are alike, the total of the part's own list is meant. */
+static struct fact *
+find_whole(struct reader *r, struct str label, struct str family, struct value *total)
+{
+	struct frame *near = frame_named(r, label, true), *any = frame_named(r, label, false);
+	struct str key = item_key(&r->doc->arena, label);
+	struct frame *f = near;
+	struct value *v;
+
+	if (any != NULL && (near == NULL ||
+		item_agree(key, any->key) > item_agree(key, near->key)))
+		f = any;
+	if (total != NULL && (f == NULL || item_agree(key, f->key) < 2) &&
+		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
+		return total->fact;
+	v = frame_value(f, family, S(""), S(""));
+	return v != NULL ? v->fact : NULL;
+}
+
+/* What a share without a named whole is a share of: what its figure is a part of. A sentence that
+ * follows a list continues it by such a share. */
+static struct value *
+implied_whole(struct reader *r, struct frame *f, struct value *part)
+{
+	if ((f->in == NULL || f->in == r->after) && r->ended != NULL && r->list == NULL) {
+		f->in = r->ended;
+		list_add(r, f, part);
+	}
+	if (f->in == NULL && r->slot != NULL)
+		return NULL;
+	return f->in != NULL ? list_total(f->in, part) : NULL;
+}
+
+void
+take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
+	struct frame *f = ph->item.n > 0 ? frame_for(r, ph, money) : r->frame;
+	struct value *part = ph->item.n > 0 ? frame_value(f, money, S(""), S("")) : r->amount;
+	struct fact *whole = NULL;
+	struct value *implied;
+
+	fact->role = SHARE;
+	fact->measure = S("占比");
+	if (f == NULL)
+		f = frame_for(r, ph, money);
+	set_item(fact, f);
+	r->frame = f;
+	if (part == NULL)
+		return;
+	point_at(r, fact, part);
+	if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
+		whole = find_whole(r, ph->whole, part->family,
+			f->in != NULL ? list_total(f->in, part) : NULL);
+	else if ((implied = implied_whole(r, f, part)) != NULL)
+		whole = implied->fact;
+	if (whole != NULL && whole != part->fact)
+		fact_of(r->doc, fact, whole);
+	frame_add(r, f, fact, SHARE_OF, S("%"), false);
+}
+
+/* The budget that a rate measures against. */
+static struct value *
+rated_budget(const struct frame *f, struct str base)
+{
+	static const struct str budgets[] = {STR_INIT("全年预算数"), STR_INIT("调整预算数"),
+		STR_INIT("预算数"), STR_INIT("年初预算数")};
+	const struct word *w = lexicon_word(base, IN(MEASURE));
+	struct value *v = NULL;
+	size_t i;
+
+	if (w != NULL)
+		v = frame_value(f, money, w->value, S(""));
+	for (i = 0; v == NULL && i < sizeof budgets / sizeof *budgets &&
+		(base.n == 0 || str_eq(base, S("预算"))); i++)
+		v = frame_value(f, money, budgets[i], S(""));
+	return v;
+}
+
+/* What was done of the budget: a figure that the words call so, if there is one. */
+static struct value *
+rated_actual(const struct frame *f, const struct value *budget, bool said)
+{
+	static const struct str actuals[] = {STR_INIT("决算数"), STR_INIT("执行数"),
+		STR_INIT("到位数")};
+	struct value *v;
+	size_t i;
+
+	for (i = 0; i < sizeof actuals / sizeof *actuals; i++) {
+		v = frame_value(f, money, actuals[i], S(""));
+		if (v != NULL && v != budget && (v->said || !said))
+			return v;
+	}
+	return NULL;
+}
+
+/* The frame that a rate without an item is of: an earlier one of the paragraph, if only there the
+ * words speak of what was done. */
+static struct frame *
+rated_frame(struct frame *f)
+{
+	struct frame *g = f;
+	int tries;
+
+	if (f->newest != NULL && is_counted(f->newest->family))
+		return f; /* 新建泵站2座，完成率100% */
+	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
+		if (rated_actual(g, NULL, true) != NULL)
+			return g;
+		g = g->before;
+	}
+	return f;
+}
+
+/* 年初预算 for 年初预算数 */
+static struct str
+rate_base(const struct value *budget)
+{
+	struct str measure = budget->fact->measure;
+
+	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数")) :
+		S("预算");
+}
+
+void
+take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
+	struct frame *f = frame_for(r, ph, S("%"));
+	struct value *budget, *actual;
+
+	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
+		f = rated_frame(f);
+	budget = rated_budget(f, ph->base);
+	actual = rated_actual(f, budget, false);
+	if (budget == NULL && actual != NULL && str_eq(actual->fact->measure, S("执行数")))
+		budget = frame_value(f, money, S("到位数"), S(""));
+	set_item(fact, f);
+	fact->role = RATE;
+	fact->measure = ph->measure.n > 0 ? ph->measure : S("完成率");
+	fact->base = ph->base;
+	if (budget != NULL && str_eq(ph->base, S("预算")))
+		fact->base = rate_base(budget);
+	if (actual != NULL) {
+		point_at(r, fact, actual);
+		point_at(r, fact, budget);
+	}
+	r->frame = f;
+	frame_add(r, f, fact, RATE_OF, S("%"), false);
+}

@@ -1,0 +1,33 @@
+/* What the files on relations share: relate.c, change.c, ratio.c. */
+#ifndef RELATE_H
+#define RELATE_H
+
+#include "frame.h"
+
+enum { FRAMES_NEAR = 8 }; /* how far back in the paragraph a figure is looked for */
+
+/* The family of units of money. */
+extern const struct str money;
+
+bool is_money(struct str family);
+
+/* Is it a unit that things are counted or measured in: not money, percent or points? */
+bool is_counted(struct str family);
+
+/* The printed figure with the sign of its direction word. */
+struct str signed_value(struct arena *a, struct str value, int sign);
+
+/* The fact is of what the frame is of. */
+void set_item(struct fact *fact, const struct frame *f);
+
+/* Adds target, if there is one, to fact->of. */
+void point_at(struct reader *r, struct fact *fact, const struct value *target);
+
+/* Complete the fact of a figure with that phrase: its role, item, measure, base and of. */
+void take_change(struct reader *r, const struct phrase *ph, const struct token *number,
+	struct fact *fact);
+void take_growth(struct reader *r, const struct phrase *ph, struct fact *fact);
+void take_share(struct reader *r, const struct phrase *ph, struct fact *fact);
+void take_rate(struct reader *r, const struct phrase *ph, struct fact *fact);
+
+#endif
