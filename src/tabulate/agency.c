@@ -4,7 +4,7 @@
 #include "utf8.h"
 #include "year.h"
 
-enum { LABEL_RECORDS = 20, MAX_NAMES = 64 };
+enum { LABEL_RECORDS = 20, MAX_NAMES = 64, MAX_NAME = 180 /* bytes */ };
 
 struct names {
 	struct str name[MAX_NAMES];
@@ -46,10 +46,13 @@ vote(struct names *names, const struct data *words, struct str name, long votes)
 static struct str
 name_before(const struct data *words, struct str s, size_t end)
 {
-	size_t i = 0, start = 0, len;
+	size_t i = end > MAX_NAME ? end - MAX_NAME : 0, start, len;
 	struct str name;
 	int k;
 
+	while (i > 0 && ((unsigned char)s.p[i] & 0xc0) == 0x80)
+		i--;
+	start = i;
 	while (i < end) {
 		int32_t c = utf8_at(s, i, &len);
 

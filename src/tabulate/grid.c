@@ -4,6 +4,9 @@
 #include "out.h"
 #include "utf8.h"
 
+/* No form has more; what is left of a longer line stays in its last cell. */
+enum { MAX_COLUMNS = 128 };
+
 static char
 separator(struct str text)
 {
@@ -71,7 +74,7 @@ count_cells(struct str body, char sep)
 	int n = 1;
 	size_t i;
 
-	for (i = 0; i < body.n; i++)
+	for (i = 0; i < body.n && n < MAX_COLUMNS; i++)
 		n += body.p[i] == sep;
 	return n;
 }
@@ -92,10 +95,12 @@ cut_row(struct cell *cells, const struct record *r, bool framed)
 	struct str body = row_body(r->text, framed);
 	char sep = separator(r->text);
 	size_t from = 0, i;
+	int n = 1;
 
 	for (i = 0; i <= body.n; i++) {
-		if (i < body.n && body.p[i] != sep)
+		if (i < body.n && (body.p[i] != sep || n == MAX_COLUMNS))
 			continue;
+		n++;
 		cells->text = str_sub(body, from, i);
 		cells->indent = trim(&cells->text);
 		cells->record = cells->text.n > 0 ? r : NULL;

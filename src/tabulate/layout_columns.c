@@ -20,7 +20,7 @@ struct clusters {
 
 struct mark {
 	struct token *token;
-	int line;
+	int line; /* of the page */
 };
 
 static int
@@ -106,7 +106,7 @@ find_clusters(struct layout *l, int from, int to)
 	struct arena *a = &l->doc->arena;
 	struct clusters cl = {.n = 0};
 	struct mark *marks;
-	int *seen = arena_alloc(a, (size_t)l->nlines * sizeof *seen), stamp = 0, i, j, n = 0;
+	int *seen = arena_alloc(a, (size_t)(to - from) * sizeof *seen), stamp = 0, i, j, n = 0;
 	bool *cut;
 
 	for (i = from; i < to; i++)
@@ -116,7 +116,7 @@ find_clusters(struct layout *l, int from, int to)
 	for (i = from, n = 0; i < to; i++)
 		for (j = 0; j < l->line[i].n; j++)
 			if (l->line[i].token[j].kind == FIGURE_TOKEN && !l->line[i].head)
-				marks[n++] = (struct mark){&l->line[i].token[j], i};
+				marks[n++] = (struct mark){&l->line[i].token[j], i - from};
 	if (n == 0)
 		return cl;
 	qsort(marks, (size_t)n, sizeof *marks, by_end);

@@ -7,7 +7,7 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { MAX_HEAD_CELLS = 256, FAR = 1000000 };
+enum { MAX_HEAD_CELLS = 64, FAR = 1000000 };
 
 /* What it costs that a cell stands below no other; that no other stands below one near the top of the
  * head; that a group goes on with labels or with 小计; that cells beside each other stand

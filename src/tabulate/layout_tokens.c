@@ -5,7 +5,7 @@
 #include "quantity.h"
 #include "utf8.h"
 
-enum { MAX_TOKENS = 128, ONE_COLUMN = 12 };
+enum { MAX_TOKENS = 128, ONE_COLUMN = 12, MAX_FIGURE = 64 /* bytes */ };
 
 /* --- cutting ------------------------------------------------------------------------------- */
 
@@ -15,6 +15,8 @@ is_figure(struct arena *a, struct str s, bool *bare)
 	struct quantity q;
 
 	*bare = false;
+	if (s.n > MAX_FIGURE)
+		return false;
 	if (s.n > 0 && quantity_nil(s))
 		return true;
 	if (!quantity_read(a, s, &q))

@@ -144,6 +144,19 @@ read_digits(struct str s, size_t *i, struct number *num, bool separators)
 	}
 }
 
+/* The bytes from i on that may belong to a number. */
+static size_t
+number_room(struct str s, size_t i)
+{
+	size_t len, from = i;
+	int32_t c;
+
+	while ((c = peek(s, i, &len)) == ',' || c == '.' || c == '-' || c == '+' ||
+		(c >= '0' && c <= '9'))
+		i += len;
+	return i - from;
+}
+
 /* Reads a number (without operator) at *i, which moves behind it. False if there is none. */
 static bool
 read_number(struct arena *a, struct str s, size_t *i, struct number *num)
@@ -152,7 +165,7 @@ read_number(struct arena *a, struct str s, size_t *i, struct number *num)
 	int32_t sign = peek(s, at, &len);
 	size_t first;
 
-	*num = (struct number){.text = arena_alloc(a, s.n - at + 2)};
+	*num = (struct number){.text = arena_alloc(a, number_room(s, at) + 2)};
 	if (sign == '-' || sign == '+') {
 		num->marked = true;
 		at += len;
