@@ -77,6 +77,18 @@ arena_str(struct arena *a, struct str s)
 	return (struct str){p, s.n};
 }
 
+struct str
+arena_join(struct arena *a, struct str x, struct str y)
+{
+	char *buf = arena_alloc(a, x.n + y.n + 1);
+
+	if (x.n > 0)
+		memcpy(buf, x.p, x.n);
+	if (y.n > 0)
+		memcpy(buf + x.n, y.p, y.n);
+	return (struct str){buf, x.n + y.n};
+}
+
 void *
 arena_grow(struct arena *a, void *old, size_t n, size_t *cap, size_t size)
 {

@@ -17,6 +17,9 @@ void *arena_alloc(struct arena *a, size_t n);
 /* A copy of s, followed by a NUL that is not counted. */
 struct str arena_str(struct arena *a, struct str s);
 
+/* x and y in one piece. */
+struct str arena_join(struct arena *a, struct str x, struct str y);
+
 /* Grows an array in the arena: returns old with room for one more than n items of the given size
  * (old itself, or a copy twice as large); *cap is kept up to date and starts at 0. */
 void *arena_grow(struct arena *a, void *old, size_t n, size_t *cap, size_t size);

@@ -9,7 +9,8 @@ append(char *code, size_t *n, struct str part)
 {
 	if (*n >= 3 && part.n == 1)
 		code[(*n)++] = '0';
-	memcpy(code + *n, part.p, part.n);
+	if (part.n > 0)
+		memcpy(code + *n, part.p, part.n);
 	*n += part.n;
 }
 

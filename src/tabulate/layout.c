@@ -86,18 +86,11 @@ merge_rows(struct frame *f, struct layout_row *rows, int n)
 static void
 put(struct arena *a, struct cell *cell, struct str text, const struct record *r, size_t at)
 {
-	char *buf;
-
 	if (cell->record == NULL) {
-		cell->text = text;
 		cell->record = r;
 		cell->at = at;
-		return;
 	}
-	buf = arena_alloc(a, cell->text.n + text.n);
-	memcpy(buf, cell->text.p, cell->text.n);
-	memcpy(buf + cell->text.n, text.p, text.n);
-	cell->text = (struct str){buf, cell->text.n + text.n};
+	cell->text = arena_join(a, cell->text, text);
 }
 
 static void

@@ -155,11 +155,8 @@ static bool
 is_compound(struct layout *l, const struct head_cell *cell, const struct token *t)
 {
 	struct arena *a = &l->doc->arena;
-	char *buf = arena_alloc(a, cell->text.n + t->text.n);
 
-	memcpy(buf, cell->text.p, cell->text.n);
-	memcpy(buf + cell->text.n, t->text.p, t->text.n);
-	return word_is("compound", utf8_key(a, (struct str){buf, cell->text.n + t->text.n}));
+	return word_is("compound", utf8_key(a, arena_join(a, cell->text, t->text)));
 }
 
 /* Brackets opened in s, less those closed. */
@@ -210,11 +207,7 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 static void
 add_piece(struct layout *l, struct head_cell *cell, const struct token *t, int line)
 {
-	char *buf = arena_alloc(&l->doc->arena, cell->text.n + t->text.n);
-
-	memcpy(buf, cell->text.p, cell->text.n);
-	memcpy(buf + cell->text.n, t->text.p, t->text.n);
-	cell->text = (struct str){buf, cell->text.n + t->text.n};
+	cell->text = arena_join(&l->doc->arena, cell->text, t->text);
 	cell->start = t->start < cell->start ? t->start : cell->start;
 	cell->end = t->end > cell->end ? t->end : cell->end;
 	cell->bottom = line;

@@ -344,12 +344,9 @@ continues_name(struct form *fm, int r)
 	if (fm->field[only] != NAME_FIELD)
 		return false;
 	for (i = doc->nfacts; i-- > 0 && doc->facts[i]->row == r && str_eq(doc->facts[i]->table, fm->t->name);) {
-		struct str item = doc->facts[i]->item, more = cell_at(fm, r, only)->text;
-		char *buf = arena_alloc(arena_of(fm), item.n + more.n);
+		struct fact *f = doc->facts[i];
 
-		memcpy(buf, item.p, item.n);
-		memcpy(buf + item.n, more.p, more.n);
-		doc->facts[i]->item = (struct str){buf, item.n + more.n};
+		f->item = arena_join(arena_of(fm), f->item, cell_at(fm, r, only)->text);
 	}
 	return true;
 }

@@ -63,15 +63,7 @@ find_halves(struct reader *rd)
 static struct str
 append(struct arena *a, struct str text, struct str s)
 {
-	char *buf;
-
-	if (text.n == 0)
-		return s;
-	buf = arena_alloc(a, text.n + s.n + 1);
-	memcpy(buf, text.p, text.n);
-	buf[text.n] = ' ';
-	memcpy(buf + text.n + 1, s.p, s.n);
-	return (struct str){buf, text.n + s.n + 1};
+	return text.n == 0 ? s : arena_join(a, arena_join(a, text, S(" ")), s);
 }
 
 static struct label

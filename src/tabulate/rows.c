@@ -143,7 +143,7 @@ table_rows(struct table *t)
 	int r, rows = t->grid.rows;
 
 	t->row = arena_alloc(a, (size_t)rows * sizeof *t->row);
-	t->blocks = arena_alloc(a, (size_t)rows * sizeof *t->blocks);
+	t->blocks = arena_alloc(a, (size_t)(rows + 1) * sizeof *t->blocks);
 	begin_block(t, 0);
 	for (r = 0; r < rows; r++) {
 		if (is_blank_row(&t->grid, r))
