@@ -2,6 +2,7 @@
 #include "check.h"
 #include "prose.h"
 #include "quotient.h"
+#include "utf8.h"
 
 /* What a growth figure is about; each may be NULL. */
 struct operands {
@@ -68,6 +69,37 @@ by_base(const struct interval *iv, const fix *exact, int n, struct interval *exp
 	(void)n;
 	return percent_over(iv[0], iv[1], expected) &&
 	       fix_div((exact[0] - exact[1]) * 100, exact[1], result);
+}
+
+static bool
+growth_fits(const struct fact *f, struct figure value, struct figure change)
+{
+	struct interval iv;
+
+	return percent_growth(value.iv, change.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
+}
+
+/* The reader may have taken a total for one of its parts. True if an amount nearby is named in the
+ * change's own words and makes the growth right; it becomes the value. */
+static bool
+find_named(struct doc *doc, const struct fact *f, struct operands *o)
+{
+	const size_t near = 6;
+	struct str words = utf8_key(&doc->arena, o->change->text);
+	size_t i = o->change->number, back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+		struct figure value, change;
+
+		if (g != o->value && g->money && g->numeric && g->key.n > 0 && str_has(words, g->key) &&
+		    figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
+		    growth_fits(f, value, change)) {
+			o->value = g;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* Says how a wrong percentage came about, if it shows: the wrong base, or value/base itself. */
@@ -178,6 +210,8 @@ check_growth(struct doc *doc)
 				continue;
 			change = figure_minus(value, base);
 		}
+		if (o.base == NULL && !growth_fits(f, value, change) && find_named(doc, f, &o))
+			figure_of(o.value, o.value, &value);
 		prior = o.base ? base.iv : iv_sub(value.iv, change.iv);
 		if (prior.lo <= 0 && prior.hi >= 0)
 			claim_no_base(doc, f, o, change.exact);

@@ -59,6 +59,9 @@ can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g)
 {
 	struct str name = whole_named(doc, f);
 
+	/* a share without words is of the list's total, of which the reader took a part */
+	if (f->role == ROLE_SHARE && name.n == 0)
+		return f->nof > 1 && f->of[1]->nof > 0 && f->of[1]->of[0] == g;
 	if (f->role == ROLE_RATE)
 		return str_eq(f->base, S("预算")) && str_eq(g->key, f->key) &&
 		       str_has(g->measure, S("预算"));

@@ -192,6 +192,30 @@ closing_start(const struct parts *p)
 	return 0;
 }
 
+/* Parts of the last parts that are rather parts of the total: 甲10（含乙2）；丙5, where 丙 was read as a
+ * part of 甲. Adds them; false if that does not close the list. */
+static bool
+adopt(struct parts *p)
+{
+	struct parts all = *p;
+	int i, k;
+
+	for (i = 0; i < p->n; i++)
+		for (k = p->part[i]->nparts - 1; k >= 0 && all.n < MAX_PARTS; k--) {
+			const struct fact *f = p->part[i]->parts[k];
+
+			if ((f->role != ROLE_PART && f->role != ROLE_VALUE) || f->table != NULL ||
+			    !f->numeric || !figure_of(f, p->total, &all.figure[all.n]))
+				continue;
+			all.part[all.n++] = f;
+			if (adds_up(&all, 0, all.n, p->total)) {
+				*p = all;
+				return true;
+			}
+		}
+	return false;
+}
+
 static void
 check_open(struct doc *doc, const struct parts *p)
 {
@@ -262,6 +286,9 @@ check_sentence_sums(struct doc *doc)
 			close_list(doc, p.total, &p, 0, n);
 			take_out(&p, 0, n);
 		}
-		check_open(doc, &p);
+		if (p.n > 0 && adopt(&p))
+			close_list(doc, p.total, &p, 0, p.n);
+		else
+			check_open(doc, &p);
 	}
 }
