@@ -140,7 +140,7 @@ has_rows(const struct doc *doc, size_t first, size_t last)
 }
 
 static void
-do_tables(struct doc *doc, const struct job *job)
+do_tables(struct doc *doc, struct job *job)
 {
 	size_t i, last;
 
@@ -157,8 +157,8 @@ do_tables(struct doc *doc, const struct job *job)
 			table_facts(doc, i, last);
 		else if (job->what == LIST)
 			table_list(doc, i, last);
-		else
-			table_write(doc, i, last, job->table);
+		else if (table_write(doc, i, last, job->table))
+			job->written = true;
 	}
 }
 
@@ -181,7 +181,7 @@ do_sentences(struct doc *doc)
 }
 
 void
-doc_finish(struct doc *doc, const struct job *job)
+doc_finish(struct doc *doc, struct job *job)
 {
 	struct arena arena;
 

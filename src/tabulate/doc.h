@@ -8,6 +8,7 @@
 struct job {
 	enum { FACTS, LIST, WRITE } what;
 	struct str table; /* of WRITE */
+	bool written;	  /* a table of that name was there */
 };
 
 /* Prints the header line of what the job prints, if it has one. */
@@ -18,7 +19,7 @@ void job_header(const struct job *job);
 bool doc_add(struct doc *doc, const struct str *fields);
 
 /* Does the job on the document, if it has records, and empties it. */
-void doc_finish(struct doc *doc, const struct job *job);
+void doc_finish(struct doc *doc, struct job *job);
 
 /* Sets the section of every record: the titles of the headings above it, levels 1 to 3. */
 void doc_sections(struct doc *doc);

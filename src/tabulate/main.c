@@ -53,7 +53,7 @@ read_options(int argc, char *argv[])
 
 /* Runs the documents of one stream through the job. */
 static void
-tabulate(const char *path, const struct job *job)
+tabulate(const char *path, struct job *job)
 {
 	struct str fields[LINE_FIELDS];
 	struct doc doc = {0};
@@ -84,5 +84,7 @@ main(int argc, char *argv[])
 		tabulate("-", &job);
 	for (; optind < argc; optind++)
 		tabulate(argv[optind], &job);
+	if (job.what == WRITE && !job.written)
+		warn("no table '%s'", job.table.p);
 	return out_close();
 }

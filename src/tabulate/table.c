@@ -47,10 +47,24 @@ table_facts(struct doc *doc, size_t first, size_t last)
 		plain_facts(&t, &t.blocks[i]);
 }
 
+static const char *
+kind_of(const struct table *t)
+{
+	int i, c;
+
+	if (is_performance(t))
+		return "performance";
+	for (i = 0; i < t->nblocks; i++)
+		for (c = 0; c < t->grid.cols; c++)
+			if (t->blocks[i].column[c].kind == FIGURES)
+				return "figures";
+	return "text";
+}
+
 void
 table_list_header(void)
 {
-	out_str(S("doc\tnumber\tline\tend\ttable\ttitle\tunit\tyear\trows\tcolumns\n"));
+	out_str(S("doc\tnumber\tline\tend\ttable\ttitle\tkind\tunit\tyear\trows\tcolumns\n"));
 }
 
 void
@@ -69,6 +83,8 @@ table_list(struct doc *doc, size_t first, size_t last)
 	out_field(t.name);
 	out_char('\t');
 	out_field(t.title);
+	out_char('\t');
+	out_str(str(kind_of(&t)));
 	out_char('\t');
 	out_field(t.unit);
 	out_char('\t');
