@@ -233,6 +233,31 @@ class AccountsProse(Phrases):
             share = x.percent(fen, done, part.item, '占比', 'share', [part], maybe=[total])
             spans += (['；'] if spans else []) + x.say('{name}{a}，占{s}', name=name, a=part, s=share)
         x.para(x.pick('THREE_PARTS', THREE_PARTS), parts=spans)
+        if x.style.three_details:
+            self.three_details(total)
+
+    def three_details(self, total):
+        """One paragraph a kind of expense, with what was bought and who was received."""
+        x, now, before, counts = self.x, self.now.three, self.before.three, self.now.counts
+
+        def spent(item, keys):
+            fen, prior = (sum(y[k][2] for k in keys) for y in (now, before))
+            t = x.amount(fen, item, role='part|value', maybe=[total])
+            return t, self.compare(t, fen, prior)
+        t, c = spent('因公出国（境）费支出|因公出国（境）费', ['出国'])
+        x.para('1.因公出国（境）费支出{t}，{c}。全年安排因公出国（境）团组{n}，累计{m}。', t=t, c=c,
+               n=x.count(counts['groups'], '个', '*'), m=x.count(counts['travellers'], '人次', '*'))
+        t, c = spent('公务用车购置及运行维护费支出|公务用车购置及运行维护费', ['购置', '运行'])
+        parts = [x.amount(now[k][2], item, role='part', of=[t]) for k, item in
+                 (('购置', '公务用车购置支出|公务用车购置'), ('运行', '公务用车运行维护费支出|公务用车运行维护费'))]
+        t.role = 'part|total'
+        x.para('2.公务用车购置及运行维护费支出{t}，{c}。其中：公务用车购置支出{a}，购置公务用车{n}；'
+               '公务用车运行维护费支出{b}。', t=t, c=c, a=parts[0], b=parts[1],
+               n=x.count(counts['bought'], '辆', '*', role='*'))
+        self.doc.relate('sum', t, *parts)
+        t, c = spent('公务接待费支出|公务接待费', ['接待'])
+        x.para('3.公务接待费支出{t}，{c}。国内公务接待{n}，{m}。', t=t, c=c,
+               n=x.count(counts['visits'], '批次', '*'), m=x.count(counts['guests'], '人次', '*'))
 
     def fund(self):
         """The one amount of its section: nothing but the table says whether it is true."""
@@ -292,6 +317,7 @@ class AccountsProse(Phrases):
 
     def performance(self):
         forms = Performance(self.x, self)
+        forms.overview(self.now)
         for project in self.now.projects:
             forms.review(project)
         if self.x.style.forms:

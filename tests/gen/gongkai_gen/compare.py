@@ -68,12 +68,8 @@ def true_stream(folder, names):
                'text').split()
     lines = ['\t'.join(columns)]
     for name in names:
-        with open(os.path.join(folder, name + '.txt'), encoding='utf-8') as f:
-            title = f.readline().strip()
-        kind = 'budget' if '预算' in title else 'final'
-        year = load(folder, name, 'facts')[0]['year']
-        metas = [{'item': i, 'value': v, 'id': f'1.m{n}', 'line': '1', 'role': 'meta'} for n, (i, v) in
-                 enumerate((('agency', title.split('2')[0]), ('type', kind), ('year', year)))]
+        metas = [{'item': m['item'], 'value': m['value'], 'id': f'1.m{n}', 'line': '1', 'role': 'meta'}
+                 for n, m in enumerate(load(folder, name, 'meta'))]
         for row in metas + load(folder, name, 'facts'):
             row['doc'] = name
             row['of'] = row.get('of', '').replace('?', '')

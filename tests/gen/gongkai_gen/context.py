@@ -44,7 +44,7 @@ class Context:
         text = money.amount(abs(fen), self.style.prose_unit, self.style.prose_places)
         if self.style.trim and (fen == 0 or self.rng.random() < 0.9):
             text = money.trimmed(text)
-        value = '-' + text if signed < 0 and fen else text
+        value = '-' + text if signed < 0 and text.strip('0.') else text
         return Fact(self.figure(text, '万元'), value, self.style.prose_unit, item,
                     measure or self.style.done, year or self.y, role, base, code, of, maybe)
 

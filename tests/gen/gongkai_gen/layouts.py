@@ -19,8 +19,8 @@ def wide(spans):
 class Layout:
     """Common part: one block after the other; the subclasses say how tables look."""
 
-    def __init__(self, rng, style):
-        self.rng, self.style = rng, style
+    def __init__(self, rng, style, converter):
+        self.rng, self.style, self.converter = rng, style, converter
         self.lines = []
         self.spaced = rng.random() < 0.6  # an empty line after every paragraph
 
@@ -32,7 +32,9 @@ class Layout:
             self.add()
 
     def lay(self, document):
-        for block in document.blocks:
+        for n, block in enumerate(document.blocks):
+            if n == 1:
+                self.contents(document)
             if isinstance(block, Heading):
                 self.heading(block)
             elif isinstance(block, Paragraph):
@@ -45,9 +47,22 @@ class Layout:
 
     def heading(self, heading):
         blank = ' ' if heading.level == 1 else ''
-        self.paragraph([heading.number + blank + heading.title])
+        self.line([self.converter.heading(heading.number + blank + heading.title)])
+
+    def contents(self, document):
+        for text in self.converter.contents_lines(document):
+            self.line([text])
 
     def paragraph(self, spans):
+        torn = self.converter.tear(self.converter.spans(spans))
+        for n, piece in enumerate(torn, 1):
+            self.add(piece)
+            if n < len(torn):
+                self.add()
+        self.gap()
+
+    def line(self, spans):
+        """A line of its own: a heading, a title."""
         self.add(spans)
         self.gap()
 
@@ -55,11 +70,11 @@ class Layout:
         self.add()
         for text in (table.title, table.number, table.unit):
             if text:
-                self.paragraph([text])
+                self.line([text])
 
     def notes(self, table):
         for note in table.notes:
-            self.paragraph([note])
+            self.line([note])
         self.add()
 
     def rows(self, table):

@@ -30,8 +30,8 @@ def wrapped(text, columns):
 
 
 class PdfLayout(Layout):
-    def __init__(self, rng, style):
-        super().__init__(rng, style)
+    def __init__(self, rng, style, converter):
+        super().__init__(rng, style, converter)
         self.spaced = rng.random() < 0.3           # prose in double line spacing
         self.table_spaced = rng.random() < 0.4     # an empty line after every row
         self.repeat_head = rng.random() < 0.5
@@ -66,6 +66,17 @@ class PdfLayout(Layout):
         self.pages += 1
 
     # prose
+
+    def line(self, spans):
+        self.paragraph(spans)
+
+    def contents(self, document):
+        """On a page of its own."""
+        lines = self.converter.contents_lines(document)
+        for text in lines:
+            self.prose_line([' ' * 4 + text.replace('\t', ' ' * 20)])
+        if lines:
+            self.turn()
 
     def paragraph(self, spans):
         line, used = [' ' * self.indent], self.indent

@@ -17,6 +17,12 @@ REVIEW = [
 POINTS = '|分'  # the unit of weights and scores, printed nowhere
 
 
+OVERVIEW = [
+    '根据预算绩效管理要求，本部门对{y}年度{n}项目开展绩效自评，涉及资金{t}，{grades}。',
+    '{ag}组织对{n}项目开展了绩效自评，共涉及资金{t}。其中，{grades}。',
+]
+
+
 class Performance:
     def __init__(self, context, phrases):
         self.x, self.phrases, self.doc = context, phrases, context.doc
@@ -37,6 +43,19 @@ class Performance:
     @staticmethod
     def tenths(number):
         return money.trimmed(money.decimal(number, 1))
+
+    def overview(self, year):
+        """How many projects were evaluated, and how many of them were good."""
+        x, number = self.x, len(year.projects)
+        good = sum(self.scores(p)[1] >= 900 for p in year.projects)
+        n = x.count(number, '个', '*', role='*')
+        t = x.amount(sum(p.done for p in year.projects), '*', '*')
+        grades = []
+        for count, grade in ((good, '优'), (number - good, '良')):
+            fact = x.count(count, '个', '*', role='*')
+            fact.maybe = [n]
+            grades += (['，'] if grades else []) + x.say('{c}项目评价结果为“' + grade + '”', c=fact)
+        x.para(x.pick('OVERVIEW', OVERVIEW), n=n, t=t, grades=grades)
 
     def review(self, project):
         x = self.x

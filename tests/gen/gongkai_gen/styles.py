@@ -57,7 +57,7 @@ class Style:
     class_codes = False      # 208 社会保障和就业支出 in tables of both halves
     spending_group = ''      # head above 合计 基本支出 项目支出, with '/'
     all_classes = econ_amounts = total_last = False
-    zero_parts = forms = True
+    zero_parts = forms = three_details = True
     code_cells = 'two'
     chain = staticmethod(chain_marked)
     item_number = '{n}.'

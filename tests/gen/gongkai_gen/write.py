@@ -6,6 +6,7 @@ from .agency import Agency
 from .budget_prose import BudgetProse
 from .budget_tables import BudgetTables
 from .context import Context
+from .converter import Converter
 from .document import Document, Fact
 from .layouts import Html, OneCell, Pipes, Tabs
 from .neimenggu_prose import NeimengguProse
@@ -20,6 +21,10 @@ LAYOUTS = {'tab': Tabs, 'cells': OneCell, 'pipe': Pipes, 'html': Html, 'layout':
 
 DUTIES = ['贯彻执行国家和上级有关方针政策、法律法规，拟订本地区的工作规划并组织实施。', '负责职责范围内的行政审批、监督检查和公共服务。',
           '承办上级交办的其他事项。']
+OVERVIEW = ['{ag}没有下属单位，纳入本次编制范围的只有{ag}本级。',
+            '根据编委办发〔{y}〕27号文件，{ag}为正科级行政单位，联系电话：0999-8123456。',
+            '{ag}成立于{y}年3月15日，办公地址在人民路118号，内设办公室、财务科、业务科。']
+STAFF = ['编制{a}，实有{b}，退休人员{c}，其他人员{d}。', '年末在职人员{b}，离退休人员{c}，编外人员{d}，共{a}。']
 TERMS = [('财政拨款收入', '指本级财政当年拨付的资金。'), ('基本支出', '指保障机构正常运转、完成日常工作任务的人员支出和公用支出。'),
          ('项目支出', '指在基本支出之外，为完成特定任务发生的支出。'), ('“三公”经费', '指因公出国（境）费、公务用车购置及运行维护费和公务接待费。')]
 
@@ -38,7 +43,11 @@ def compose(rng, agency, year, before, style, name, chosen):
         for n, duty in enumerate(DUTIES, 1):
             doc.para(f'（{ordinal(n)}）{duty}')
         doc.heading(2, '二、', '机构设置')
-        doc.para(f'{agency.name}没有下属单位，纳入本次编制范围的只有{agency.name}本级。')
+        doc.para(rng.choice(OVERVIEW).format(ag=agency.name, y=year.number - rng.randint(1, 5)))
+        staff = year.counts['staff']
+        x.para(x.any(STAFF), a=x.count(sum(staff), '人', '*', role='*'),
+               b=x.count(staff[0], '人', '*', role='*'), c=x.count(staff[1], '人', '*', role='*'),
+               d=x.count(staff[2], '人', '*', role='*'))
 
     def tables(title):
         table_maker.all()
@@ -64,7 +73,8 @@ def compose(rng, agency, year, before, style, name, chosen):
 
 def lay_out(document, layout, rng, style):
     """The document's text; every fact gets its line and its number on it."""
-    lines = LAYOUTS[layout](rng, style).lay(document)
+    converter = document.converter = Converter(rng)
+    lines = LAYOUTS[layout](rng, style, converter).lay(document)
     text = []
     for number, spans in enumerate(lines, 1):
         seen = 0
@@ -100,9 +110,12 @@ def save(path, columns, rows):
 
 def write_document(document, text, folder, planted=None):
     base = os.path.join(folder, document.name)
-    with open(base + '.txt', 'w', encoding='utf-8') as f:
+    with open(base + '.txt', 'w', encoding=document.converter.encoding,
+              newline=document.converter.line_end) as f:
         f.write(text)
     save(base + '.facts.tsv', FACT_COLUMNS, fact_rows(document))
+    save(base + '.meta.tsv', ['item', 'value'], [
+        ['agency', document.agency], ['type', document.kind], ['year', document.year]])
     if planted:
         fact = planted.fact
         save(base + '.errors.tsv', 'line id kind item was is'.split(),
