@@ -71,7 +71,7 @@ mark_above(struct document *doc, size_t first)
 		if (is_table_number(&doc->line[k])) {
 			doc->line[k].kind = CAPTION;
 			units = true;
-		} else if (!title && is_unit_line(&doc->line[k])) {
+		} else if (!title && (is_unit_line(&doc->line[k]) || is_rule(&doc->line[k]))) {
 			doc->line[k].kind = UNIT;
 			units = true;
 		} else if (!title && is_title_above(doc, k, units)) {

@@ -92,7 +92,8 @@ find_loose_tables(struct document *doc)
 		if (!is_head(doc, i))
 			continue;
 		r = follow_cells(doc, below_head(doc, i));
-		closed = r.end < doc->n && (note_mark(&doc->line[r.end]) > 0 || is_head(doc, r.end));
+		closed = r.end < doc->n && (note_mark(&doc->line[r.end]) > 0 || is_head(doc, r.end) ||
+			(doc->line[r.end].kind == HEADING && r.figures > 0));
 		if (closed)
 			r.last = previous_text(doc, r.end);
 		if ((r.figures < MIN_FIGURES || r.figures * 8 < r.cells) &&

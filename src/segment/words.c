@@ -145,6 +145,21 @@ is_table_title(const struct line *l)
 }
 
 bool
+is_rule(const struct line *l)
+{
+	size_t i = 0, len;
+
+	for (; i < l->text.n; i += len) {
+		int32_t c = utf8_at(l->text, i, &len);
+
+		if (c != '-' && c != '=' && c != '_' && c != '+' && c != ':' && !is_bar(c) &&
+			!utf8_is_space(c))
+			return false;
+	}
+	return l->letters >= 3;
+}
+
+bool
 is_report_title(const struct line *l)
 {
 	return is_title_like(l) && l->letters >= 6 && any_word(REPORT, l->text, str_ends);

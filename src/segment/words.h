@@ -18,6 +18,9 @@ bool is_title_like(const struct line *l);
 /* A title of a table: title-like, and ends with 表, a bracket behind it allowed. */
 bool is_table_title(const struct line *l);
 
+/* A line drawn between rows: ----- or ├──┼──┤. */
+bool is_rule(const struct line *l);
+
 /* A title-like line that ends with 报告. */
 bool is_report_title(const struct line *l);
 
