@@ -59,15 +59,16 @@ classification_has(struct doc *doc, int row, struct str name)
 }
 
 bool
-classification_of_other_class(struct doc *doc, struct str code, struct str name)
+classification_of_sister(struct doc *doc, struct str code, struct str name)
 {
+	struct str parent = str_sub(code, 0, code.n == 3 ? 1 : code.n - 2);
 	int i;
 
 	for (i = 0; i < accounts.rows; i++) {
 		struct str other = data_get(&accounts, i, CODE);
 
-		if (code.n == 3 && other.n == 3 && other.p[0] == code.p[0] &&
-		        !str_eq(other, code) && classification_has(doc, i, name))
+		if (other.n == code.n && str_starts(other, parent) && !str_eq(other, code) &&
+		    classification_has(doc, i, name))
 			return true;
 	}
 	return false;

@@ -16,8 +16,9 @@ int classification_row(struct str code);
 /* True if the row of codes.tsv has the name, or one of its variants. */
 bool classification_has(struct doc *doc, int row, struct str name);
 
-/* True if the classification gives the name of a class to another class. */
-bool classification_of_other_class(struct doc *doc, struct str code, struct str name);
+/* True if the classification gives the name to another account of the same parent (to another class,
+ * if the code is that of a class). */
+bool classification_of_sister(struct doc *doc, struct str code, struct str name);
 
 /* The name in that row. */
 struct str classification_name(int row);

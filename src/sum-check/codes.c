@@ -189,29 +189,40 @@ tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, str
 		claim_add(doc, c, n->facts[i], 0);
 }
 
-/* Holds the names of a code against the right one, and that one against the classification. */
+/* What to say of a name of the code that is not the right one. */
+static enum verdict
+judge(struct doc *doc, const struct codes *codes, const struct code *c, const struct name *n,
+        struct str right)
+{
+	bool listed = classification_row(c->code) >= 0;
+
+	if (names_sister(codes, c, n->letters) ||
+	        (listed && classification_of_sister(doc, c->code, n->letters)))
+		return VERDICT_ERROR;
+	/* a name of another edition throughout is only suspicious */
+	return resemble(n->letters, right) || c->names->next == NULL ? VERDICT_WARN : VERDICT_ERROR;
+}
+
+/* Holds the names of a code against that of the classification, or else the right one of the
+ * document. An older edition's name, used throughout the document, is right. */
 static void
 check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 {
-	const struct name *right = right_name(c), *n;
+	const struct name *best = right_name(c), *n;
 	int row = classification_row(c->code);
+	struct str right = best->printed;
+	bool edition;
 
-	if (row >= 0 && !right->official) {
-		bool wrong = classification_of_other_class(doc, c->code, right->letters);
-
-		if (wrong || !resemble(name_letters(doc, classification_name(row)), right->letters))
-			tell(doc, wrong ? VERDICT_ERROR : VERDICT_WARN, c->code, right,
-			        classification_name(row));
-	}
+	if (row >= 0 && !best->official)
+		right = classification_name(row);
+	edition = c->names->next == NULL && resemble(name_letters(doc, right), best->letters) &&
+	          !(row >= 0 && classification_of_sister(doc, c->code, best->letters));
 	for (n = c->names; n != NULL; n = n->next) {
-		enum verdict v = VERDICT_ERROR;
+		enum verdict v = VERDICT_OK;
 
-		if (n == right || n->official || name_same(n->letters, right->letters))
-			v = VERDICT_OK;
-		else if (resemble(n->letters, right->letters) &&
-		         !names_sister(codes, c, n->letters))
-			v = VERDICT_WARN;
-		tell(doc, v, c->code, n, right->printed);
+		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)))
+			v = judge(doc, codes, c, n, name_letters(doc, right));
+		tell(doc, v, c->code, n, right);
 	}
 }
 

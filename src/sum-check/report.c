@@ -97,6 +97,18 @@ tolerance(struct doc *doc, const struct claim *c)
 	return arena_str(&doc->arena, fix_text(c->tolerance, places, buf));
 }
 
+/* True if term i is the stated figure or an earlier term. */
+static bool
+named_before(const struct claim *c, int i)
+{
+	const struct fact *f = c->terms[i].fact;
+
+	while (i-- > 0)
+		if (c->terms[i].fact == f)
+			return true;
+	return f == c->stated;
+}
+
 /* Ids of the stated figure and of the figures used, each once, and of the findings that follow
  * from this one. */
 static struct str
@@ -107,6 +119,8 @@ refs(struct doc *doc, const struct claim *c)
 
 	text_add(&t, c->stated->id);
 	for (i = 0; i < c->nterms; i++) {
+		if (named_before(c, i))
+			continue;
 		text_add(&t, S(" "));
 		text_add(&t, c->terms[i].fact->id);
 	}
@@ -182,12 +196,13 @@ summarize(const struct doc *doc)
 	    count[VERDICT_ROUNDING], count[VERDICT_WARN], count[VERDICT_ERROR]);
 }
 
-/* Grouped findings come out only when everything does. */
+/* A finding that follows from another one comes out only when everything does, or when that one does
+ * not. */
 static bool
 wanted(const struct claim *c)
 {
 	return options.only[c->check] && c->verdict >= options.min &&
-	       (c->cause == NULL || options.min == VERDICT_OK);
+	       (c->cause == NULL || options.min == VERDICT_OK || !options.only[c->cause->check]);
 }
 
 void
