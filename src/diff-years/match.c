@@ -1,8 +1,8 @@
 /* Which figures of two documents are about the same thing.
  *
  * Each pass builds a key for every figure that has no match yet; figures with equal keys match: in
- * the order in which they are printed if there are equally many on both sides, not at all
- * otherwise. Earlier passes know more: a code is surer than a label, a label in the same table or
+ * the order in which they are printed if there are equally many on both sides, otherwise at most
+ * the first ones. Earlier passes know more: a code is surer than a label, a label in the same table or
  * section surer than one anywhere. A code that is there in one document only finds no match by its
  * label: that is a change of classification, and it is told as one. */
 #include "utf8.h"
@@ -206,11 +206,39 @@ collect(struct arena *scratch, const struct pass *pass, bool plan, struct bucket
 	}
 }
 
+static bool
+is_one_amount(const struct figure *f)
+{
+	const struct figure *g;
+
+	for (g = f; g != NULL; g = g->next)
+		if (figure_value(g) != figure_value(f))
+			return false;
+	return true;
+}
+
+/* How many pairs the figures of a bucket make. */
+static size_t
+pairs_in(const struct pass *pass, const struct bucket *bucket)
+{
+	size_t a = bucket->n[0], b = bucket->n[1];
+
+	if (a == 0 || b == 0 || (pass->unique && (a > 1 || b > 1)))
+		return 0;
+	if (a == b)
+		return a;
+	/* a sentence that comes back to a figure prints it again, first it is told */
+	if ((!pass->in_table && (a == 1 || b == 1)) ||
+	    (is_one_amount(bucket->first[0]) && is_one_amount(bucket->first[1])))
+		return 1;
+	return 0;
+}
+
 void
 match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na, struct figure **b,
     size_t nb)
 {
-	size_t k;
+	size_t k, n;
 
 	for (k = 0; k < sizeof passes / sizeof *passes; k++) {
 		struct buckets buckets = {.end = &buckets.first};
@@ -220,10 +248,9 @@ match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na, st
 		collect(scratch, &passes[k], plan, &buckets, 0, a, na);
 		collect(scratch, &passes[k], plan, &buckets, 1, b, nb);
 		for (bucket = buckets.first; bucket != NULL; bucket = bucket->next) {
-			if (bucket->n[0] != bucket->n[1] || (passes[k].unique && bucket->n[0] != 1))
-				continue;
-			for (x = bucket->first[0], y = bucket->first[1]; x != NULL;
-			     x = x->next, y = y->next) {
+			x = bucket->first[0];
+			y = bucket->first[1];
+			for (n = pairs_in(&passes[k], bucket); n > 0; n--, x = x->next, y = y->next) {
 				x->match = y;
 				y->match = x;
 			}
