@@ -47,9 +47,9 @@ check_changes(struct doc *doc)
 
 		if (f->role != ROLE_CHANGE || !f->numeric || f->nof == 0)
 			continue;
-		if (f->nof > 1)
+		if (f->nof > 1 && f->of[0] != f->of[1])
 			claim_change(doc, f);
-		else
+		else if (f->nof == 1)
 			claim_bound(doc, f);
 	}
 }

@@ -29,6 +29,8 @@ operands_of(const struct fact *f)
 		o.value = o.change->of[0];
 	if (o.change != NULL && o.base == NULL && o.change->nof > 1)
 		o.base = o.change->of[1];
+	if (o.base == o.value && o.base != NULL)
+		o.value = NULL; /* 与2023年预算数26.27万元相比，增加2.32万元: only the base is near */
 	return o;
 }
 
@@ -100,6 +102,29 @@ find_named(struct doc *doc, const struct fact *f, struct operands *o)
 		}
 	}
 	return false;
+}
+
+/* terms: change, base */
+static bool
+by_change_of_base(const struct interval *iv, const fix *exact, int n, struct interval *expected,
+    fix *result)
+{
+	(void)n;
+	return percent_of(iv[0], iv[1], expected) && fix_div(exact[0] * 100, exact[1], result);
+}
+
+/* Growth of a printed base by a printed change; the value is not known. */
+static void
+claim_of_base(struct doc *doc, const struct fact *f, const struct operands *o)
+{
+	struct claim *c = claim_new(doc, CHECK_GROWTH, f, "growth");
+
+	claim_add(doc, c, o->change, 0);
+	claim_add(doc, c, o->base, 0);
+	claim_formula(c, by_change_of_base);
+	claim_arg(c, o->change->value);
+	claim_arg(c, o->base->value);
+	claim_end(doc, c);
 }
 
 /* Says how a wrong percentage came about, if it shows: the wrong base, or value/base itself. */
@@ -197,6 +222,11 @@ check_growth(struct doc *doc)
 		struct interval prior;
 		enum verdict most = VERDICT_ERROR;
 
+		if (f->role == ROLE_GROWTH && f->numeric && is_percent(f) && o.value == NULL &&
+		    o.change != NULL && o.base != NULL) {
+			claim_of_base(doc, f, &o);
+			continue;
+		}
 		if (f->role == ROLE_GROWTH && o.value == NULL && o.change != NULL) {
 			o.value = guess_value(doc, o.change);
 			most = VERDICT_WARN;

@@ -197,9 +197,23 @@ quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 	return !quantity_retold(f) && quantity_anywhere(doc, f, q);
 }
 
+/* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
+ * not what the headings speak of. */
+static bool
+says_nothing(const struct quantity *before, const struct quantity *after)
+{
+	int k;
+
+	for (k = 0; k < KINDS; k++)
+		if (k != KIND_FUND && k != KIND_STAGE && !str_eq(before->value[k], after->value[k]))
+			return false;
+	return after->value[KIND_FUND].n == 0 && after->rest.n == 0 && after->code.n == 0;
+}
+
 bool
 quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 {
+	struct quantity before;
 	struct str fund;
 	int k;
 
@@ -216,7 +230,10 @@ quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 	                q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
+	before = *q;
 	read_label(doc, f, q);
+	if (f->table == NULL && f->role == ROLE_PART && says_nothing(&before, q))
+		return false;
 	q->scope_said = q->scope_said || q->value[KIND_FUND].n > 0;
 	if (q->value[KIND_FUND].n == 0)
 		q->value[KIND_FUND] = fund;

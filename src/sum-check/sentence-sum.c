@@ -120,6 +120,24 @@ close_nested(struct doc *doc, const struct parts *p)
 	return true;
 }
 
+/* True if the part is within something that its total is a part of: then it was read one level too
+ * deep (工人3人，其中党员19人: of all). */
+static bool
+within_outer(const struct fact *total, const struct fact *part)
+{
+	const int deep = 4;
+	int i;
+
+	for (i = 0; i < deep && total->nof > 0 && total->role == ROLE_PART; i++) {
+		struct figure p, t;
+
+		total = total->of[0];
+		if (figure_of(total, total, &t) && figure_of(part, total, &p) && p.iv.lo <= t.iv.hi)
+			return true;
+	}
+	return false;
+}
+
 /* A part that is larger than its total. */
 static bool
 claim_bounds(struct doc *doc, const struct parts *p)
@@ -133,7 +151,7 @@ claim_bounds(struct doc *doc, const struct parts *p)
 	for (i = 0; i < p->n; i++) {
 		struct claim *c;
 
-		if (p->figure[i].iv.lo <= whole.iv.hi)
+		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]))
 			continue;
 		c = claim_text(doc, CHECK_BOUND, VERDICT_ERROR, p->part[i], p->part[i]->value,
 		    p->total->value, "part-over-total");
