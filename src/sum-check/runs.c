@@ -117,13 +117,24 @@ check_slip(struct doc *doc, const struct run *run)
 	}
 }
 
+/* One figure alone adds up to the same figure elsewhere: that makes no list. */
+static bool
+has_two(const struct run *run)
+{
+	int i, n = 0;
+
+	for (i = 0; i < run->n; i++)
+		n += run->fact[i]->dec.n != 0;
+	return n > 1;
+}
+
 static void
 check_run(struct doc *doc, const struct run *run)
 {
 	const struct fact *total;
 	struct figure sum;
 
-	if (!sum_of(run, &sum))
+	if (!has_two(run) || !sum_of(run, &sum))
 		return;
 	total = total_of(doc, run, sum);
 	if (total == NULL) {

@@ -53,6 +53,22 @@ close_list(struct doc *doc, const struct fact *total, const struct parts *p, int
 	list_keep(doc, total, &p->part[from], to - from);
 }
 
+/* The run [j, …) with the parts of 0 before it whose items were named before: they begin a second list
+ * of the same parts, they don't end the first. */
+static int
+with_zeros(const struct parts *p, int j)
+{
+	int k;
+
+	for (; j > 0 && p->figure[j - 1].exact == 0; j--) {
+		for (k = 0; k < j - 1 && !str_eq(p->part[k]->key, p->part[j - 1]->key); k++)
+			;
+		if (k >= j - 1)
+			break;
+	}
+	return j;
+}
+
 /* Cuts the parts into runs that each add up to the total. False if that can't be done. */
 static bool
 close_runs(struct doc *doc, const struct parts *p)
@@ -64,7 +80,7 @@ close_runs(struct doc *doc, const struct parts *p)
 		start[i] = -1;
 		for (j = i - 1; j >= 0 && start[i] < 0; j--)
 			if (start[j] >= 0 && adds_up(p, j, i, p->total))
-				start[i] = j;
+				start[i] = start[with_zeros(p, j)] >= 0 ? with_zeros(p, j) : j;
 	}
 	if (p->n == 0 || start[p->n] < 0)
 		return false;

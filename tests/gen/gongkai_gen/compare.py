@@ -186,13 +186,14 @@ class Findings:
         self.limit = examples
         self.planted, self.found = Counter(), Counter()
         self.alarms, self.missed = [], []
-        self.warnings = 0
+        self.warnings = []  # in documents without a planted error
         self.documents = self.relations = 0
 
     def compare(self, folder, name, findings, ids):
         planted = load(folder, name, 'errors')
         self.documents += 1
-        self.warnings += sum(f['verdict'] == 'warn' for f in findings)
+        if not planted:
+            self.warnings += [self.text(name, f) for f in findings if f['verdict'] == 'warn']
         errors = [f for f in findings if f['verdict'] == 'error']
         guilty = {i for p in planted for i in p['id'].split()}
         explained = []
@@ -206,8 +207,12 @@ class Findings:
         for f in errors:
             touched = {ids.get(i, i) for i in f['refs'].split()}
             if f not in explained and not touched & guilty:
-                self.alarms.append(f"{name}:{f['line']} {f['check']} {f['item']} stated {f['stated']} "
-                                   f"expected {f['expected']}: {f['message'][:100]}")
+                self.alarms.append(self.text(name, f))
+
+    @staticmethod
+    def text(name, f):
+        return (f"{name}:{f['line']} {f['check']} {f['item']} stated {f['stated']} "
+                f"expected {f['expected']}: {f['message'][:100]}")
 
     @staticmethod
     def names(finding, planted, ids):
@@ -216,13 +221,14 @@ class Findings:
         return finding['line'] == planted['line'] or bool(touched & set(planted['id'].split()))
 
     def report(self, least, most):
-        for title, texts in (('planted, not found', self.missed), ('invented', self.alarms)):
+        for title, texts in (('planted, not found', self.missed), ('invented', self.alarms),
+                             ('warning', self.warnings)):
             for text in texts[:self.limit * 8]:
                 print(f'{title}: {text}')
         planted, found = sum(self.planted.values()), sum(self.found.values())
         for kind in sorted(self.planted):
             print(f'planted {kind}: {self.found[kind]}/{self.planted[kind]} found')
-        print(f'errors: {found}/{planted} found, {len(self.alarms)} invented, {self.warnings} '
-              f'warnings in {self.documents} documents')
+        print(f'errors: {found}/{planted} found, {len(self.alarms)} invented, '
+              f'{len(self.warnings)} warnings in {self.documents} documents')
         return ((least is None or 100 * found >= least * planted)
                 and (most is None or len(self.alarms) <= most))
