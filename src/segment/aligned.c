@@ -7,6 +7,7 @@ enum {
 	MAX_HEAD = 8,	    /* lines of one piece above the first row */
 	FAR = 12,	    /* columns of indent that no paragraph has */
 	MIN_GAP = 4,	    /* columns between cells, beside a sentence */
+	MAX_REST = 8,	    /* letters of the rest of a label */
 	MIN_SENTENCE = 6,   /* letters of a line with a stop that make it a sentence */
 	LONG = 20	    /* letters of a line of prose */
 };
@@ -153,6 +154,18 @@ is_rest_of_cell(const struct document *doc, size_t k)
 		(l->indent >= FAR || (l->commas == 0 && l->letters <= LONG));
 }
 
+/* The rest of a numbered label that was too long, before the next one: it may stand at the left. */
+static bool
+is_rest_of_label(const struct document *doc, size_t k, const struct numbers *n)
+{
+	const struct line *l = &doc->line[k];
+	size_t next = next_text(doc, k);
+
+	return is_open(l) && l->letters <= MAX_REST && l->stops + l->commas == 0 && l->colon < 0 &&
+		l->segments == 1 && l->number.form == NUMBER_NONE && next < doc->n &&
+		is_numbered_on(&doc->line[next], n);
+}
+
 /* The last line that belongs to the table whose last row in columns is `last`: what follows without
  * a blank line is the rest of its cells, and numbered labels may come behind it. */
 static size_t
@@ -161,7 +174,8 @@ end_of_table(const struct document *doc, size_t last, struct numbers *n)
 	for (;;) {
 		size_t next;
 
-		while (last + 1 < doc->n && is_rest_of_cell(doc, last + 1))
+		while (last + 1 < doc->n && (is_rest_of_cell(doc, last + 1) ||
+			is_rest_of_label(doc, last + 1, n)))
 			last++;
 		next = next_text(doc, last);
 		while (next < doc->n && doc->line[next].kind == PAGE)

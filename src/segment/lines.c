@@ -78,8 +78,9 @@ measure_text(struct measure *m, int32_t c)
 	m->blanks = m->tabs = 0;
 	l->letters++;
 	l->bars += is_bar(c);
-	l->end = c;
 	if (c < 0x80) {
+		/* 1,234 has no comma of a sentence */
+		l->commas += c == ',' && (l->end < '0' || l->end > '9');
 		l->digits += c >= '0' && c <= '9';
 		l->stops += c == ';';
 		m->residue |= residue_start[c];
@@ -95,6 +96,7 @@ measure_text(struct measure *m, int32_t c)
 		l->colons++;
 		l->colon = l->colon < 0 ? l->letters - 1 : l->colon;
 	}
+	l->end = c;
 }
 
 static struct measure
