@@ -4,6 +4,7 @@
 #include "emit.h"
 #include "streams.h"
 #include "table.h"
+#include "utf8.h"
 
 static const char *const kind_name[KINDS] = {
 	[TITLE] = "title", [TOC] = "toc", [HEADING] = "heading", [PARA] = "para",
@@ -106,24 +107,47 @@ belongs_to_table(enum kind k)
 	return k == CAPTION || k == UNIT || k == ROW || k == NOTE || k == PAGE;
 }
 
-/* The last record of the table run that starts at first. A caption or unit line behind rows starts
- * the next table, unless it repeats the first caption (a head printed again on the next page). */
+/* The next row at or after record i; nrecords if there is none in the run. */
 static size_t
-run_end(const struct doc *doc, size_t first)
+next_row(const struct doc *doc, size_t i)
+{
+	while (i < doc->nrecords && belongs_to_table(doc->records[i].kind) &&
+		doc->records[i].kind != ROW)
+		i++;
+	return i < doc->nrecords && doc->records[i].kind == ROW ? i : doc->nrecords;
+}
+
+/* Does the caption at record i only repeat that of the table that began at first, with the same head
+ * below it, at the top of a further page? */
+static bool
+repeats_caption(struct doc *doc, size_t first, size_t i)
+{
+	size_t old = next_row(doc, first), new = next_row(doc, i);
+
+	return new < doc->nrecords && str_eq(doc->records[i].text, doc->records[first].text) &&
+		str_eq(utf8_key(&doc->arena, doc->records[old].text),
+			utf8_key(&doc->arena, doc->records[new].text));
+}
+
+/* The last record of the table run that starts at first. A caption or unit line behind rows starts
+ * the next table, unless it repeats the first caption. */
+static size_t
+run_end(struct doc *doc, size_t first)
 {
 	const struct record *r = doc->records;
-	struct str title = r[first].kind == CAPTION ? r[first].text : S("");
-	bool rows = false;
+	bool rows = false, again = false;
 	size_t i;
 
 	for (i = first; i < doc->nrecords && belongs_to_table(r[i].kind); i++) {
-		bool opens = r[i].kind == CAPTION || r[i].kind == UNIT;
-
-		if (opens && rows && !(title.n > 0 && str_eq(r[i].text, title)))
-			break;
-		if (r[i].kind == CAPTION && title.n == 0)
-			title = r[i].text;
-		rows = rows || r[i].kind == ROW;
+		if ((r[i].kind == CAPTION || r[i].kind == UNIT) && rows && !again) {
+			if (!repeats_caption(doc, first, i))
+				break;
+			again = true; /* up to the next row */
+		}
+		if (r[i].kind == ROW) {
+			rows = true;
+			again = false;
+		}
 	}
 	return i - 1;
 }

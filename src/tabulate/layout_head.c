@@ -11,7 +11,7 @@ enum { MAX_HEAD_CELLS = 64, FAR = 1000000 };
 
 /* What it costs that a cell stands below no other; that no other stands below one near the top of the
  * head; that a group goes on with labels or with 小计; that cells beside each other stand
- * at different heights (for half a line), or at one height, other than the rest, but below two. */
+ * at different heights (for half a line), or at one height, other than the rest, but below two; or that 合计 stands beside its group. */
 enum { ORPHAN = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20, SPLIT = 10 };
 
 /* --- which lines are the head -------------------------------------------------------------- */
@@ -385,6 +385,12 @@ unevenness(const struct tree *t, int from, int to)
 	return least_spread(r, 3);
 }
 
+static bool
+is_first_word(const struct tree *t, int i)
+{
+	return word_is("first", utf8_key(&t->l->doc->arena, t->l->cell[t->new[i]].text));
+}
+
 /* What speaks against cells new[from, to) below one parent: labels and 小计 stand left of the others,
  * all at one height. */
 static int
@@ -395,8 +401,7 @@ discord(const struct tree *t, int from, int to)
 	for (i = from; i < to; i++) {
 		const struct head_cell *cell = &t->l->cell[t->new[i]];
 
-		if (figures > 0 && (cell->label ||
-				word_is("first", utf8_key(&t->l->doc->arena, cell->text))))
+		if (figures > 0 && (cell->label || is_first_word(t, i)))
 			cost = CROSSING;
 		figures += !cell->label;
 	}
@@ -411,6 +416,14 @@ splits(const struct tree *t, int i, int j)
 
 	return t->mixed && i >= 0 && i < t->n && !cell[t->new[i]].label &&
 		height(t->l, &cell[t->new[i]]) == height(t->l, &cell[t->new[j]]);
+}
+
+/* Is 合计 left out right before a run that does not begin with such a word itself? */
+static bool
+lacks_first(const struct tree *t, int from)
+{
+	return from > 0 && !t->l->cell[t->new[from]].label && is_first_word(t, from - 1) &&
+		!is_first_word(t, from);
 }
 
 /* The cost of giving the leaf the k cells before the j-th; FAR if it can't have them. */
@@ -435,7 +448,7 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 		return FAR;
 	cost = abs(middle(cell[t->new[j - k]].start, cell[t->new[j - 1]].end) -
 		middle(leaf->start, leaf->end));
-	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1));
+	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1) + lacks_first(t, j - k));
 	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
 }
 
