@@ -243,6 +243,7 @@ void check_listed(struct doc *doc);      /* sentences: a number and the names li
 void check_directions(struct doc *doc); /* sentences: words against figures */
 void check_performance(struct doc *doc); /* performance forms: weights and scores */
 void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
+void check_points(struct doc *doc); /* sentences: scores with their full marks */
 void check_quoted_scores(struct doc *doc); /* scores in sentences */
 void diagnose(struct doc *doc); /* after all checks: why, and what belongs together */
 

@@ -52,6 +52,7 @@ static void (*const checks[])(struct doc *) = {
 	check_listed,
 	check_performance,
 	check_prorata,
+	check_points,
 	check_quoted_scores,
 	check_equal,
 	check_twins,

@@ -184,6 +184,42 @@ claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 		claim_end(doc, c);
 }
 
+static bool
+is_spent(const struct fact *f)
+{
+	return str_has(f->measure, S("执行数")) || str_has(f->measure, S("决算数"));
+}
+
+/* A rate of which only one figure was found: the other one is a neighbour of the same item, one
+ * being what was spent, the other the budget. */
+static void
+claim_half_rate(struct doc *doc, const struct fact *f)
+{
+	const size_t near = 4;
+	const struct fact *one = f->of[0];
+	size_t i = f->number, back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i], *spent, *budget;
+		struct claim *c;
+
+		if (g == one || g->table != NULL || !g->money || !g->numeric || !str_eq(g->key, one->key) ||
+		    !str_eq(g->section, one->section) || g->role == ROLE_CHANGE ||
+		    str_eq(g->measure, one->measure) || !str_eq(g->year, one->year))
+			continue;
+		/* 涉及资金10万元，执行9万元: the first one, of no clear measure, is the budget */
+		spent = str_has(g->measure, S("执行数")) || !is_spent(one) ? g : one;
+		budget = spent == g ? one : g;
+		if (!is_spent(spent) || str_has(budget->measure, S("执行数")))
+			continue;
+		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
+		c->at_most = VERDICT_WARN;
+		if (budget->dec.n != 0)
+			claim_end(doc, c);
+		return;
+	}
+}
+
 void
 check_ratios(struct doc *doc)
 {
@@ -208,6 +244,8 @@ check_ratios(struct doc *doc)
 		} else if (f->role == ROLE_SHARE && (whole = whole_by_name(doc, f)) != NULL) {
 			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_WARN);
 		}
+		if (f->role == ROLE_RATE && f->nof == 1 && f->table == NULL)
+			claim_half_rate(doc, f);
 		if (f->role == ROLE_RATE && f->nof > 1)
 			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1], VERDICT_ERROR);
 	}
