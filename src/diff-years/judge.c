@@ -78,7 +78,10 @@ judge_change(const struct figure *said, const struct figure *a, const struct fig
 bool
 rate_of(const struct figure *a, const struct figure *b, fix *rate)
 {
-	if (figure_value(a) <= 0 || !fix_div(figure_value(b), figure_value(a), rate))
+	static const fix most = (fix)10000000000 * 100000000; /* ten thousand million times */
+
+	if (figure_value(a) <= 0 || !fix_div(figure_value(b), figure_value(a), rate) ||
+	    *rate > most || *rate < -most)
 		return false;
 	*rate *= 100;
 	return true;

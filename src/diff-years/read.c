@@ -19,6 +19,9 @@ year_words(void)
 	return &words;
 }
 
+/* Figures from 10^16 on are no amounts that anybody compares; below it nothing can overflow. */
+static const fix VALUE_MAX = (fix)10000000000000000 * 100000000;
+
 /* Of one document, while it is read. */
 struct reading {
 	struct arena arena; /* given back after each document */
@@ -133,7 +136,8 @@ read_figure(struct doc *doc, const struct str *field, struct figure *f)
 	f->money = unit_money(f->unit->text, &f->power);
 	if (!f->money)
 		f->power = 0;
-	return true;
+	return dec_fix(f->dec) < VALUE_MAX && dec_fix(f->dec) > -VALUE_MAX &&
+	       figure_value(f) < VALUE_MAX && figure_value(f) > -VALUE_MAX;
 }
 
 static bool
