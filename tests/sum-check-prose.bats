@@ -129,6 +129,7 @@ EOF
   done
   for facts in docs/*/*.facts.tsv; do
     name=${facts%.facts.tsv}
+    [ -e "$name.errors.tsv" ] || continue # it has nothing of that kind
     id=$(sed -n 2p "$name.errors.tsv" | cut -f 2)
     # the truth writes alternatives with | and marks doubtful references with ?
     awk -F '\t' -v OFS='\t' '
