@@ -11,8 +11,7 @@ struct group {
 	const struct fact **facts;
 	struct quantity *q;
 	size_t n, cap, qcap;
-	const struct table *unclear; /* the last row whose columns the words can't tell apart */
-	int unclear_row;
+	const struct table *unclear; /* the last table whose figures the words can't tell apart */
 	struct group *next;
 };
 
@@ -56,28 +55,44 @@ sure(const struct support *s, const struct fact *f)
 	return s[f->number].holds > 0 && s[f->number].fails == 0;
 }
 
-/* True if the last figure of the group is one of the same label and table as f. */
+/* True if two figures of one table would be the same quantity: in two columns of one row (the sides
+ * of an account, which end with one total, are told apart), or in two rows of one column. */
 static bool
-in_same_entry(const struct group *g, const struct fact *f)
+clash(const struct fact *a, const struct fact *b)
 {
-	const struct fact *last = g->n > 0 ? g->facts[g->n - 1] : NULL;
-
-	return last != NULL && f->table != NULL && last->table == f->table && last->row == f->row &&
-	       !label_is_total(f->key);
+	return (a->row == b->row && !label_is_total(b->key)) || a->col == b->col;
 }
 
-/* Adds a figure. Where the words can't tell two columns of one label apart, neither is of use. */
+/* Takes out the figures of the table. */
+static void
+drop_table(struct group *g, const struct table *t)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < g->n; i++) {
+		if (g->facts[i]->table == t)
+			continue;
+		g->facts[n] = g->facts[i];
+		g->q[n++] = g->q[i];
+	}
+	g->n = n;
+	g->unclear = t;
+}
+
+/* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are of
+ * no use. */
 static void
 add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
 {
-	if (f->table != NULL && f->table == g->unclear && f->row == g->unclear_row)
+	size_t i;
+
+	if (f->table != NULL && f->table == g->unclear)
 		return;
-	if (in_same_entry(g, f)) {
-		if (!fact_same_value(g->facts[g->n - 1], f)) {
-			g->n--;
-			g->unclear = f->table;
-			g->unclear_row = f->row;
-		}
+	for (i = g->n; i-- > 0 && f->table != NULL && g->facts[i]->table == f->table;) {
+		if (!clash(g->facts[i], f))
+			continue;
+		if (!fact_same_value(g->facts[i], f))
+			drop_table(g, f->table);
 		return;
 	}
 	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
@@ -206,6 +221,21 @@ in_single_row(struct doc *doc, const struct fact *f, const struct fact *cell)
 	return false;
 }
 
+/* True if no table has the value for that account: then it does not matter out of which money. */
+static bool
+nowhere(const struct doc *doc, const struct fact *f, struct str code)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *other = doc->facts[i];
+
+		if (other->table != NULL && str_eq(other->code, code) && fact_same_value(other, f))
+			return false;
+	}
+	return code.n > 0;
+}
+
 static void
 check_group(struct doc *doc, const struct group *g, const struct support *s)
 {
@@ -224,7 +254,9 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 			continue;
 		else if (f->table == NULL || !sure(s, f) || !sure(s, best))
 			claim_equal(doc, f, best,
-			    f->table != NULL || g->q[i].scope_said ? VERDICT_ERROR : VERDICT_WARN);
+			    f->table != NULL || g->q[i].scope_said || nowhere(doc, f, g->q[i].code)
+				? VERDICT_ERROR
+				: VERDICT_WARN);
 	}
 }
 

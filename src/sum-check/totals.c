@@ -1,5 +1,6 @@
 /* Total rows of tables whose labels are not all codes: 本年收入合计 is the sum of the rows above it,
- * 总计 adds the rows between to it; a total that stands first adds up the rows below it. */
+ * 总计 adds the rows between to it; a total that stands first adds up the rows below it. What a total
+ * adds up is tried out: rows with the same total label do it in the same way. */
 #include "layout.h"
 
 /* Rows from to last (indexes of entries) that a total in the block may add up. */
@@ -49,8 +50,13 @@ add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct
 	return n;
 }
 
+/* More totals than a table made by people has. */
+enum { TOTALS_MAX = 100 };
+
 /* What a total may be the sum of, in the order in which it is tried. */
-enum way { ABOVE, WITH_TOTAL_BEFORE, NUMBERED_ABOVE, ALL_ABOVE, TOTALS_ABOVE, BELOW, WAYS };
+enum way {
+	ABOVE, WITH_TOTAL_BEFORE, NUMBERED_ABOVE, ALL_ABOVE, TOTALS_ABOVE, BELOW, TOTALS_BELOW, WAYS
+};
 
 /* The claim that the total at entry `at` adds up column k in that way; NULL if there is nothing to
  * add up. */
@@ -58,7 +64,7 @@ static struct claim *
 claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 {
 	struct claim *c = claim_new(doc, CHECK_SUM, l->entries[at].cell[k], "sum-of-rows");
-	int before = total_before(l, at), i, n = 0;
+	int before = total_before(l, at), totals = 0, i, n = 0;
 
 	switch (way) {
 	case ABOVE:
@@ -82,7 +88,16 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		n = add_rows(doc, c, l, k, (struct range){0, at - 1, false});
 		break;
 	case TOTALS_ABOVE:
-		for (i = before; i >= 0; i = total_before(l, i)) {
+		for (i = before; i >= 0 && totals++ < TOTALS_MAX; i = total_before(l, i)) {
+			if (l->entries[i].cell[k] == NULL)
+				continue;
+			claim_add(doc, c, l->entries[i].cell[k], 1);
+			n++;
+		}
+		break;
+	case TOTALS_BELOW:
+		for (i = total_after(l, at); i < l->nentries && totals++ < TOTALS_MAX;
+		     i = total_after(l, i)) {
 			if (l->entries[i].cell[k] == NULL)
 				continue;
 			claim_add(doc, c, l->entries[i].cell[k], 1);
@@ -90,8 +105,6 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		}
 		break;
 	case BELOW:
-		if (before >= 0 || add_rows(doc, c, l, k, (struct range){0, at - 1, false}) > 0)
-			return NULL;
 		n = add_rows(doc, c, l, k, (struct range){at + 1, total_after(l, at) - 1, false});
 		break;
 	default:
@@ -100,9 +113,9 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 	return n > 0 ? c : NULL;
 }
 
-/* How many columns of the total bear the way out: +1 each that holds, -1 each that does not. */
+/* How many figures of the total bear the way out: +1 each that holds, -1 each that does not. */
 static int
-score(struct doc *doc, const struct layout *l, int at, enum way way)
+score_row(struct doc *doc, const struct layout *l, int at, enum way way)
 {
 	int k, n = 0;
 
@@ -120,8 +133,27 @@ score(struct doc *doc, const struct layout *l, int at, enum way way)
 	return n;
 }
 
-/* The way that most columns bear out; if none does, what the place of the total suggests: with a
- * total before it that one and the rows between, else the rows above, else those below. */
+static bool
+same_total(const struct layout *l, int i, int k)
+{
+	const struct entry *a = &l->entries[i], *b = &l->entries[k];
+
+	return a->total && b->total && a->block == b->block && str_eq(a->key, b->key);
+}
+
+/* As score_row, for all totals of the block that are called the same. */
+static int
+score(struct doc *doc, const struct layout *l, int at, enum way way)
+{
+	int i, n = 0;
+
+	for (i = 0; i < l->nentries; i++)
+		if (same_total(l, at, i))
+			n += score_row(doc, l, i, way);
+	return n;
+}
+
+/* The way that is borne out best; WAYS if none is. */
 static enum way
 best_way(struct doc *doc, const struct layout *l, int at)
 {
@@ -139,17 +171,29 @@ best_way(struct doc *doc, const struct layout *l, int at)
 	return best;
 }
 
-static void
-check_total(struct doc *doc, const struct layout *l, int at)
+/* What the place of a total suggests: with a total before it that one and the rows between, else the
+ * rows above, else those below. In a table of many totals nothing can be said: WAYS. */
+static enum way
+usual_way(struct doc *doc, const struct layout *l, int at)
 {
-	enum way way = best_way(doc, l, at);
+	int i, totals = 0;
+
+	for (i = 0; i < l->nentries; i++)
+		totals += l->entries[i].total && l->entries[i].block == l->entries[at].block;
+	if (totals > 3 || str_eq(l->entries[at].key, S("小计")))
+		return WAYS;
+	if (total_before(l, at) >= 0)
+		return WITH_TOTAL_BEFORE;
+	return score_row(doc, l, at, ABOVE) != 0 ? ABOVE : BELOW;
+}
+
+static void
+check_total(struct doc *doc, const struct layout *l, int at, enum way way)
+{
 	int k;
 
-	if (way == WAYS) {
-		way = total_before(l, at) >= 0 ? WITH_TOTAL_BEFORE : ABOVE;
-		if (score(doc, l, at, way) == 0)
-			way = BELOW;
-	}
+	if (way == WAYS && (way = usual_way(doc, l, at)) == WAYS)
+		return;
 	for (k = 0; k < l->ncolumns; k++) {
 		const struct fact *f = l->entries[at].cell[k];
 		struct claim *c;
@@ -175,6 +219,22 @@ all_coded(const struct layout *l, int block)
 	return true;
 }
 
+/* Checks the totals that are called like that at entry `first`. */
+static void
+check_like(struct doc *doc, const struct layout *l, int first)
+{
+	enum way way;
+	int i;
+
+	for (i = 0; i < first; i++)
+		if (same_total(l, first, i))
+			return; /* done */
+	way = best_way(doc, l, first);
+	for (i = first; i < l->nentries; i++)
+		if (same_total(l, first, i))
+			check_total(doc, l, i, way);
+}
+
 void
 check_totals(struct doc *doc)
 {
@@ -187,6 +247,6 @@ check_totals(struct doc *doc)
 		for (i = 0; i < l->nentries; i++)
 			if (l->entries[i].total && l->entries[i].code.n == 0 &&
 			    !all_coded(l, l->entries[i].block))
-				check_total(doc, l, i);
+				check_like(doc, l, i);
 	}
 }
