@@ -575,10 +575,33 @@ carries_on_half(const struct layout *l, int p, int c)
 	return true;
 }
 
-/* The group that cell c belongs to: the half it is in, or, if it stands too low to be a column of its
+/* Does cell c, 合计, stand right before the first cell of group p, on one line with it? */
+static bool
+opens_group(struct layout *l, int p, int c)
+{
+	struct arena *a = &l->doc->arena;
+	int i, first = -1;
+
+	if (!word_is("first", utf8_key(a, l->cell[c].text)))
+		return false;
+	for (i = 0; i < l->ncells; i++)
+		if (l->cell[i].parent == p && (first < 0 || l->cell[i].start < l->cell[first].start))
+			first = i;
+	if (first < 0 || l->cell[first].label || l->cell[first].start < l->cell[c].start ||
+		height(l, &l->cell[first]) != height(l, &l->cell[c]) ||
+		word_is("first", utf8_key(a, l->cell[first].text)))
+		return false;
+	for (i = 0; i < l->nleaves; i++)
+		if (l->cell[l->leaf[i]].start > l->cell[c].start &&
+			l->cell[l->leaf[i]].start < l->cell[first].start)
+			return false;
+	return true;
+}
+
+/* The group that cell c belongs to: the half it is in, the one it is the 合计 of, or, if it stands too low to be a column of its
  * own, the group that stays centred best over its cells and c; -1 if there is none. */
 static int
-group_for(const struct layout *l, int c, bool low)
+group_for(struct layout *l, int c, bool low)
 {
 	int p, best = -1, least = FAR;
 
@@ -588,7 +611,7 @@ group_for(const struct layout *l, int c, bool low)
 
 		if (g->children == 0 || g->label || g->parent >= 0 || g->bottom >= l->cell[c].top)
 			continue;
-		if (carries_on_half(l, p, c))
+		if (carries_on_half(l, p, c) || opens_group(l, p, c))
 			return p;
 		if (!low)
 			continue;
@@ -738,27 +761,59 @@ most_figures(const struct layout *l)
 	return most;
 }
 
+/* How many leaves of figures stand in the place of another: they can't be columns both. */
+static int
+count_clashes(const struct layout *l)
+{
+	int i, j, n = 0;
+
+	for (i = 0; i < l->nleaves; i++) {
+		const struct head_cell *x = &l->cell[l->leaf[i]];
+
+		for (j = 0; j < i; j++) {
+			const struct head_cell *y = &l->cell[l->leaf[j]];
+
+			n += !x->label && !y->label && overlap(x->start, x->end, y->start, y->end);
+		}
+	}
+	return n;
+}
+
+static void
+build_by_bands(struct layout *l, int head)
+{
+	int band[MAX_HEAD_CELLS], bands = find_bands(l, head, band);
+
+	build_tree(l, head, band, bands);
+}
+
+static void
+build_by_lines(struct layout *l, int head)
+{
+	int band[MAX_HEAD_CELLS], c;
+
+	for (c = 0; c < l->ncells; c++)
+		band[c] = l->cell[c].top;
+	build_tree(l, head, band, head);
+}
+
 /* Cells beside each other usually overlap in height. Where a wrapped cell reaches over a group and its
- * columns alike, they don't tell the levels apart, and the lines do: then the columns are as many as
- * the figures. */
+ * columns alike, that does not tell the levels apart, and the lines do: then the columns are as many
+ * as the figures, and none stands in the place of another. */
 void
 layout_head(struct layout *l)
 {
-	int head = find_head(l), c, bands, band[MAX_HEAD_CELLS];
+	int head = find_head(l), c, clashes;
 
 	find_cells(l, head);
 	for (c = 0; c < l->ncells; c++)
 		l->cell[c].label = head_is_label(&l->doc->arena, l->cell[c].text);
 	l->leaf = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->leaf);
-	bands = find_bands(l, head, band);
-	build_tree(l, head, band, bands);
+	build_by_bands(l, head);
 	if (count_measures(l) == most_figures(l))
 		return;
-	for (c = 0; c < l->ncells; c++)
-		band[c] = l->cell[c].top;
-	build_tree(l, head, band, head);
-	if (count_measures(l) != most_figures(l)) {
-		bands = find_bands(l, head, band);
-		build_tree(l, head, band, bands);
-	}
+	clashes = count_clashes(l);
+	build_by_lines(l, head);
+	if (count_measures(l) != most_figures(l) && count_clashes(l) >= clashes)
+		build_by_bands(l, head);
 }

@@ -251,35 +251,54 @@ ordinals(struct layout *l)
 
 /* --- metric -------------------------------------------------------------------------------- */
 
-/* How far the ends of figures lie apart in lines that hold as many, per figure (times 1000). Far
- * apart they are of different columns. */
+/* The ends of the line's figures; of those with point or separator only, if asked (digits alone may be
+ * codes). Returns how many. */
+static int
+figure_ends(const struct layout_line *line, enum metric m, bool marked, int *ends)
+{
+	int i, n = 0;
+
+	for (i = 0; i < line->n; i++)
+		if (line->token[i].kind == FIGURE_TOKEN && !(marked && line->token[i].bare))
+			ends[n++] = line->token[i].ends[m];
+	return n;
+}
+
+static bool
+has_marked_figures(const struct layout *l)
+{
+	int i, ends[MAX_TOKENS];
+
+	for (i = 0; i < l->nlines; i++)
+		if (figure_ends(&l->line[i], BY_WIDTH, true, ends) > 0)
+			return true;
+	return false;
+}
+
+/* How far the ends of figures lie apart in lines that hold as many, per figure (times 1000). Ends far
+ * apart are of two columns. */
 static long
 raggedness(const struct layout *l, enum metric m)
 {
-	long sum = 0, n = 0;
-	int i, j, last = -1;
+	bool marked = has_marked_figures(l);
+	int ends[MAX_TOKENS], before[MAX_TOKENS], i, j, n, nbefore = 0;
+	long sum = 0, count = 0, page = -1;
 
 	for (i = 0; i < l->nlines; i++) {
-		const struct layout_line *line = &l->line[i];
-		int ends[2][MAX_TOKENS], k[2] = {0, 0};
-
-		for (j = 0; j < line->n; j++)
-			if (line->token[j].kind == FIGURE_TOKEN)
-				ends[0][k[0]++] = line->token[j].ends[m];
-		if (k[0] == 0)
+		n = figure_ends(&l->line[i], m, marked, ends);
+		if (n == 0)
 			continue;
-		for (j = 0; last >= 0 && j < l->line[last].n; j++)
-			if (l->line[last].token[j].kind == FIGURE_TOKEN)
-				ends[1][k[1]++] = l->line[last].token[j].ends[m];
-		for (j = 0; k[0] == k[1] && j < k[0] && l->line[last].page == line->page; j++) {
-			int apart = abs(ends[0][j] - ends[1][j]);
+		for (j = 0; n == nbefore && page == l->line[i].page && j < n; j++) {
+			int apart = abs(ends[j] - before[j]);
 
 			sum += apart <= ONE_COLUMN ? apart : 0;
-			n += apart <= ONE_COLUMN;
+			count += apart <= ONE_COLUMN;
 		}
-		last = i;
+		memcpy(before, ends, (size_t)n * sizeof *ends);
+		nbefore = n;
+		page = l->line[i].page;
 	}
-	return n > 0 ? sum * 1000 / n : 0;
+	return count > 0 ? sum * 1000 / count : 0;
 }
 
 /* A table that does not tell is aligned like the document's tables before it. */
