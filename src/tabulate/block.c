@@ -57,7 +57,7 @@ list_paragraph_begins(struct reader *r, int rank)
 {
 	r->doc->paragraphs++;
 	r->frame = r->lead = NULL;
-	r->amount = NULL;
+	r->amount = r->whole = NULL;
 	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
 	r->reason = r->talking = r->labelled = false;
 	r->fresh = r->untouched = true;

@@ -78,6 +78,13 @@ take_comparison(struct window *w)
 	if (i == w->to)
 		return;
 	behind = read_comparison(w, i, &measure, &prior);
+	if (behind < w->to && measure == NULL && is_class(w, w->to - 1, IN(MEASURE)) &&
+		w->figure != NULL && !is_percent(w)) {
+		/* 比2024年“三公”经费年初预算10万元: the base with its item in front */
+		measure = w->t[w->to - 1].word;
+		w->out->base = base_name(w, NULL, prior, measure);
+		behind = w->to;
+	}
 	if (behind == w->to && w->figure != NULL && !is_percent(w)) {
 		w->out->measure = measure != NULL ? measure->value : S("");
 		w->out->prior = prior;

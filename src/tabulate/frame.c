@@ -1,8 +1,8 @@
 #include "frame.h"
 #include "item.h"
 
-static struct frame *
-new_frame(struct reader *r, struct str item, struct str code)
+struct frame *
+frame_new(struct reader *r, struct str item, struct str code)
 {
 	struct frame *f = arena_alloc(&r->doc->arena, sizeof *f);
 
@@ -86,7 +86,7 @@ changed_frame(struct reader *r, struct str item)
 static struct frame *
 pending_frame(struct reader *r)
 {
-	struct frame *f = new_frame(r, r->item, r->code);
+	struct frame *f = frame_new(r, r->item, r->code);
 
 	r->item = r->code = S("");
 	return f;
@@ -105,13 +105,16 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 	struct frame *f = NULL;
 	bool amount = ph->relation == AMOUNT || ph->relation == SCORED;
 
+	if (amount ? ph->item.n > 0 && ph->measure.n == 0 && is_vague(ph->item) :
+		str_eq(ph->measure, S("到位率")))
+		list_leave(r);
 	if (!amount && ph->item.n == 0 && r->frame != NULL)
 		return r->frame;
 	if (ph->relation == SCORED && r->item.n == 0 && is_vague(ph->item) &&
 		(r->words.n > 0 || r->lead != NULL))
-		return r->words.n > 0 ? new_frame(r, r->words, ph->code) : r->lead;
+		return r->words.n > 0 ? frame_new(r, r->words, ph->code) : r->lead;
 	if (r->inside.n > 0 && ph->item.n > 0 && is_vague(ph->item))
-		return new_frame(r, r->inside, ph->code);
+		return frame_new(r, r->inside, ph->code);
 	if (!amount && ph->item.n == 0 && r->item.n == 0 && !r->numbered && r->untouched)
 		r->frame = r->main;
 	if (ph->item.n == 0 || says_nothing_new(r, ph->item) ||
@@ -120,7 +123,7 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 			return pending_frame(r);
 		if (r->frame != NULL)
 			return r->frame;
-		return new_frame(r, ph->item.n > 0 ? ph->item : r->words, ph->code);
+		return frame_new(r, ph->item.n > 0 ? ph->item : r->words, ph->code);
 	}
 	if (!amount)
 		f = changed_frame(r, ph->item);
@@ -128,7 +131,7 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 		f = same_item(r, ph->item, false);
 		r->item = S("");
 	}
-	return f != NULL ? f : new_frame(r, ph->item, ph->code);
+	return f != NULL ? f : frame_new(r, ph->item, ph->code);
 }
 
 struct value *

@@ -61,6 +61,7 @@ struct reader {
 
 	struct frame *frame; /* what the sentence is about */
 	struct value *amount; /* the last amount */
+	struct value *whole;  /* the whole of a share that stands between 占 and the share */
 	struct str item, code; /* named, but without a figure so far */
 	bool labelled;	       /* the item is a label inside the paragraph: its sentence ends it */
 	struct frame *lead;    /* the first frame of the paragraph */
@@ -85,6 +86,9 @@ struct reader {
 	int rank;	       /* of the numbering of this paragraph, or of the heading above */
 };
 
+/* A new frame of the current paragraph. */
+struct frame *frame_new(struct reader *r, struct str item, struct str code);
+
 /* The frame for a figure with that phrase: the current one, an earlier one or a new one. */
 struct frame *frame_for(struct reader *r, const struct phrase *ph, struct str family);
 
@@ -107,6 +111,9 @@ void list_open(struct reader *r, const struct phrase *ph);
 /* The list of what stands behind a finished list in its paragraph: another partition of the same
  * total, if it adds up. */
 struct list *list_after(struct reader *r);
+
+/* Leaves a list that adds up: what has no item of its own is of the whole again. */
+void list_leave(struct reader *r);
 
 /* Opens a list for what a bracket behind a figure holds, if it adds up. */
 void list_bracket(struct reader *r);

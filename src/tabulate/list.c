@@ -245,6 +245,17 @@ list_after(struct reader *r)
 	return r->after;
 }
 
+void
+list_leave(struct reader *r)
+{
+	struct list *l = r->list;
+
+	if (l == NULL || l->of == NULL || l->last != r->frame || !list_complete(l))
+		return;
+	r->frame = l->of;
+	r->list = l->outer;
+}
+
 /* --- ends ---------------------------------------------------------------------------------------- */
 
 /* Elements of unnumbered paragraphs may share one: 出国费0万元；接待费5万元 */

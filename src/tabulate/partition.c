@@ -13,7 +13,7 @@ link_part(struct reader *r, const struct list *l, const struct part *p)
 	struct fact *part = p->value->fact, *total = p->total->fact;
 
 	fact_of(r->doc, part, total);
-	if (!p->value->said && !p->total->said)
+	if (!p->value->said)
 		part->measure = total->measure;
 	if (l->selection || l->opening == OPENS_SOME || part->role == SCORE)
 		return;

@@ -154,10 +154,31 @@ take_measure(struct window *w)
 	trim_fill(w);
 }
 
+/* 完成预算 or 占支出合计 in front of an amount: what the amount is of follows the word, the
+ * percentage itself follows the amount. */
+static void
+take_inline_base(struct window *w)
+{
+	size_t i = last_of(w, IN(DONE) | IN(SHARED));
+
+	if (i == w->to || w->figure == NULL || is_percent(w))
+		return;
+	if (token_is(&w->t[i], IN(SHARED)) && i + 1 < w->to) {
+		w->out->then = SHARE_OF;
+	} else if (token_is(&w->t[i], IN(DONE)) && i + 2 == w->to && is_class(w, i + 1, IN(MEASURE))) {
+		w->out->then = RATE_OF;
+		w->out->base = w->t[i + 1].word->extra;
+	} else {
+		return;
+	}
+	w->from = i + 1;
+}
+
 static void
 read_right(struct window *w)
 {
 	trim_fill(w);
+	take_inline_base(w);
 	if (is_class(w, w->to - 1, IN(LIMIT))) {
 		w->out->relation = BOUND;
 		w->to--;

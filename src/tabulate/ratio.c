@@ -54,13 +54,16 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 	if (part == NULL)
 		return;
 	point_at(r, fact, part);
-	if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
+	if (r->whole != NULL)
+		whole = r->whole->fact;
+	else if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
 		whole = find_whole(r, ph->whole, part->family,
 			f->in != NULL ? list_total(f->in, part) : NULL);
 	else if ((implied = implied_whole(r, f, part)) != NULL)
 		whole = implied->fact;
 	if (whole != NULL && whole != part->fact)
 		fact_of(r->doc, fact, whole);
+	r->whole = NULL;
 	frame_add(r, f, fact, SHARE_OF, S("%"), false);
 }
 

@@ -160,7 +160,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	r->frame = f;
 	r->talking = true;
 	r->amount = v;
-	if (ph->base.n > 0)
+	if (ph->base.n > 0 && ph->then == AMOUNT)
 		r->base = ph->base;
 	if (can_be_added(ph))
 		place_frame(r, f, v);
@@ -190,6 +190,18 @@ take_aside(struct reader *r, const struct phrase *ph, struct str family, struct 
 		fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
 }
 
+/* 占支出合计100万元的20%: the whole of a share, printed again. The sentence goes on with the part. */
+static void
+take_whole(struct reader *r, struct phrase *ph, const struct token *number, struct fact *fact)
+{
+	struct frame *f = frame_new(r, ph->item, ph->code);
+
+	set_item(fact, f);
+	fact->measure = default_measure(r, ph, number->figure.family);
+	fact->role = VALUE;
+	r->whole = frame_add(r, f, fact, AMOUNT, number->figure.family, ph->measure.n > 0);
+}
+
 void
 relate(struct reader *r, const struct phrase *phrase, const struct token *number, struct str noun,
 	struct str text)
@@ -207,6 +219,8 @@ relate(struct reader *r, const struct phrase *phrase, const struct token *number
 		take_share(r, &ph, fact);
 	else if (ph.relation == RATE_OF)
 		take_rate(r, &ph, fact);
+	else if (ph.then == SHARE_OF)
+		take_whole(r, &ph, number, fact);
 	else
 		take_amount(r, &ph, number, fact, noun);
 }

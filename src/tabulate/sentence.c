@@ -76,6 +76,14 @@ noun_behind(const struct paragraph *p, size_t i)
 static void
 follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 {
+	bool percent = str_eq(number->figure.family, S("%"));
+
+	if (percent && p->number != NULL && p->number >= p->t + p->clause &&
+		p->phrase.then != AMOUNT && ph->item.n == 0 && ph->relation == AMOUNT) {
+		ph->relation = p->phrase.then;
+		ph->base = p->phrase.base;
+		return;
+	}
 	if (!ph->beside || p->number == NULL || !str_eq(number->figure.unit, p->number->figure.unit))
 		return;
 	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN) {
