@@ -16,7 +16,7 @@ setup_file() {
   for f in again/*; do
     cmp "$f" "$BATS_FILE_TMPDIR/clean/${f#again/}"
   done
-  [ "$(ls again | wc -l)" -eq 9 ]
+  [ "$(ls again | wc -l)" -eq 12 ]
 }
 
 @test "every planted error changes one printed figure, name or word" {

@@ -68,7 +68,7 @@ def true_stream(folder, names):
                'text').split()
     lines = ['\t'.join(columns)]
     for name in names:
-        metas = [{'item': m['item'], 'value': m['value'], 'id': f'1.m{n}', 'line': '1', 'role': 'meta'}
+        metas = [{'item': m['item'], 'value': m['value'], 'id': f'1.m{n}', 'line': '1', 'text': m['value'], 'role': 'meta'}
                  for n, m in enumerate(load(folder, name, 'meta'))]
         for row in metas + load(folder, name, 'facts'):
             row['doc'] = name
@@ -134,6 +134,15 @@ def pair_line(want, got):
     return pairs
 
 
+def compare_meta(folder, name, found, score):
+    """What the document says of itself: agency, type, year."""
+    got = {row['item']: row['text'] for row in found if row['role'] == 'meta'}
+    for row in load(folder, name, 'meta'):
+        if got and got.get(row['item']) != row['value']:
+            score.note(name, 'wrong ' + row['item'],
+                       f"1 is '{got.get(row['item'], '')}', not '{row['value']}'")
+
+
 def compare_facts(folder, name, found, score):
     """Counts into score; gives found ids -> true ids."""
     truth = load(folder, name, 'facts')
@@ -146,6 +155,7 @@ def compare_facts(folder, name, found, score):
         if row['role'] != 'meta':
             got[int(row['line'])].append(row)
     count['documents'] += 1
+    compare_meta(folder, name, found, score)
     count['true'] += len(truth)
     pairs = [p for line in sorted(set(want) | set(got)) for p in pair_line(want[line], got[line])]
     ids = {g['id']: w['id'] for w, g in pairs if w and g}

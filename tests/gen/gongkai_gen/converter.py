@@ -41,7 +41,7 @@ class Converter:
         i = self.rng.choice(places)
         text = spans[i]
         n = self.rng.randint(3, len(text) - 3)
-        if text[n - 1] in '。；：:.;' or text[n - 1].isascii() or text[n].isascii() or text[n] in '（(一二三四五六七八九十第':
+        if text[n - 1] in '。；：:.;）)' or text[n - 1].isascii() or text[n].isascii() or text[n] in '（(一二三四五六七八九十第':
             return [spans]
         return [spans[:i] + [text[:n]], [text[n:]] + spans[i + 1:]]
 

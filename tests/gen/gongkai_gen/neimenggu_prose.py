@@ -21,6 +21,8 @@ class NeimengguProse(AccountsProse):
                          else '与' + lead[1:] + '持平')
         change = x.amount(delta, fact.item, '增减额', 'change', of=[fact], base=base,
                           signed=-1 if delta < 0 else 1)
+        if not then:  # no growth over nothing
+            return x.say(f'{lead}{comma}{each}增加{{d}}', d=change)
         growth = x.percent(abs(delta), then, fact.item, '增减率', 'growth', [change, fact], base, delta < 0)
         self.doc.relate('growth', growth, change, fact)
         up, grow = ('增加', '增长') if delta > 0 else ('减少', '下降')

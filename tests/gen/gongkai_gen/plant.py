@@ -1,4 +1,5 @@
 """Errors to plant in a document: each kind changes one printed thing so that it cannot be true."""
+from collections import Counter
 from decimal import Decimal
 
 from . import money
@@ -189,9 +190,11 @@ def direction(document, rng):
 
 
 def name(document, rng):
-    """A code with the name of another."""
+    """A code with the name of another, where two rows at least have the right one."""
     tables = [b for b in document.blocks if isinstance(b, Table)]
     rows = [(r, f) for t in tables for r in t.rows for f in facts_in(r)[:1] if len(f.code) == 7]
+    times = Counter(f.code for _, f in rows)
+    rows = [(r, f) for r, f in rows if times[f.code] > 2]
     rng.shuffle(rows)
     for row, fact in rows:
         others = sorted({f.item for _, f in rows if f.code != fact.code and f.item != fact.item})

@@ -30,7 +30,7 @@ TERMS = [('财政拨款收入', '指本级财政当年拨付的资金。'), ('�
 
 
 def compose(rng, agency, year, before, style, name, chosen):
-    doc = Document(name, agency.name, year.number, 'final', style.table_unit)
+    doc = Document(name, agency.name, year.number, style.kind, style.table_unit)
     x = Context(rng, agency, year, before, style, doc)
     x.chosen = doc.chosen = chosen
     gap = style.gap
