@@ -136,15 +136,15 @@ close_nested(struct doc *doc, const struct parts *p)
 	return true;
 }
 
-/* True if the part is within something that its total is a part of: then it was read one level too
- * deep (工人3人，其中党员19人: of all). */
+/* True if people or things are within something that their total is a part of: then they were read
+ * one level too deep (工人3人，其中党员19人: of all). */
 static bool
 within_outer(const struct fact *total, const struct fact *part)
 {
 	const int deep = 4;
 	int i;
 
-	for (i = 0; i < deep && total->nof > 0 && total->role == ROLE_PART; i++) {
+	for (i = 0; i < deep && total->nof > 0 && total->role == ROLE_PART && !part->money; i++) {
 		struct figure p, t;
 
 		total = total->of[0];
