@@ -234,6 +234,7 @@ void check_classes(struct doc *doc); /* sentences: items and classes of one tota
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);
 void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */
+void check_rates_twice(struct doc *doc);
 void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);

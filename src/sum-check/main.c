@@ -42,6 +42,7 @@ static void (*const checks[])(struct doc *) = {
 	check_classes,
 	check_implied,
 	check_ratios,
+	check_rates_twice,
 	check_shares,
 	check_growth,
 	check_changes,
