@@ -5,6 +5,7 @@
  * warning (a character lost, an older edition); one that does not, or that of a sister account, is
  * an error. */
 #include "accounts.h"
+#include "alike.h"
 #include "classification.h"
 
 /* A name that the document gives a code. */
@@ -132,35 +133,6 @@ count_elsewhere(struct doc *doc, const struct codes *codes)
 			n->elsewhere = ((struct name *)map_get(&map, n->letters))->elsewhere;
 }
 
-/* Length of the longest common subsequence, in characters; names over 64 characters are cut. */
-static int
-common(struct str a, struct str b)
-{
-	int row[65] = {0}, i, j, n = (int)(a.n / 3), m = (int)(b.n / 3), diagonal, above;
-
-	n = n > 64 ? 64 : n;
-	m = m > 64 ? 64 : m;
-	for (i = 0; i < n; i++) {
-		for (diagonal = 0, j = 0; j < m; j++) {
-			above = row[j + 1];
-			if (memcmp(a.p + 3 * i, b.p + 3 * j, 3) == 0)
-				row[j + 1] = diagonal + 1;
-			else if (row[j] > above)
-				row[j + 1] = row[j];
-			diagonal = above;
-		}
-	}
-	return row[m];
-}
-
-static bool
-resemble(struct str a, struct str b)
-{
-	int longest = (int)((a.n > b.n ? a.n : b.n) / 3);
-
-	return common(a, b) * 5 >= longest * 3;
-}
-
 /* True if the name is the right one of a code beside c: the same parent, or another class. */
 static bool
 names_sister(const struct codes *codes, const struct code *c, struct str name)
@@ -200,7 +172,7 @@ judge(struct doc *doc, const struct codes *codes, const struct code *c, const st
 	        (listed && classification_of_sister(doc, c->code, n->letters)))
 		return VERDICT_ERROR;
 	/* a name of another edition throughout is only suspicious */
-	return resemble(n->letters, right) || c->names->next == NULL ? VERDICT_WARN : VERDICT_ERROR;
+	return names_alike(n->letters, right) || c->names->next == NULL ? VERDICT_WARN : VERDICT_ERROR;
 }
 
 /* Holds the names of a code against that of the classification, or else the right one of the
@@ -215,7 +187,7 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 
 	if (row >= 0 && !best->official)
 		right = classification_name(row);
-	edition = c->names->next == NULL && resemble(name_letters(doc, right), best->letters) &&
+	edition = c->names->next == NULL && names_alike(name_letters(doc, right), best->letters) &&
 	          !(row >= 0 && classification_of_sister(doc, c->code, best->letters));
 	for (n = c->names; n != NULL; n = n->next) {
 		enum verdict v = VERDICT_OK;

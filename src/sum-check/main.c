@@ -58,6 +58,7 @@ static void (*const checks[])(struct doc *) = {
 	check_equal,
 	check_twins,
 	check_retold,
+	check_indicators,
 };
 
 struct options options = {.min = VERDICT_WARN};

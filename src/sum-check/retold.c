@@ -23,7 +23,7 @@ plain_total(struct quantity *q, bool sides)
 	bool total;
 
 	if (q->code.n > 0 || q->rest.n > 0 || q->value[KIND_MEANS].n > 0 ||
-	    q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0)
+	        q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0)
 		return false;
 	q->value[KIND_FUND] = S("");
 	total = q->value[KIND_SIDE].n + q->value[KIND_GRAND].n + q->value[KIND_NATURE].n > 0;
@@ -46,6 +46,28 @@ about_agency(const struct fact *f)
 	       (str_has(f->section, S("整体")) || str_has(f->section, S("部门")));
 }
 
+/* The money that the form about the agency as a whole says was spent in the year. */
+static bool
+spent_by_form(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	if (f->table == NULL || !str_has(f->table->name, S("整体")) || f->role != ROLE_TOTAL ||
+	        !str_has(f->measure, S("执行")) || !quantity_stage(doc, f, q))
+		return false;
+	q->value[KIND_SIDE] = S("expenditure");
+	return true;
+}
+
+/* The quantity of a figure, if it is a plain total; *retold: it stands in a performance report. */
+static bool
+read_total(struct doc *doc, const struct fact *f, bool sides, struct quantity *q, bool *retold)
+{
+	*retold = quantity_retold(f);
+	if (*retold && sides && spent_by_form(doc, f, q))
+		return true;
+	return !(*retold && !about_agency(f)) && quantity_anywhere(doc, f, q) &&
+	       plain_total(q, sides);
+}
+
 static struct group *
 find_groups(struct doc *doc, bool sides)
 {
@@ -55,12 +77,11 @@ find_groups(struct doc *doc, bool sides)
 
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
-		bool retold = quantity_retold(f);
 		struct quantity q;
+		bool retold;
 		void **slot;
 
-		if ((retold && !about_agency(f)) || !quantity_anywhere(doc, f, &q) ||
-		    !plain_total(&q, sides))
+		if (!read_total(doc, f, sides, &q, &retold))
 			continue;
 		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
 		if (*slot == NULL) {
@@ -70,11 +91,11 @@ find_groups(struct doc *doc, bool sides)
 		g = *slot;
 		if (retold) {
 			g->retold = arena_grow(&doc->arena, g->retold, g->nretold, &g->retold_cap,
-			    sizeof *g->retold);
+			        sizeof *g->retold);
 			g->retold[g->nretold++] = f;
 		} else {
 			g->facts =
-			    arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
+			        arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
 			g->facts[g->n++] = f;
 		}
 	}
@@ -146,7 +167,7 @@ check_lonely(struct doc *doc, const struct group *g)
 				continue;
 			m = slip_find(f->dec, iv_exact(value));
 			if ((m.slip == WRONG_DIGIT || m.slip == SWAPPED_DIGITS) &&
-			    count_equal(g, g->facts[k]) >= 3 && !in_a_sum(doc, f)) {
+			        count_equal(g, g->facts[k]) >= 3 && !in_a_sum(doc, f)) {
 				claim_equal(doc, f, g->facts[k], VERDICT_WARN);
 				break;
 			}
