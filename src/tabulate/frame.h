@@ -46,6 +46,7 @@ struct list {
 	bool own_sentence; /* its opener begins a sentence */
 	bool carried;	   /* it divides what the paragraph before was about */
 	bool selection;	   /* 等 behind it: not all parts are named */
+	bool parted;	   /* a semicolon stood in it */
 	bool bracket;	   /* it stands in brackets */
 	bool block;	   /* its elements are the paragraphs that follow */
 	int rank, owner;   /* a block's: numbering of its elements (-1 not yet known), of its owner */

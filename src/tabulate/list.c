@@ -266,7 +266,8 @@ list_next(struct reader *r)
 		r->slot = r->taken;
 }
 
-/* A；B: a list inside A is over. One that has a single element so far, and does not add up yet, may
+/* A list whose elements are parted by other marks, and add up, is over at a semicolon.
+ * A；B: a list inside A is over. One that has a single element so far, and does not add up yet, may
  * itself be the one whose elements the semicolon parts. */
 void
 list_semicolon(struct reader *r)
@@ -274,6 +275,15 @@ list_semicolon(struct reader *r)
 	struct list *l = r->list;
 
 	list_next(r);
+	if (l != NULL && l->outer == NULL && !l->parted && l->elements > 1 && list_complete(l)) {
+		r->ended = l;
+		r->list = NULL;
+		if (l->of != NULL)
+			r->frame = l->of;
+		return;
+	}
+	if (l != NULL)
+		l->parted = true;
 	if (l == NULL || l->outer == NULL || (l->elements == 1 && !list_complete(l)))
 		return;
 	r->list = l->outer;

@@ -94,10 +94,17 @@ take_direction(struct window *w)
 static void
 take_share(struct window *w)
 {
-	size_t i = last_of(w, IN(SHARED)), from = i + 1, to = w->to;
+	size_t i = last_of(w, IN(SHARED)), from = i + 1, to = w->to, k;
 
 	if (i == w->to)
 		return;
+	for (k = w->from; to == from && k < i; k++) {
+		if (!token_is(&w->t[k], IN(SHARED)))
+			continue;
+		from = k + 1; /* 占医疗收入的比重 */
+		to = i;
+		i = k;
+	}
 	while (from < to && token_is(&w->t[from], IN(FILL) | IN(LEAD)))
 		from++;
 	w->to = i;
