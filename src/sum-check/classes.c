@@ -2,6 +2,7 @@
  * make the class, which another list of the same total prints. */
 #include "check.h"
 #include "data.h"
+#include "prose.h"
 #include "utf8.h"
 
 /* The name of the class an item names first: up to （类） or a class's code, （208类） （208）. Empty if
@@ -125,11 +126,12 @@ void
 check_classes(struct doc *doc)
 {
 	const struct list *l, *m;
+	int n;
 
 	for (l = doc->lists; l != NULL; l = l->next) {
 		if (!names_classes(l))
 			continue;
-		for (m = doc->lists; m != NULL; m = m->next)
+		for (m = doc->lists, n = 0; m != NULL && n++ < LISTS_COMPARED; m = m->next)
 			if (m != l && m->n > 1 && m->n < l->n && fact_same_value(m->total, l->total))
 				check_lists(doc, l, m);
 	}

@@ -1,6 +1,7 @@
 /* Words against figures: 决算数小于预算数 where it is larger; a reason that tells of an increase for
  * a decrease. What a figure's text says after it counts as said about it. */
 #include "check.h"
+#include "prose.h"
 #include "utf8.h"
 #include "wording.h"
 
@@ -124,10 +125,11 @@ check_reason(struct doc *doc, const struct fact *change, struct str reason)
 static const struct fact *
 change_named(const struct doc *doc, struct str name, const struct fact *but)
 {
+	const struct range range = facts_around(doc, but);
 	const struct fact *found = NULL;
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
+	for (i = range.from; i < range.to; i++) {
 		const struct fact *f = doc->facts[i];
 
 		if (f->role != ROLE_CHANGE || !f->numeric || f->key.n == 0 || f == but ||

@@ -90,9 +90,10 @@ chapter(struct str section)
 static const struct fact *
 change_of_same(const struct doc *doc, const struct fact *total, struct str base)
 {
+	const struct range range = facts_around(doc, total);
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
+	for (i = range.from; i < range.to; i++) {
 		const struct fact *f = doc->facts[i], *change;
 
 		if (f != total && f->table == NULL && fact_same_value(f, total) &&
@@ -229,8 +230,9 @@ static void
 compare_lists(struct doc *doc, const struct list *l, const struct compared *k)
 {
 	const struct list *m;
+	int n = 0;
 
-	for (m = doc->lists; m != l; m = m->next) {
+	for (m = doc->lists; m != l && n++ < LISTS_COMPARED; m = m->next) {
 		struct compared other;
 
 		if (!fact_same_value(m->total, l->total) || m->total->dec.n == 0 ||

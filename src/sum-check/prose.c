@@ -29,6 +29,17 @@ figure_minus(struct figure a, struct figure b)
 	};
 }
 
+struct range
+facts_around(const struct doc *doc, const struct fact *f)
+{
+	const size_t reach = 1500;
+
+	return (struct range){
+		.from = f->number > reach ? f->number - reach : 0,
+		.to = f->number + reach < doc->nfacts ? f->number + reach : doc->nfacts,
+	};
+}
+
 struct str
 figure_text(struct doc *doc, fix value, int places)
 {

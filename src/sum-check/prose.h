@@ -16,6 +16,16 @@ bool figure_of(const struct fact *f, const struct fact *as, struct figure *figur
 
 struct figure figure_minus(struct figure a, struct figure b);
 
+/* Where figures are looked for that f may mean: far enough for a disclosure, and the time stays
+ * linear. doc->facts[from] up to, not including, [to]. */
+struct range {
+	size_t from, to;
+};
+struct range facts_around(const struct doc *doc, const struct fact *f);
+
+/* As many lists of a document are compared with each other. */
+enum { LISTS_COMPARED = 200 };
+
 /* Canonical text, in the arena. */
 struct str figure_text(struct doc *doc, fix value, int places);
 

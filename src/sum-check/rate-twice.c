@@ -1,5 +1,6 @@
 /* Completion of one amount told twice: 支出执行进度100% here, 完成全年预算的40.71% there. */
 #include "check.h"
+#include "prose.h"
 
 /* A rate of what the budget came to in the end, not of the initial one. */
 static bool
@@ -15,9 +16,10 @@ of_full_budget(const struct fact *f)
 static const struct fact *
 told_fully(const struct doc *doc, const struct fact *rate)
 {
+	const struct range range = facts_around(doc, rate);
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
+	for (i = range.from; i < range.to; i++) {
 		const struct fact *f = doc->facts[i];
 
 		if (f != rate && f->nof > 1 && of_full_budget(f) && str_eq(f->year, rate->year) &&

@@ -146,6 +146,7 @@ whole_by_name(struct doc *doc, const struct fact *share)
 {
 	static const char *const ends[] = {"总额", "合计", "总计", "总数"};
 	struct str name = whole_named(doc, share);
+	const struct range range = facts_around(doc, share);
 	const struct fact *found = NULL;
 	size_t i;
 
@@ -154,7 +155,7 @@ whole_by_name(struct doc *doc, const struct fact *share)
 			name.n -= strlen(ends[i]);
 	if (name.n < S("支出总").n)
 		return NULL;
-	for (i = 0; i < doc->nfacts; i++) {
+	for (i = range.from; i < range.to; i++) {
 		const struct fact *f = doc->facts[i];
 
 		if (f->table != NULL || !f->money || !f->numeric || f == share->of[0] ||

@@ -33,9 +33,10 @@ static void
 read_run(const struct doc *doc, size_t i, const bool *done, struct run *run)
 {
 	const struct fact *first = doc->facts[i];
+	size_t end = facts_around(doc, first).to;
 
 	run->n = 0;
-	for (; i < doc->nfacts && run->n < MAX_RUN; i++) {
+	for (; i < end && run->n < MAX_RUN; i++) {
 		const struct fact *f = doc->facts[i];
 
 		if (!str_eq(f->section, first->section))
@@ -99,10 +100,11 @@ static void
 check_slip(struct doc *doc, const struct run *run)
 {
 	const struct list *l;
+	int n = 0;
 
 	if (run->n < 3)
 		return;
-	for (l = doc->lists; l != NULL; l = l->next) {
+	for (l = doc->lists; l != NULL && n++ < LISTS_COMPARED; l = l->next) {
 		struct claim *c;
 
 		if (!str_eq(l->total->section, run->fact[0]->section) ||

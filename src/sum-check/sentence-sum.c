@@ -250,6 +250,42 @@ adopt(struct parts *p)
 	return false;
 }
 
+/* A figure that can stand in a list of parts of total: an amount of its section and measure. */
+static bool
+can_be_part(const struct fact *f, const struct fact *total, struct figure *figure)
+{
+	return f->table == NULL && f->numeric && str_eq(f->section, total->section) &&
+	       str_eq(f->measure, total->measure) && str_eq(f->unit, total->unit) &&
+	       (f->role == ROLE_VALUE || f->role == ROLE_PART || f->role == ROLE_TOTAL) &&
+	       figure_of(f, total, figure);
+}
+
+/* The reader may have missed an element, or taken one too many. True if figures that follow the
+ * total one after the other add up to it; they are in *p then. */
+static bool
+find_window(const struct doc *doc, struct parts *p)
+{
+	const int late = 3; /* figures that may stand between the total and its list */
+	struct parts after = {.total = p->total};
+	size_t i = p->total->number + 1, end = facts_around(doc, p->total).to;
+	int from, to;
+
+	if (!p->total->money)
+		return false;
+	for (; i < end && after.n < MAX_PARTS; i++)
+		if (can_be_part(doc->facts[i], p->total, &after.figure[after.n]))
+			after.part[after.n++] = doc->facts[i];
+	for (from = 0; from <= late && from < after.n; from++)
+		for (to = after.n; to > from + 1; to--)
+			if (adds_up(&after, from, to, p->total)) {
+				take_out(&after, to, after.n);
+				take_out(&after, 0, from);
+				*p = after;
+				return true;
+			}
+	return false;
+}
+
 static void
 check_open(struct doc *doc, const struct parts *p)
 {
@@ -320,7 +356,7 @@ check_sentence_sums(struct doc *doc)
 			close_list(doc, p.total, &p, 0, n);
 			take_out(&p, 0, n);
 		}
-		if (p.n > 0 && adopt(&p))
+		if (p.n > 0 && (adopt(&p) || (p.n > 1 && find_window(doc, &p))))
 			close_list(doc, p.total, &p, 0, p.n);
 		else
 			check_open(doc, &p);
