@@ -131,7 +131,8 @@ is_under(const struct layout *l, int c, const struct token *t)
 	return true;
 }
 
-/* Does piece i of the line stand right below cell c, centred alike and not wider? */
+/* Does piece i of the line stand right below cell c, not wider and centred alike (a single character
+ * is too narrow to tell)? */
 static bool
 stands_below(const struct layout *l, int c, const struct layout_line *line, int i)
 {
@@ -140,7 +141,8 @@ stands_below(const struct layout *l, int c, const struct layout_line *line, int 
 
 	return overlap(cell->start, cell->end, t->start, t->end) &&
 		t->end - t->start <= cell->end - cell->start + 1 &&
-		abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2 &&
+		(t->text.n <= strlen("码") ||
+			abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2) &&
 		!head_is_label(&l->doc->arena, t->text) && !cell->label;
 }
 

@@ -73,7 +73,8 @@ read_half(struct layout *l, int half)
 		if (!any)
 			continue;
 		it.starts = it.text.n > 0 && (label_numbering(it.text, &rest) != UNNUMBERED ||
-			label_of_which(it.text) > 0 || word_ends("total", utf8_key(a, it.text)));
+			label_of_which(it.text) > 0 || word_ends("total", utf8_key(a, it.text)) ||
+			word_starts("start", utf8_key(a, it.text)));
 		h.codes = h.codes || it.code;
 		h.labels = h.labels || it.text.n > 0;
 		h.widest = it.width > h.widest ? it.width : h.widest;

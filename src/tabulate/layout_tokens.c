@@ -5,7 +5,7 @@
 #include "quantity.h"
 #include "utf8.h"
 
-enum { MAX_TOKENS = 128, ONE_COLUMN = 12, MAX_FIGURE = 64 /* bytes */ };
+enum { MAX_TOKENS = 128, ONE_COLUMN = 12, MAX_FIGURE = 64 /* bytes */, NEAR_LINES = 12 };
 
 /* --- cutting ------------------------------------------------------------------------------- */
 
@@ -275,28 +275,41 @@ has_marked_figures(const struct layout *l)
 	return false;
 }
 
-/* How far the ends of figures lie apart in lines that hold as many, per figure (times 1000). Ends far
- * apart are of two columns. */
+/* How far `end` is from the nearest of the figures of the lines before line i on its page; ONE_COLUMN
+ * if none is near. */
+static int
+nearest_above(const struct layout *l, int i, enum metric m, bool marked, int end)
+{
+	int ends[MAX_TOKENS], j, n, seen = 0, nearest = ONE_COLUMN, k;
+
+	for (k = i - 1; k >= 0 && k > i - NEAR_LINES && seen < 3; k--) {
+		if (l->line[k].page != l->line[i].page)
+			break;
+		n = figure_ends(&l->line[k], m, marked, ends);
+		seen += n > 0;
+		for (j = 0; j < n; j++)
+			if (abs(ends[j] - end) < nearest)
+				nearest = abs(ends[j] - end);
+	}
+	return nearest;
+}
+
+/* How far the ends of figures lie from those above them, per figure (times 1000). Ends far apart are
+ * of two columns. */
 static long
 raggedness(const struct layout *l, enum metric m)
 {
 	bool marked = has_marked_figures(l);
-	int ends[MAX_TOKENS], before[MAX_TOKENS], i, j, n, nbefore = 0;
-	long sum = 0, count = 0, page = -1;
+	int ends[MAX_TOKENS], i, j, n, apart;
+	long sum = 0, count = 0;
 
 	for (i = 0; i < l->nlines; i++) {
 		n = figure_ends(&l->line[i], m, marked, ends);
-		if (n == 0)
-			continue;
-		for (j = 0; n == nbefore && page == l->line[i].page && j < n; j++) {
-			int apart = abs(ends[j] - before[j]);
-
-			sum += apart <= ONE_COLUMN ? apart : 0;
-			count += apart <= ONE_COLUMN;
+		for (j = 0; j < n; j++) {
+			apart = nearest_above(l, i, m, marked, ends[j]);
+			sum += apart < ONE_COLUMN ? apart : 0;
+			count += apart < ONE_COLUMN;
 		}
-		memcpy(before, ends, (size_t)n * sizeof *ends);
-		nbefore = n;
-		page = l->line[i].page;
 	}
 	return count > 0 ? sum * 1000 / count : 0;
 }

@@ -76,6 +76,12 @@ word_ends(const char *kind, struct str key)
 }
 
 bool
+word_starts(const char *kind, struct str key)
+{
+	return any(kind, key, str_starts);
+}
+
+bool
 word_in(const char *kind, struct str key)
 {
 	return any(kind, key, str_has);

@@ -10,6 +10,9 @@ bool word_is(const char *kind, struct str key);
 /* Does key end with a word of that kind? */
 bool word_ends(const char *kind, struct str key);
 
+/* Does key begin with a word of that kind? */
+bool word_starts(const char *kind, struct str key);
+
 /* Does key hold a word of that kind? */
 bool word_in(const char *kind, struct str key);
 
