@@ -59,6 +59,19 @@ findings() {
   [ "${lines[1]}" = '     2 | 5.00万元' ]
 }
 
+@test "where a cell stands on a line of its own, its label is quoted with it" {
+  printf '\t合计\n\t9.00\n\n\t办公费\n\t1.00\n\t-2.50\n\n\t3.00\n' > report.txt
+  { finding report.txt 6 error -2.50 x; finding report.txt 8 error 3.00 y; } | findings > in
+  run -1 to-messages in
+  [ "$output" = 'report.txt:6: error: x [sum]
+     4 | 办公费
+     6 | -2.50
+       |  ^~~~
+report.txt:8: error: y [sum]
+     8 | 3.00
+       | ^~~~' ]
+}
+
 @test "of a long line the surroundings of the figure are shown" {
   { for i in $(seq 100); do printf 前后; done; printf '7.77'; for i in $(seq 100); do printf 前后; done; } > report.txt
   finding report.txt 1 error 7.77 x | findings > in

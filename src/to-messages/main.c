@@ -77,11 +77,23 @@ color(const char *code)
 /* The figure may stand on one of the lines that its sentence goes on to. */
 enum { LINES_ON = 3 };
 
+/* Where a table has one cell a line, the line of a figure holds nothing else: the label is the nearest
+ * line above it that has words, if no empty line stands between. 0 if there is none. */
+static long
+label_above(const struct source *source, long n)
+{
+	if (!quote_is_bare(source_line(source, n)))
+		return 0;
+	while (--n > 0 && quote_is_bare(source_line(source, n)))
+		;
+	return n > 0 && str_trim(source_line(source, n)).n > 0 ? n : 0;
+}
+
 static void
 print_quote(const struct source *source, const struct finding *f)
 {
 	size_t from = 0, to = 0;
-	long n;
+	long n, label;
 
 	if (f->line < 1 || source_line(source, f->line).n == 0)
 		return;
@@ -90,6 +102,8 @@ print_quote(const struct source *source, const struct finding *f)
 			break;
 	if (from == to)
 		n = f->line;
+	if (from < to && (label = label_above(source, n)) > 0)
+		quote_print(label, source_line(source, label), 0, 0, "", "");
 	quote_print(n, source_line(source, n), from, to, color("\033[1;32m"), color("\033[0m"));
 }
 

@@ -80,6 +80,18 @@ quote_find(struct str line, struct str stated, size_t *from, size_t *to)
 	return at >= 0;
 }
 
+bool
+quote_is_bare(struct str line)
+{
+	size_t i, len;
+
+	line = str_trim(line);
+	for (i = 0; i < line.n; i += len)
+		if (figure_char(line, i, &len) == 0 && line.p[i] != '-' && line.p[i] != '%')
+			return false;
+	return line.n > 0;
+}
+
 /* Columns of the characters of s, tabs as one blank. */
 static int
 width(struct str s)
