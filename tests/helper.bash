@@ -24,6 +24,12 @@ need_command() {
   command -v "$1" > /dev/null || skip "no $1"
 }
 
+# The Makefile, with the build that is tested, and in its words: dependency files hold the names of
+# the objects.
+top_make() {
+  make -C "$TOP" BUILD="${BUILD#"$TOP"/}" BIN="${BIN#"$TOP"/}" "$@"
+}
+
 # column NAME: that column of the TSV on standard input, without the header line
 column() {
   awk -F '\t' -v name="$1" '

@@ -3,7 +3,7 @@ load helper
 
 setup_file() {
   load helper
-  make -C "$TOP" BUILD="$BUILD" BIN="$BIN" install DESTDIR="$BATS_FILE_TMPDIR/root" PREFIX=/usr \
+  top_make install DESTDIR="$BATS_FILE_TMPDIR/root" PREFIX=/usr \
     PROGRAM_PREFIX=gk- > /dev/null
 }
 
@@ -65,7 +65,7 @@ complete_words() {
 }
 
 @test "uninstall leaves nothing" {
-  make -C "$TOP" BUILD="$BUILD" BIN="$BIN" install DESTDIR="$PWD/r" > /dev/null
+  top_make install DESTDIR="$PWD/r" > /dev/null
   [ -x r/usr/local/bin/audit ]
   make -C "$TOP" BUILD="$BUILD" BIN="$BIN" uninstall DESTDIR="$PWD/r" > /dev/null
   [ -z "$(find r ! -type d)" ]

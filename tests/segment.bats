@@ -28,8 +28,9 @@ wrong() {
       }
       END {
         for (i = 1; i <= n; i++) {
-          blank = text[i] ~ /^([ \t\v]|　| )*$/
-          if (blank) continue
+          left = text[i]
+          gsub(/[ \t\v]|　| /, "", left)
+          if (left == "") continue
           if (page[i] ? page[i] != 1 : times[i] != 1) { print "line " i ": " page[i] " " times[i] " times"; exit 1 }
         }
       }' out || wrong "$f"
