@@ -2,6 +2,7 @@
  * and others fit; or the place where the difference is printed. Findings with one cause are
  * grouped under the one that states the wrong figure. */
 #include "check.h"
+#include "elsewhere.h"
 #include "prose.h"
 #include "slip.h"
 
@@ -81,24 +82,6 @@ count_effects(const struct diagnosis *d, struct culprit *x)
 	}
 }
 
-/* Another figure of the document that prints this value, with four digits or more. */
-static const struct fact *
-printed_elsewhere(const struct doc *doc, const struct fact *f, struct dec value)
-{
-	size_t i;
-
-	if (value.n < 1000 && value.n > -1000)
-		return NULL;
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *g = doc->facts[i];
-
-		if (g != f && g->numeric && g->dec.places == value.places &&
-		    (g->dec.n == value.n || g->dec.n == -value.n) && str_eq(g->unit, f->unit))
-			return g;
-	}
-	return NULL;
-}
-
 /* How much speaks for a culprit. That the right value is printed somewhere weighs as two claims. */
 static int
 weight(const struct culprit *x)
@@ -140,7 +123,7 @@ try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *
 		    claim_try(c, f, x.meant.right) > needed(c, f))
 			continue;
 		count_effects(d, &x);
-		x.elsewhere = printed_elsewhere(d->doc, f, x.meant.right);
+		x.elsewhere = elsewhere_printed(d->doc, f, x.meant.right);
 		if (believable(&x, c) && (best->fact == NULL || weight(&x) > weight(best)))
 			*best = x;
 	}
@@ -263,48 +246,6 @@ find_swap(struct diagnosis *d, struct claim *c)
 	return true;
 }
 
-/* Another figure of the same kind beside a term that makes a quotient fit: of two figures for one
- * thing the other one is right. */
-static bool
-find_neighbour(struct doc *doc, struct claim *c)
-{
-	const size_t near = 6;
-	int k;
-
-	for (k = 0; c->formula != NULL && k < c->nterms; k++) {
-		const struct fact *f = c->terms[k].fact;
-		size_t i = f->number > near ? f->number - near : 0;
-
-		for (; i < doc->nfacts && i <= f->number + near; i++) {
-			const struct fact *g = doc->facts[i];
-
-			if (g == f || !g->numeric || g->dec.n == f->dec.n || !g->money ||
-			    !str_eq(g->measure, f->measure) || !str_eq(g->year, f->year) ||
-			    !str_eq(g->unit, f->unit) || claim_try(c, f, g->dec) != VERDICT_OK)
-				continue;
-			claim_why(c, "why-neighbour", f->value, g->value);
-			c->why_args[2] = line_text(doc, g->line);
-			claim_add(doc, c, g, 0);
-			return true;
-		}
-	}
-	return false;
-}
-
-/* The difference of a sum that is printed somewhere. */
-static void
-find_difference(struct doc *doc, struct claim *c)
-{
-	struct dec gap = fix_dec(c->diff < 0 ? -c->diff : c->diff, c->stated->dec.places);
-	const struct fact *f = c->linear ? printed_elsewhere(doc, c->stated, gap) : NULL;
-
-	if (f == NULL)
-		return;
-	claim_why(c, "why-difference", f->value, f->item);
-	c->why_args[2] = line_text(doc, f->line);
-	claim_add(doc, c, f, 0);
-}
-
 /* Nothing is said about it yet. */
 static bool
 is_open(const struct claim *c)
@@ -336,8 +277,8 @@ diagnose(struct doc *doc)
 		if (x.fact != NULL) {
 			name_culprit(doc, c, &x);
 			group(&d, c, &x);
-		} else if (!find_swap(&d, c) && !find_neighbour(doc, c)) {
-			find_difference(doc, c);
+		} else if (!find_swap(&d, c) && !elsewhere_neighbour(doc, c)) {
+			elsewhere_difference(doc, c);
 		}
 	}
 }

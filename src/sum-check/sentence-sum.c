@@ -4,37 +4,7 @@
 #include "check.h"
 #include "complete.h"
 #include "lists.h"
-#include "prose.h"
-
-enum { MAX_PARTS = 256 };
-
-struct parts {
-	const struct fact *total;
-	const struct fact *part[MAX_PARTS];
-	struct figure figure[MAX_PARTS]; /* in the unit of the total */
-	int n;
-};
-
-/* Sum of parts [from, to). */
-static struct figure
-sum_of(const struct parts *p, int from, int to)
-{
-	struct figure s = {.iv = iv_exact(0)};
-
-	for (; from < to; from++) {
-		s.iv = iv_add(s.iv, p->figure[from].iv);
-		s.exact += p->figure[from].exact;
-	}
-	return s;
-}
-
-static bool
-adds_up(const struct parts *p, int from, int to, const struct fact *total)
-{
-	struct figure whole;
-
-	return figure_of(total, p->total, &whole) && iv_gap(sum_of(p, from, to).iv, whole.iv) == 0;
-}
+#include "sentence-parts.h"
 
 static struct claim *
 claim_sum(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
@@ -79,7 +49,7 @@ close_runs(struct doc *doc, const struct parts *p)
 	for (i = 1; i <= p->n; i++) {
 		start[i] = -1;
 		for (j = i - 1; j >= 0 && start[i] < 0; j--)
-			if (start[j] >= 0 && adds_up(p, j, i, p->total))
+			if (start[j] >= 0 && parts_add_up(p, j, i, p->total))
 				start[i] = start[with_zeros(p, j)] >= 0 ? with_zeros(p, j) : j;
 	}
 	if (p->n == 0 || start[p->n] < 0)
@@ -87,19 +57,6 @@ close_runs(struct doc *doc, const struct parts *p)
 	for (i = p->n; i > 0; i = start[i])
 		close_list(doc, p->total, p, start[i], i);
 	return true;
-}
-
-/* Takes out the parts [from, to). */
-static void
-take_out(struct parts *p, int from, int to)
-{
-	int k;
-
-	for (k = to; k < p->n; k++) {
-		p->part[from + k - to] = p->part[k];
-		p->figure[from + k - to] = p->figure[k];
-	}
-	p->n -= to - from;
 }
 
 /* Takes out runs of parts that add up to the part before them: parts of that part. They are
@@ -111,13 +68,13 @@ fold_nested(struct doc *doc, struct parts *p, bool claim)
 
 	for (i = p->n - 3; i >= 0; i--) {
 		for (j = i + 3; j <= p->n; j++)
-			if (p->figure[i].exact != 0 && adds_up(p, i + 1, j, p->part[i]))
+			if (p->figure[i].exact != 0 && parts_add_up(p, i + 1, j, p->part[i]))
 				break;
 		if (j > p->n)
 			continue;
 		if (claim)
 			close_list(doc, p->part[i], p, i + 1, j);
-		take_out(p, i + 1, j);
+		parts_take_out(p, i + 1, j);
 	}
 }
 
@@ -221,69 +178,9 @@ closing_start(const struct parts *p)
 	if (p->n > 0 && str_starts(p->part[p->n - 1]->key, S("其他")))
 		return 0;
 	for (n = p->n - 1; n > 1; n--)
-		if (adds_up(p, 0, n, p->total))
+		if (parts_add_up(p, 0, n, p->total))
 			return n;
 	return 0;
-}
-
-/* Parts of the last parts that are rather parts of the total: 甲10（含乙2）；丙5, where 丙 was read as a
- * part of 甲. Adds them; false if that does not close the list. */
-static bool
-adopt(struct parts *p)
-{
-	struct parts all = *p;
-	int i, k;
-
-	for (i = 0; i < p->n; i++)
-		for (k = p->part[i]->nparts - 1; k >= 0 && all.n < MAX_PARTS; k--) {
-			const struct fact *f = p->part[i]->parts[k];
-
-			if ((f->role != ROLE_PART && f->role != ROLE_VALUE) || f->table != NULL ||
-			    !f->numeric || !figure_of(f, p->total, &all.figure[all.n]))
-				continue;
-			all.part[all.n++] = f;
-			if (adds_up(&all, 0, all.n, p->total)) {
-				*p = all;
-				return true;
-			}
-		}
-	return false;
-}
-
-/* A figure that can stand in a list of parts of total: an amount of its section and measure. */
-static bool
-can_be_part(const struct fact *f, const struct fact *total, struct figure *figure)
-{
-	return f->table == NULL && f->numeric && str_eq(f->section, total->section) &&
-	       str_eq(f->measure, total->measure) && str_eq(f->unit, total->unit) &&
-	       (f->role == ROLE_VALUE || f->role == ROLE_PART || f->role == ROLE_TOTAL) &&
-	       figure_of(f, total, figure);
-}
-
-/* The reader may have missed an element, or taken one too many. True if figures that follow the
- * total one after the other add up to it; they are in *p then. */
-static bool
-find_window(const struct doc *doc, struct parts *p)
-{
-	const int late = 3; /* figures that may stand between the total and its list */
-	struct parts after = {.total = p->total};
-	size_t i = p->total->number + 1, end = facts_around(doc, p->total).to;
-	int from, to;
-
-	if (!p->total->money)
-		return false;
-	for (; i < end && after.n < MAX_PARTS; i++)
-		if (can_be_part(doc->facts[i], p->total, &after.figure[after.n]))
-			after.part[after.n++] = doc->facts[i];
-	for (from = 0; from <= late && from < after.n; from++)
-		for (to = after.n; to > from + 1; to--)
-			if (adds_up(&after, from, to, p->total)) {
-				take_out(&after, to, after.n);
-				take_out(&after, 0, from);
-				*p = after;
-				return true;
-			}
-	return false;
 }
 
 static void
@@ -305,33 +202,6 @@ check_open(struct doc *doc, const struct parts *p)
 	claim_end(doc, c);
 }
 
-static bool
-same_measure(const struct fact *part, const struct fact *total)
-{
-	return part->measure.n == 0 || total->measure.n == 0 ||
-	       str_eq(part->measure, total->measure);
-}
-
-static void
-collect(const struct fact *total, struct parts *p)
-{
-	int i;
-	bool any = false;
-
-	p->total = total;
-	p->n = 0;
-	for (i = 0; i < total->nparts; i++)
-		any = any || (total->parts[i]->role == ROLE_PART && same_measure(total->parts[i], total));
-	for (i = 0; i < total->nparts && p->n < MAX_PARTS; i++) {
-		const struct fact *f = total->parts[i];
-
-		if ((f->role != ROLE_PART && f->role != ROLE_COUNT) || f->table != NULL ||
-		    (any && !same_measure(f, total)) || !figure_of(f, total, &p->figure[p->n]))
-			continue;
-		p->part[p->n++] = f;
-	}
-}
-
 void
 check_sentence_sums(struct doc *doc)
 {
@@ -344,7 +214,7 @@ check_sentence_sums(struct doc *doc)
 
 		if (f->table != NULL || !f->numeric || f->nparts == 0 || f->role == ROLE_CHANGE)
 			continue;
-		collect(f, &p);
+		parts_collect(f, &p);
 		if (p.n == 0)
 			continue;
 		if (close_runs(doc, &p))
@@ -354,9 +224,9 @@ check_sentence_sums(struct doc *doc)
 		/* what comes behind a list that adds up is another list, or tells more of it */
 		if ((n = closing_start(&p)) > 0) {
 			close_list(doc, p.total, &p, 0, n);
-			take_out(&p, 0, n);
+			parts_take_out(&p, 0, n);
 		}
-		if (p.n > 0 && (adopt(&p) || (p.n > 1 && find_window(doc, &p))))
+		if (p.n > 0 && (parts_adopt(&p) || (p.n > 1 && parts_find_after(doc, &p))))
 			close_list(doc, p.total, &p, 0, p.n);
 		else
 			check_open(doc, &p);

@@ -1,0 +1,36 @@
+/* The figures that a sentence makes parts of a total. */
+#ifndef SENTENCE_PARTS_H
+#define SENTENCE_PARTS_H
+
+#include "prose.h"
+
+enum { MAX_PARTS = 256 };
+
+struct parts {
+	const struct fact *total;
+	const struct fact *part[MAX_PARTS];
+	struct figure figure[MAX_PARTS]; /* in the unit of the total */
+	int n;
+};
+
+/* What the reader linked to the total: in its unit and of its measure. */
+void parts_collect(const struct fact *total, struct parts *p);
+
+/* Sum of parts [from, to). */
+struct figure parts_sum(const struct parts *p, int from, int to);
+
+/* True if parts [from, to) add up to that figure, their intervals considered. */
+bool parts_add_up(const struct parts *p, int from, int to, const struct fact *total);
+
+/* Takes out parts [from, to). */
+void parts_take_out(struct parts *p, int from, int to);
+
+/* Adds parts of the last parts that are rather parts of the total: 甲10（含乙2）；丙5, where 丙 was read
+ * as a part of 甲. False, and *p unchanged, if that does not close the list. */
+bool parts_adopt(struct parts *p);
+
+/* The reader may have missed an element, or taken one too many. True if amounts that follow the
+ * total one after the other add up to it; *p has them then. */
+bool parts_find_after(const struct doc *doc, struct parts *p);
+
+#endif
