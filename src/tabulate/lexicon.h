@@ -9,9 +9,11 @@
 /* lexicon.tsv says what the classes mean. MEASURE and UNIT_WORD are the words of
  * measures.tsv and units.tsv. */
 enum word_class {
-	KEEP, GROW, SHRINK, MORE, LESS, YOY, JOIN, COMPARE, COMPARED, PRIOR, SHARED, DONE, RATED, OPENER, SOME, MAYBE,
-	REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, EMPTY, LOOSE, TRAIL, BESIDE, BY, RESULT,
-	MEASURE, UNIT_WORD, WORD_CLASSES
+	/* read in every sentence */
+	KEEP, GROW, SHRINK, MORE, LESS, YOY, COMPARE, COMPARED, PRIOR, SHARED, DONE, RATED, OPENER,
+	SOME, MAYBE, REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, MEASURE,
+	/* asked for in special places */
+	UNIT_WORD, EMPTY, LOOSE, TRAIL, BESIDE, JOIN, BY, RESULT, WORD_CLASSES
 };
 
 struct word {
@@ -24,8 +26,7 @@ struct word {
 
 /* Sets of classes. */
 #define IN(class) (1u << (class))
-enum { SENTENCE_WORDS = ((1 << UNIT_WORD) - 1) & ~(1 << EMPTY | 1 << LOOSE | 1 << TRAIL | 1 << BESIDE | 1 << JOIN | 1 << BY | \
-		1 << RESULT) };
+enum { SENTENCE_WORDS = IN(MEASURE + 1) - 1 };
 
 /* The longest word of one of the classes that starts at byte i of s; NULL if there is none. Of two
  * equal words the first in the file is taken. */

@@ -41,7 +41,8 @@ list_total(const struct list *l, const struct value *v)
 
 	for (tries = 0; f != NULL && t == NULL && tries < 4; tries++) {
 		t = total_in(f, v);
-		if (v->fact->role != COUNT || l->opening != OPENS_PARTS || frame_value(f, v->family, S(""), S("")) != NULL)
+		if (v->fact->role != COUNT || l->opening != OPENS_PARTS ||
+			frame_value(f, v->family, S(""), S("")) != NULL)
 			break;
 		f = f->before != NULL && f->before->paragraph == l->of->paragraph ? f->before : NULL;
 	}
@@ -66,7 +67,8 @@ can_be_part(const struct list *l, const struct frame *f, const struct value *v)
 	const struct value *other, *total = list_total(l, v);
 	int back = 0;
 
-	if (total == NULL || speaks_of_more(total->fact->item) || (item_both_sides(l->of->item) && is_one_side(f->key)))
+	if (total == NULL || speaks_of_more(total->fact->item) ||
+		(item_both_sides(l->of->item) && is_one_side(f->key)))
 		return false;
 	for (other = f->newest; other != NULL && back++ < VALUES_BACK; other = other->older)
 		if (other != v && other->total == total)

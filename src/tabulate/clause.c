@@ -1,0 +1,81 @@
+/* The words of a paragraph that hold no figure: what they open, compare with, give as a reason. */
+#include "item.h"
+#include "paragraph.h"
+
+/* 等 behind the last figure of a list: it names only some parts. */
+static void
+find_selection(struct paragraph *p, size_t end)
+{
+	if (p->r->list != NULL && p->start < end && p->start > 0 &&
+		p->t[p->start - 1].kind == T_NUMBER && p->t[p->start].kind == T_TEXT &&
+		str_starts(slice(p, p->start, end), S("等")))
+		p->r->list->selection = true;
+}
+
+static bool
+ends_with(struct str words, unsigned classes)
+{
+	size_t i;
+
+	for (i = 0; i < words.n; i++)
+		if (lexicon_word(str_sub(words, i, words.n), classes) != NULL)
+			return true;
+	return false;
+}
+
+/* 本年支出中， 按支出用途划分， and 评价结果： open lists like 其中. */
+static void
+find_inside(struct phrase *ph, struct str words, enum token_kind end)
+{
+	bool inside = str_ends(ph->item, S("中")) && ph->item.n > strlen("其中");
+
+	if (end == T_COLON && ph->opening == OPENS_NOTHING && ends_with(words, IN(RESULT))) {
+		ph->opening = OPENS_PARTS;
+		ph->item = S("");
+		return;
+	}
+	if ((end != T_COMMA && end != T_COLON) || ph->opening != OPENS_NOTHING ||
+		(!inside && !(str_starts(words, S("按")) && ends_with(words, IN(BY)))))
+		return;
+	ph->opening = OPENS_PARTS;
+	ph->opener_of = ph->item;
+	ph->item = S("");
+}
+
+/* 社会保障和就业支出（类）…（项） */
+static bool
+is_chain(struct str item)
+{
+	return str_ends(item, S("）")) || str_ends(item, S(")"));
+}
+
+void
+read_words(struct paragraph *p, size_t end)
+{
+	struct reader *r = p->r;
+	enum token_kind kind = end < p->n ? p->t[end].kind : T_STOP;
+	struct phrase ph;
+
+	find_selection(p, end);
+	if (p->start == end)
+		return;
+	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL);
+	find_inside(&ph, slice(p, p->start, end), kind);
+	r->words = ph.item.n > 0 ? ph.item : r->words;
+	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason;
+	if (ph.reason || r->reason)
+		begin_reason(r, &ph);
+	else if (ph.opening != OPENS_NOTHING)
+		list_open(r, &ph);
+	else if (ph.base.n > 0)
+		r->base = ph.base;
+	else if (ph.item.n == 0 && ph.year.n > 0)
+		r->year = ph.year;
+	else if (kind == T_COLON || (p->first && (r->numbered || is_chain(ph.item)))) {
+		r->item = ph.item;
+		r->code = ph.code;
+		r->labelled = kind == T_COLON && !p->first;
+	}
+	p->first = false;
+	r->fresh = r->untouched = false;
+}

@@ -1,0 +1,109 @@
+/* The figures of a paragraph, each with the words in front of it. */
+#include "item.h"
+#include "paragraph.h"
+
+enum { LONGEST_NOUN = 60 };
+
+/* The words of the clause around token i. */
+static struct str
+clause_text(const struct paragraph *p, size_t i)
+{
+	size_t end = i;
+
+	while (end < p->n && !is_boundary(&p->t[end]))
+		end++;
+	return slice(p, p->clause, end);
+}
+
+/* The noun behind the number at token i: 3个科室 */
+static struct str
+noun_behind(const struct paragraph *p, size_t i)
+{
+	size_t end = i + 1;
+	ptrdiff_t pause;
+	struct str noun;
+
+	if (end >= p->n || p->t[end].kind != T_TEXT)
+		return S("");
+	while (end < p->n && !is_boundary(&p->t[end]) && p->t[end].kind != T_NUMBER)
+		end++;
+	noun = slice(p, i + 1, end < p->n && p->t[end].kind == T_NUMBER ? i + 2 : end);
+	pause = str_find(noun, S("、"), 0);
+	if (noun.n > LONGEST_NOUN)
+		noun = slice(p, i + 1, i + 2);
+	return item_clean(p->r->doc, pause > 0 ? str_sub(noun, 0, (size_t)pause) : noun);
+}
+
+/* A figure right behind another shares its relation: 分别增长10.18、29.13个百分点 */
+static void
+follow(struct paragraph *p, struct phrase *ph, const struct token *number)
+{
+	bool percent = str_eq(number->figure.family, S("%"));
+
+	if (percent && p->number != NULL && p->number >= p->t + p->clause &&
+		p->phrase.then != AMOUNT && ph->item.n == 0 && ph->relation == AMOUNT) {
+		ph->relation = p->phrase.then;
+		ph->base = p->phrase.base;
+		return;
+	}
+	if (!ph->beside || p->number == NULL || !str_eq(number->figure.unit, p->number->figure.unit))
+		return;
+	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN) {
+		ph->relation = p->phrase.relation;
+		ph->sign = p->phrase.sign;
+		ph->respective = p->phrase.respective;
+	}
+}
+
+/* 56.8万元*15%=8.52万元: the figure behind = is the product of the two before it. */
+static void
+find_product(struct paragraph *p, size_t i)
+{
+	struct doc *doc = p->r->doc;
+	struct str s = p->r->prose.s;
+	size_t k = i, at = p->t[i].from;
+	int numbers = 0;
+
+	if (at == 0 || s.p[at - 1] != '=' || doc->nfacts < 3)
+		return;
+	while (k-- > 0 && !is_boundary(&p->t[k]) && numbers < 2)
+		numbers += p->t[k].kind == T_NUMBER;
+	if (numbers < 2)
+		return;
+	doc->facts[doc->nfacts - 1]->role = PRODUCT;
+	fact_of(doc, doc->facts[doc->nfacts - 1], doc->facts[doc->nfacts - 3]);
+	fact_of(doc, doc->facts[doc->nfacts - 1], doc->facts[doc->nfacts - 2]);
+}
+
+void
+begin_reason(struct reader *r, const struct phrase *ph)
+{
+	r->reason = r->reason || ph->reason;
+	if (r->reason)
+		r->reason_item = ph->item;
+}
+
+/* The phrase in front of the figure at token i. */
+void
+read_figure(struct paragraph *p, size_t i)
+{
+	struct reader *r = p->r;
+	struct phrase ph = phrase_read(r->doc, &r->prose, p->t + p->start, i - p->start, &p->t[i]);
+
+	if (ph.reason)
+		begin_reason(r, &ph);
+	if (ph.opening != OPENS_NOTHING && !r->reason)
+		list_open(r, &ph);
+	follow(p, &ph, &p->t[i]);
+	relate(r, &ph, &p->t[i], noun_behind(p, i), clause_text(p, i));
+	find_product(p, i);
+	if (ph.year.n > 0 && !ph.prior)
+		r->year = ph.year;
+	p->number = &p->t[i];
+	p->phrase = ph;
+	if (ph.relation != BOUND)
+		p->start = i + 1;
+	p->first = false;
+	p->ends_open = false;
+	r->fresh = r->untouched = false;
+}

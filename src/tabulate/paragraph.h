@@ -1,0 +1,51 @@
+/* What the files on paragraphs share: sentence.c, numbers.c, clause.c. */
+#ifndef PARAGRAPH_H
+#define PARAGRAPH_H
+
+#include "frame.h"
+
+enum { MAX_BRACKETS = 8 };
+
+/* A paragraph being read. */
+struct paragraph {
+	struct reader *r;
+	struct token *t;
+	size_t n;
+	size_t start, clause; /* where the phrase and the clause begin */
+	bool first;	      /* no phrase read yet */
+	bool ends_open;	      /* the last words open a list */
+	const struct token *number; /* the last figure */
+	struct phrase phrase;	    /* and its phrase */
+	struct {
+		struct frame *frame;
+		struct value *amount;
+		struct list *list;
+	} bracket[MAX_BRACKETS];
+	int depth;
+};
+
+static inline bool
+is_boundary(const struct token *t)
+{
+	return t->kind >= T_PAUSE;
+}
+
+/* What tokens [from, to) are in the record's text. */
+static inline struct str
+slice(const struct paragraph *p, size_t from, size_t to)
+{
+	if (from >= to)
+		return S("");
+	return prose_slice(&p->r->doc->arena, &p->r->prose, p->t[from].from, p->t[to - 1].to);
+}
+
+/* Reads the figure at token i with the words in front of it. */
+void read_figure(struct paragraph *p, size_t i);
+
+/* Reads the words from p->start to token end that hold no figure, or stand behind the last one. */
+void read_words(struct paragraph *p, size_t end);
+
+/* The phrase begins a reason, or stands in one. */
+void begin_reason(struct reader *r, const struct phrase *ph);
+
+#endif
