@@ -148,6 +148,9 @@ bool facts_read(struct tsv *t, struct doc *doc);
 /* The figure in that cell, NULL if it is blank or outside. */
 struct fact *table_cell(const struct table *t, int row, int col);
 
+/* The first figure of that role in the row of f, which is in a table; NULL if there is none. */
+const struct fact *fact_in_row(const struct fact *f, enum role role);
+
 /* The values that the printed figure f stands for: half a unit of its last place on either side; a
  * whole number of people, cars, points is exact. */
 struct interval fact_interval(const struct fact *f);

@@ -1,5 +1,6 @@
 #include "complete.h"
 #include "data.h"
+#include "lists.h"
 #include "slip.h"
 
 static bool
@@ -46,18 +47,6 @@ complete_set(const struct fact *const *parts, int n, struct str *whole)
 	return false;
 }
 
-/* The share that is printed for a part, NULL if there is none. */
-static const struct fact *
-share_of(const struct fact *part)
-{
-	int i;
-
-	for (i = 0; i < part->nparts; i++)
-		if (part->parts[i]->role == ROLE_SHARE && part->parts[i]->numeric)
-			return part->parts[i];
-	return NULL;
-}
-
 enum shares { NO_SHARES, CLOSE_TO_100, SHORT_OF_100 };
 
 /* What the parts' shares make together. */
@@ -69,7 +58,7 @@ sum_shares(const struct fact *const *parts, int n)
 	int i;
 
 	for (i = 0; i < n; i++) {
-		const struct fact *s = share_of(parts[i]);
+		const struct fact *s = part_share(parts[i]);
 
 		if (s == NULL)
 			return NO_SHARES;

@@ -202,6 +202,20 @@ facts_read(struct tsv *t, struct doc *doc)
 	return true;
 }
 
+const struct fact *
+fact_in_row(const struct fact *f, enum role role)
+{
+	int col;
+
+	for (col = 1; col <= f->table->cols; col++) {
+		const struct fact *g = table_cell(f->table, f->row, col);
+
+		if (g != NULL && g->role == role && g->numeric)
+			return g;
+	}
+	return NULL;
+}
+
 struct interval
 fact_interval(const struct fact *f)
 {

@@ -16,3 +16,14 @@ list_keep(struct doc *doc, const struct fact *total, const struct fact *const *p
 	*doc->lists_end = l;
 	doc->lists_end = &l->next;
 }
+
+const struct fact *
+part_share(const struct fact *part)
+{
+	int i;
+
+	for (i = 0; i < part->nparts; i++)
+		if (part->parts[i]->role == ROLE_SHARE && part->parts[i]->numeric)
+			return part->parts[i];
+	return NULL;
+}

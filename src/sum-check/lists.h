@@ -6,5 +6,7 @@
 
 /* Keeps a list of n parts of that total; the array is copied. */
 void list_keep(struct doc *doc, const struct fact *total, const struct fact *const *parts, int n);
+/* The share that is printed for a part, NULL if there is none. */
+const struct fact *part_share(const struct fact *part);
 
 #endif

@@ -12,36 +12,21 @@ is_total(const struct fact *f)
 	       str_has(f->key, S("综合得分")) || str_has(f->key, S("小计"));
 }
 
-/* The figure of that role in the row of f, NULL if there is none. */
 static const struct fact *
-in_row(const struct table *t, const struct fact *f, enum role role)
-{
-	int col;
-
-	for (col = 1; col <= t->cols; col++) {
-		const struct fact *g = table_cell(t, f->row, col);
-
-		if (g != NULL && g->role == role && g->numeric)
-			return g;
-	}
-	return NULL;
-}
-
-static const struct fact *
-weight_of(const struct table *t, const struct fact *score)
+weight_of(const struct fact *score)
 {
 	int i;
 
 	for (i = 0; i < score->nof; i++)
 		if (score->of[i]->role == ROLE_WEIGHT && score->of[i]->numeric)
 			return score->of[i];
-	return in_row(t, score, ROLE_WEIGHT);
+	return fact_in_row(score, ROLE_WEIGHT);
 }
 
 static void
-claim_bound(struct doc *doc, const struct table *t, const struct fact *score)
+claim_bound(struct doc *doc, const struct fact *score)
 {
-	const struct fact *weight = weight_of(t, score);
+	const struct fact *weight = weight_of(score);
 	struct claim *c;
 	bool over;
 
@@ -149,7 +134,7 @@ check_performance(struct doc *doc)
 			continue;
 		for (i = 0; i < t->nfacts; i++)
 			if (is_figure(t->facts[i], ROLE_SCORE))
-				claim_bound(doc, t, t->facts[i]);
+				claim_bound(doc, t->facts[i]);
 		if (!claim_sums(doc, t, ROLE_WEIGHT, "weights-sum"))
 			claim_weights(doc, t);
 		claim_sums(doc, t, ROLE_SCORE, "scores-sum");

@@ -17,20 +17,6 @@ struct rows {
 	int n;
 };
 
-static const struct fact *
-in_row(const struct fact *f, enum role role)
-{
-	int col;
-
-	for (col = 1; col <= f->table->cols; col++) {
-		const struct fact *g = table_cell(f->table, f->row, col);
-
-		if (g != NULL && g->role == role && g->numeric)
-			return g;
-	}
-	return NULL;
-}
-
 /* terms: weight, actual, target */
 static bool
 by_target(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
@@ -104,14 +90,14 @@ collect(const struct doc *doc, struct rows *by_rates, struct rows *by_targets)
 		struct row r = {.score = f};
 
 		if (f->role != ROLE_SCORE || !f->numeric || f->table == NULL || f->row == 0 ||
-		    (r.weight = in_row(f, ROLE_WEIGHT)) == NULL)
+		    (r.weight = fact_in_row(f, ROLE_WEIGHT)) == NULL)
 			continue;
-		if ((r.actual = in_row(f, ROLE_RATE)) != NULL) {
+		if ((r.actual = fact_in_row(f, ROLE_RATE)) != NULL) {
 			add_row(by_rates, r);
 			continue;
 		}
-		r.actual = in_row(f, ROLE_ACTUAL);
-		r.target = in_row(f, ROLE_TARGET);
+		r.actual = fact_in_row(f, ROLE_ACTUAL);
+		r.target = fact_in_row(f, ROLE_TARGET);
 		if (r.actual != NULL && r.target != NULL)
 			add_row(by_targets, r);
 	}

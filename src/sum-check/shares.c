@@ -1,6 +1,7 @@
 /* Shares that are printed without their whole: when they make 100 % together, the whole is the sum
  * of their parts. And shares of one list, which must make 100 %. */
 #include "check.h"
+#include "lists.h"
 #include "prose.h"
 #include "quotient.h"
 
@@ -122,17 +123,6 @@ check_run(struct doc *doc, size_t i)
 	return shares[n - 1]->number + 1;
 }
 
-static const struct fact *
-share_of(const struct fact *part)
-{
-	int i;
-
-	for (i = 0; i < part->nparts; i++)
-		if (part->parts[i]->role == ROLE_SHARE && part->parts[i]->numeric)
-			return part->parts[i];
-	return NULL;
-}
-
 /* Shares of a list that adds up. */
 static void
 check_list(struct doc *doc, const struct list *l)
@@ -143,7 +133,7 @@ check_list(struct doc *doc, const struct list *l)
 	if (l->n < 2 || l->n > MAX_SHARES || l->total->dec.n == 0)
 		return;
 	for (i = 0; i < l->n; i++) {
-		shares[i] = share_of(l->parts[i]);
+		shares[i] = part_share(l->parts[i]);
 		if (shares[i] == NULL || (shares[i]->nof > 1 && shares[i]->of[1] != l->total))
 			return;
 	}

@@ -1,2 +1,0 @@
-1/lib/str.o: lib/str.c lib/str.h
-lib/str.h:
