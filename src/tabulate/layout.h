@@ -1,12 +1,15 @@
 /* Tables whose columns are aligned by position, as pdftotext -layout prints them.
  *
- * layout_tokens.c cuts lines into tokens; layout_head.c builds the tree of head cells; layout_columns.c
- * finds the columns of figures on every page; layout_rows.c joins the lines of wrapped cells to rows;
+ * layout_tokens.c cuts lines into tokens, layout_metric.c says where they stand; layout_head.c builds
+ * the tree of head cells; layout_columns.c finds the columns of figures on every page (layout_clusters.c:
+ * figures that stand one below the other); layout_rows.c joins the lines of wrapped cells to rows;
  * layout.c lays everything out as a rectangle. */
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
 #include "grid.h"
+
+enum { MAX_TOKENS = 128 }; /* of a line */
 
 /* A position on a line. Converters count columns differently: an ideograph takes one column
  * (poppler, by characters) or two (by display width). */
@@ -64,6 +67,19 @@ struct layout {
 	int nhalves;
 };
 
+enum { MAX_CLUSTERS = 64 };
+
+/* Figures that stand one below the other on a page. */
+struct cluster {
+	int start, end; /* of all of them */
+	int tokens;
+};
+
+struct clusters {
+	struct cluster c[MAX_CLUSTERS];
+	int n;
+};
+
 /* A row of one half: the lines that make it up and what they hold. */
 struct layout_row {
 	int first, last; /* lines */
@@ -80,8 +96,14 @@ middle(int start, int end)
 /* Cuts the row records into tokens and finds out what they are; chooses the metric. */
 void layout_tokens(struct layout *l, size_t first, size_t last);
 
+/* Chooses the metric by which the figures of the table stand one below the other. */
+void layout_metric(struct layout *l);
+
 /* Marks the lines of the head and builds its cells and leaves. */
 void layout_head(struct layout *l);
+
+/* The clusters of the figures in lines[from, to), from left to right. */
+struct clusters layout_clusters(struct layout *l, int from, int to);
 
 /* Finds the columns of figures and the halves, and gives every token its place. */
 void layout_columns(struct layout *l);

@@ -1,0 +1,170 @@
+/* The cells of a head: words that are wrapped over several lines are joined. */
+#include "layout_head.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+/* Is token t a neighbour that is closer to cell c than to every other cell of c's lines? */
+static bool
+is_under(const struct layout *l, int c, const struct token *t)
+{
+	int k, mid = middle(t->start, t->end), best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
+
+	for (k = 0; k < l->ncells; k++)
+		if (k != c && l->cell[k].top <= l->cell[c].bottom &&
+			l->cell[k].bottom >= l->cell[c].bottom &&
+			abs(middle(l->cell[k].start, l->cell[k].end) - mid) <= best)
+			return false;
+	return true;
+}
+
+/* Does t overlap the cell, or, of a single character, touch it? */
+static bool
+is_near(const struct head_cell *cell, const struct token *t)
+{
+	int slack = t->text.n <= strlen("码");
+
+	return overlap(cell->start - slack, cell->end + slack, t->start, t->end);
+}
+
+/* Does piece i of the line stand right below cell c, not wider and centred alike (a single character
+ * is too narrow to tell)? */
+static bool
+stands_below(const struct layout *l, int c, const struct layout_line *line, int i)
+{
+	const struct head_cell *cell = &l->cell[c];
+	const struct token *t = &line->token[i];
+
+	return is_near(cell, t) && t->end - t->start <= cell->end - cell->start + 1 &&
+		(t->text.n <= strlen("码") ||
+			abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2) &&
+		!head_is_label(&l->doc->arena, t->text) && !cell->label;
+}
+
+static bool
+is_head_word(struct layout *l, const struct token *t)
+{
+	return word_is("head", utf8_key(&l->doc->arena, t->text));
+}
+
+/* Do cell and token together make a head that is known (本年收入 + 合计)? */
+static bool
+is_compound(struct layout *l, const struct head_cell *cell, const struct token *t)
+{
+	struct arena *a = &l->doc->arena;
+
+	return word_is("compound", utf8_key(a, arena_join(a, cell->text, t->text)));
+}
+
+/* Brackets opened in s, less those closed. */
+static int
+open_brackets(struct str s)
+{
+	size_t i, len;
+	int n = 0;
+
+	for (i = 0; i < s.n; i += len) {
+		int32_t c = utf8_fold(utf8_at(s, i, &len));
+
+		n += (c == '(') - (c == ')');
+	}
+	return n;
+}
+
+/* Does the token close the bracket that the cell left open? */
+static bool
+closes(const struct head_cell *cell, const struct token *t)
+{
+	return overlap(cell->start, cell->end, t->start, t->end) && open_brackets(cell->text) > 0 &&
+		open_brackets(t->text) < 0;
+}
+
+/* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
+ * a group that spreads to both sides. A word that is often a head of its own must not have any other
+ * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on
+ * with its own beginning. */
+static bool
+continues(struct layout *l, int c, const struct layout_line *line, int i)
+{
+	const struct token *t = &line->token[i];
+	bool left = i > 0 && is_under(l, c, t - 1);
+	bool right = i + 1 < line->n && is_under(l, c, t + 1);
+
+	if (closes(&l->cell[c], t))
+		return true;
+	if (!stands_below(l, c, line, i) || str_starts(l->cell[c].text, t->text))
+		return false;
+	if (t->text.n <= strlen("费") || str_starts(t->text, S("（")) || t->text.p[0] == '(')
+		return true;
+	if (is_head_word(l, t))
+		return (!left && !right) || is_compound(l, &l->cell[c], t);
+	return !(left && right);
+}
+
+static void
+add_piece(struct layout *l, struct head_cell *cell, const struct token *t, int line)
+{
+	cell->text = arena_join(&l->doc->arena, cell->text, t->text);
+	cell->start = t->start < cell->start ? t->start : cell->start;
+	cell->end = t->end > cell->end ? t->end : cell->end;
+	cell->bottom = line;
+}
+
+/* The lowest cell above the token, -1 if none. */
+static int
+cell_above(const struct layout *l, const struct token *t)
+{
+	int c, best = -1;
+
+	for (c = 0; c < l->ncells; c++)
+		if (is_near(&l->cell[c], t) && (best < 0 || l->cell[c].bottom >= l->cell[best].bottom))
+			best = c;
+	return best;
+}
+
+/* Where other words of the line carry on cells as narrow as this one, it is carried on too. */
+static void
+carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
+{
+	int j, width = 0, c;
+
+	for (j = 0; j < line->n; j++)
+		if (above[j] >= 0 && l->cell[above[j]].end - l->cell[above[j]].start > width)
+			width = l->cell[above[j]].end - l->cell[above[j]].start;
+	for (j = 0; j < line->n && width > 0; j++) {
+		if (above[j] >= 0 || (c = cell_above(l, &line->token[j])) < 0)
+			continue;
+		if (l->cell[c].end - l->cell[c].start <= width + 1 && stands_below(l, c, line, j) &&
+			!is_head_word(l, &line->token[j]))
+			above[j] = c;
+	}
+}
+
+void
+find_cells(struct layout *l, int head)
+{
+	int i, j, c, *above;
+
+	l->cell = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->cell);
+	for (i = 0; i < head; i++) {
+		const struct layout_line *line = &l->line[i];
+
+		above = arena_alloc(&l->doc->arena, (size_t)line->n * sizeof *above);
+		for (j = 0; j < line->n; j++) {
+			c = cell_above(l, &line->token[j]);
+			above[j] = c >= 0 && continues(l, c, line, j) ? c : -1;
+		}
+		carry_on_alike(l, line, above);
+		for (j = 0; j < line->n && l->ncells < MAX_HEAD_CELLS; j++) {
+			const struct token *t = &line->token[j];
+
+			if (above[j] >= 0)
+				add_piece(l, &l->cell[above[j]], t, i);
+			else
+				l->cell[l->ncells++] = (struct head_cell){.text = t->text,
+					.record = t->record, .at = t->at, .start = t->start,
+					.end = t->end, .top = i, .bottom = i, .parent = -1,
+					.label = head_is_label(&l->doc->arena, t->text)};
+		}
+	}
+}

@@ -1,0 +1,112 @@
+/* Clusters: figures that stand one below the other. */
+#include <stdlib.h>
+
+#include "layout.h"
+
+enum { GAP = 3, FAR = 1000000 };
+
+struct mark {
+	struct token *token;
+	int line; /* of the page */
+};
+
+static int
+by_end(const void *a, const void *b)
+{
+	const struct mark *x = a, *y = b;
+
+	if (x->token->end != y->token->end)
+		return x->token->end - y->token->end;
+	return x->line - y->line;
+}
+
+/* Do marks[from, to) hold two figures of one line? */
+static bool
+share_line(const struct mark *marks, int from, int to, int *seen, int stamp)
+{
+	int i;
+
+	for (i = from; i < to; i++) {
+		if (seen[marks[i].line] == stamp)
+			return true;
+		seen[marks[i].line] = stamp;
+	}
+	return false;
+}
+
+/* Cuts marks[from, to) at gaps between the ends of figures of at least `gap`, then, as long as a
+ * piece holds two figures of one line, at smaller ones. The cuts are noted in cut[]. */
+static void
+cut_at_gaps(const struct mark *marks, int from, int to, int gap, bool *cut, int *seen, int *stamp)
+{
+	int i, start = from;
+
+	for (i = from + 1; i <= to; i++) {
+		if (i < to && marks[i].token->end - marks[i - 1].token->end < gap)
+			continue;
+		if (i < to)
+			cut[i] = true;
+		if (gap > 1 && share_line(marks, start, i, seen, ++*stamp))
+			cut_at_gaps(marks, start, i, gap - 1, cut, seen, stamp);
+		start = i;
+	}
+}
+
+/* Pieces whose figures overlap and never stand on one line are one column: figures that are not
+ * aligned at their ends. */
+static void
+join_overlapping(struct clusters *cl, const struct mark *marks, int n, const bool *cut, int *seen,
+	int *stamp)
+{
+	int i, first = 0, from = 0;
+
+	for (i = 1; i <= n; i++) {
+		struct cluster *last = cl->n > 0 ? &cl->c[cl->n - 1] : NULL;
+		struct cluster piece = {FAR, 0, i - from};
+		int k;
+
+		if (i < n && !cut[i])
+			continue;
+		for (k = from; k < i; k++) {
+			const struct token *t = marks[k].token;
+
+			piece.start = t->start < piece.start ? t->start : piece.start;
+			piece.end = t->end > piece.end ? t->end : piece.end;
+		}
+		if (last != NULL && piece.start < last->end &&
+			!share_line(marks, first, i, seen, ++*stamp)) {
+			last->start = piece.start < last->start ? piece.start : last->start;
+			last->end = piece.end > last->end ? piece.end : last->end;
+			last->tokens += piece.tokens;
+		} else if (cl->n < MAX_CLUSTERS) {
+			cl->c[cl->n++] = piece;
+			first = from;
+		}
+		from = i;
+	}
+}
+
+struct clusters
+layout_clusters(struct layout *l, int from, int to)
+{
+	struct arena *a = &l->doc->arena;
+	struct clusters cl = {.n = 0};
+	struct mark *marks;
+	int *seen = arena_alloc(a, (size_t)(to - from) * sizeof *seen), stamp = 0, i, j, n = 0;
+	bool *cut;
+
+	for (i = from; i < to; i++)
+		n += l->line[i].n;
+	marks = arena_alloc(a, (size_t)n * sizeof *marks);
+	cut = arena_alloc(a, (size_t)n * sizeof *cut);
+	for (i = from, n = 0; i < to; i++)
+		for (j = 0; j < l->line[i].n; j++)
+			if (l->line[i].token[j].kind == FIGURE_TOKEN && !l->line[i].head)
+				marks[n++] = (struct mark){&l->line[i].token[j], i - from};
+	if (n == 0)
+		return cl;
+	qsort(marks, (size_t)n, sizeof *marks, by_end);
+	cut_at_gaps(marks, 0, n, GAP, cut, seen, &stamp);
+	join_overlapping(&cl, marks, n, cut, seen, &stamp);
+	return cl;
+}

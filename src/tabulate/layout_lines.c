@@ -1,0 +1,98 @@
+/* Which lines of a table in aligned columns are its head. */
+#include "label.h"
+#include "layout_head.h"
+#include "table.h"
+#include "utf8.h"
+#include "words.h"
+
+static bool
+is_body(struct layout *l, const struct layout_line *line)
+{
+	struct str rest;
+	int i;
+
+	for (i = 0; i < line->n; i++) {
+		const struct token *t = &line->token[i];
+
+		if (t->kind != TEXT_TOKEN)
+			return true;
+		if (label_numbering(t->text, &rest) != UNNUMBERED ||
+			label_code(&l->doc->arena, t->text, &rest).n > 0)
+			return true;
+	}
+	return line->n == 1 && word_ends("total", utf8_key(&l->doc->arena, line->token[0].text));
+}
+
+/* Does line i begin a label whose figures stand on the next line: one piece, left of them? */
+static bool
+begins_label(struct layout *l, int i)
+{
+	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
+
+	return line->n == 1 && next->number == line->number + 1 && next->n > 0 &&
+		!head_is_label(&l->doc->arena, line->token[0].text) &&
+		next->token[0].kind != TEXT_TOKEN && next->token[next->n - 1].start > line->token[0].end &&
+		(next->n == 1 || next->token[1].kind != TEXT_TOKEN);
+}
+
+/* Do all characters of the line stand in the head, too? (Its words may be wrapped elsewhere.) */
+static bool
+is_of_head(const struct layout *l, const struct layout_line *line, int head_lines)
+{
+	int i, j, k;
+	size_t at, len;
+
+	for (i = 0; i < line->n; i++) {
+		struct str s = line->token[i].text;
+
+		for (at = 0; at < s.n; at += len) {
+			bool found = false;
+
+			utf8_at(s, at, &len);
+			for (j = 0; j < head_lines && !found; j++)
+				for (k = 0; k < l->line[j].n && !found; k++)
+					found = str_has(l->line[j].token[k].text, str_sub(s, at, at + len));
+			if (!found)
+				return false;
+		}
+	}
+	return line->n > 0;
+}
+
+/* Marks the head that is printed again at the top of a page, from line `from` on: lines with
+ * characters of the head only, one of them at least with several pieces. */
+static void
+mark_repeated(struct layout *l, int from, int head_lines)
+{
+	int i, end = from;
+
+	for (i = from; i < l->nlines && !l->line[i].body && l->line[i].page == l->line[from].page &&
+		is_of_head(l, &l->line[i], head_lines); i++)
+		if (l->line[i].n > 1)
+			end = i + 1;
+	if (end > from && i > end && l->line[end].number == l->line[end - 1].number + 1)
+		end = i; /* what is left of wrapped words */
+	for (i = from; i < end; i++)
+		l->line[i].head = true;
+}
+
+int
+find_head(struct layout *l)
+{
+	int i, head;
+
+	for (i = 0; i < l->nlines; i++)
+		l->line[i].body = is_body(l, &l->line[i]);
+	for (head = 0; head < l->nlines && !l->line[head].body; head++)
+		;
+	if (head == l->nlines) /* no data: only the head's first lines are one */
+		head = head < 8 ? head : 0;
+	while (head > 1 && head < l->nlines && begins_label(l, head - 1))
+		head--;
+	for (i = 0; i < head; i++)
+		l->line[i].head = true;
+	for (; i < l->nlines; i++)
+		if (i > 0 && l->line[i].page != l->line[i - 1].page)
+			mark_repeated(l, i, head);
+	return head;
+}
