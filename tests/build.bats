@@ -9,8 +9,8 @@ load helper
   done
   [ -s root/usr/share/man/man5/gongkai-streams.5 ]
   [ -s root/usr/share/man/man7/gongkai.7 ]
-  run -2 root/usr/bin/gk-segment no-such-file
-  [ "$output" = "gk-segment: no-such-file: No such file or directory" ]
+  run -2 --separate-stderr root/usr/bin/gk-segment no-such-file
+  [ "$stderr" = "gk-segment: no-such-file: No such file or directory" ]
   top_make uninstall DESTDIR="$PWD/root" PREFIX=/usr MANPREFIX=/usr/share/man PROGRAM_PREFIX=gk-
   [ -z "$(find root -type f)" ]
 }

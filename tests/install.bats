@@ -3,13 +3,17 @@ load helper
 
 setup_file() {
   load helper
+<<<<<<< Updated upstream
   top_make install DESTDIR="$BATS_FILE_TMPDIR/root" PREFIX=/usr \
+=======
+  make -C "$TOP" BUILD="$BUILD" BIN="$BIN" install DESTDIR="$BATS_FILE_TMPDIR/installed" PREFIX=/usr \
+>>>>>>> Stashed changes
     PROGRAM_PREFIX=gk- > /dev/null
 }
 
 setup() {
   cd "$BATS_TEST_TMPDIR"
-  ROOT=$BATS_FILE_TMPDIR/root/usr
+  ROOT=$BATS_FILE_TMPDIR/installed/usr
   PATH=$ROOT/bin:/usr/bin:/bin
 }
 
