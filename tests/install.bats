@@ -3,11 +3,7 @@ load helper
 
 setup_file() {
   load helper
-<<<<<<< Updated upstream
-  top_make install DESTDIR="$BATS_FILE_TMPDIR/root" PREFIX=/usr \
-=======
-  make -C "$TOP" BUILD="$BUILD" BIN="$BIN" install DESTDIR="$BATS_FILE_TMPDIR/installed" PREFIX=/usr \
->>>>>>> Stashed changes
+  top_make install DESTDIR="$BATS_FILE_TMPDIR/installed" PREFIX=/usr \
     PROGRAM_PREFIX=gk- > /dev/null
 }
 
