@@ -17,6 +17,18 @@ say(struct quantity *q, bool said[KINDS], const struct word *w)
 	said[w->kind] = true;
 }
 
+/* True if a year stands at byte i: it is known without the words. */
+static bool
+year_at(struct str key, size_t i)
+{
+	size_t k;
+
+	for (k = i; k < i + 4; k++)
+		if (k >= key.n || key.p[k] < '0' || key.p[k] > '9')
+			return false;
+	return str_starts(str_sub(key, k, key.n), S("年"));
+}
+
 void
 quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 {
@@ -28,10 +40,15 @@ quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 	if (n > 0)
 		memcpy(left, q->rest.p, n);
 	while (i < key.n) {
-		const struct word *w = vocabulary_at(key, i);
+		const struct word *w;
 		size_t len;
 		int32_t c = utf8_at(key, i, &len);
 
+		if (year_at(key, i)) {
+			i += strlen("2024年");
+			continue;
+		}
+		w = vocabulary_at(key, i);
 		if (w != NULL && !(w->kind == KIND_THREE && q->no_three)) {
 			if (w->kind < KINDS)
 				say(q, said, w);
@@ -156,6 +173,9 @@ read_context(struct doc *doc, const struct fact *f, struct quantity *q)
 
 	if (f->table != NULL) {
 		quantity_read(doc, q, f->table->name, false);
+		/* one table for both: its heads say which is meant */
+		if (q->value[KIND_THREE].n > 0)
+			q->value[KIND_AGENCY] = S("");
 		return;
 	}
 	while (from <= f->section.n) {
@@ -200,20 +220,21 @@ quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
 /* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
  * not what the headings speak of. */
 static bool
-says_nothing(const struct quantity *before, const struct quantity *after)
+says_nothing(struct doc *doc, const struct fact *f)
 {
+	struct quantity q = {.no_three = !speaks_of_three(f)};
 	int k;
 
-	for (k = 0; k < KINDS; k++)
-		if (k != KIND_FUND && k != KIND_STAGE && !str_eq(before->value[k], after->value[k]))
+	quantity_read(doc, &q, f->key, true);
+	for (k = 0; k < KIND_STAGE; k++)
+		if (q.value[k].n > 0)
 			return false;
-	return after->value[KIND_FUND].n == 0 && after->rest.n == 0 && after->code.n == 0;
+	return q.rest.n == 0;
 }
 
 bool
 quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	struct quantity before;
 	struct str fund;
 	int k;
 
@@ -230,9 +251,8 @@ quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 	                q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
-	before = *q;
 	read_label(doc, f, q);
-	if (f->table == NULL && f->role == ROLE_PART && says_nothing(&before, q))
+	if (f->table == NULL && f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f))
 		return false;
 	q->scope_said = q->scope_said || q->value[KIND_FUND].n > 0;
 	if (q->value[KIND_FUND].n == 0)
