@@ -121,11 +121,11 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	c = ratio_new(doc, check, f, part, whole);
 	/* 0 of something is often given the 100 % of the sentence before it */
 	c->at_most = p.exact == 0 ? VERDICT_WARN : most;
-	if (claim_verdict(c) == VERDICT_ERROR)
+	if (claim_verdict(c) >= VERDICT_WARN)
 		other = other_whole(doc, f, part, whole);
 	if (other != NULL && can_be_meant(doc, f, other))
 		c = ratio_new(doc, check, f, part, other);
-	else if (other != NULL)
+	else if (other != NULL && claim_verdict(c) == VERDICT_ERROR)
 		claim_why(c, "why-other-whole", other->value, line_text(doc, other->line));
 	claim_end(doc, c);
 }
