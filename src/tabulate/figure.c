@@ -35,6 +35,8 @@ figure_starts(const struct prose *p, size_t i)
 {
 	int32_t before = prose_before(p, i);
 
+	if (i >= p->s.n)
+		return false;
 	if (p->s.p[i] == '-')
 		return is_digit(prose_char(p, i + 1)) && !is_digit(before) && !is_letter(before) &&
 			!is_one_of(before, ")]日号月年");
@@ -51,13 +53,15 @@ struct number {
 };
 
 /* Is a thousands separator at i, and the three digits that must follow? A full-width comma is
- * punctuation. */
+ * punctuation, unless the digits are full-width too. */
 static bool
 is_separator(const struct prose *p, size_t i)
 {
+	const char *text = p->record->text.p;
 	size_t k;
 
-	if (p->s.p[i] != ',' || p->record->text.p[p->at[i]] != ',')
+	if (p->s.p[i] != ',' || i + 1 >= p->s.n ||
+		(text[p->at[i]] != ',' && text[p->at[i + 1]] == p->s.p[i + 1]))
 		return false;
 	for (k = i + 1; k <= i + 3; k++)
 		if (k >= p->s.n || !is_digit(p->s.p[k]))

@@ -77,7 +77,7 @@ join_sides(struct arena *a, struct str s)
 	static const struct {
 		struct str printed, meant;
 	} sides[] = {{STR_INIT("收入、支出"), STR_INIT("收入支出")},
-		{STR_INIT("收、支"), STR_INIT("收入支出")}, {STR_INIT("收支"), STR_INIT("收入支出")}};
+		{STR_INIT("收、支"), STR_INIT("收入支出")}, {STR_INIT("收支总"), STR_INIT("收入支出总")}};
 	ptrdiff_t at;
 	size_t i, n;
 	char *buf;
@@ -173,7 +173,7 @@ leading_digits(struct str s)
 
 	while (n < s.n && is_digit(s.p[n]))
 		n++;
-	if (n != 3 && n != 5 && n != 7)
+	if ((n != 3 && n != 5 && n != 7) || lexicon_at(s, n, IN(UNIT_WORD)) != NULL)
 		return 0;
 	while (n < s.n && s.p[n] == ' ')
 		n++;

@@ -56,6 +56,14 @@ parts_figures(const struct scanner *s)
 		(before == T_WORD && s->t[s->n - 1].word->class == BEYOND);
 }
 
+/* 7:3 */
+static bool
+is_ratio(const struct scanner *s, size_t i)
+{
+	return s->p->s.p[i] == ':' && figure_starts(s->p, i + 1) && i > 0 &&
+		s->p->s.p[i - 1] >= '0' && s->p->s.p[i - 1] <= '9';
+}
+
 static bool
 scan_punctuation(struct scanner *s, size_t *i)
 {
@@ -63,7 +71,7 @@ scan_punctuation(struct scanner *s, size_t *i)
 	size_t k;
 
 	for (k = 0; k < sizeof marks / sizeof *marks; k++) {
-		if (!str_starts(rest, str(marks[k].text)))
+		if (!str_starts(rest, str(marks[k].text)) || is_ratio(s, *i))
 			continue;
 		add(s, marks[k].kind == T_PAUSE && !parts_figures(s) ? T_TEXT : marks[k].kind, *i,
 			*i + strlen(marks[k].text));
