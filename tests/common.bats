@@ -50,7 +50,7 @@ wrong() {
 @test "every option of --help is in the man page, and the other way round" {
   for p in $PROGRAMS $SCRIPTS; do
     "$p" --help | grep -oE -e '--[a-z][a-z-]+' | sort -u > help
-    mandoc -T utf8 "$TOP/man/$p.1" | sed 's/.\x08//g' | grep -oE -e '--[a-z][a-z-]+' | sort -u > page
+    grep '^\.It ' "$TOP/man/$p.1" | grep -oE 'Fl -[a-z-]+' | sed 's/^Fl -/--/' | sort -u > page
     diff help page || wrong "$p"
   done
 }
