@@ -50,7 +50,7 @@ wrong() {
 @test "every option of --help is in the man page, and the other way round" {
   for p in $PROGRAMS $SCRIPTS; do
     "$p" --help | grep -oE -e '--[a-z][a-z-]+' | sort -u > help
-    grep '^\.It ' "$TOP/man/$p.1" | grep -oE 'Fl -[a-z-]+' | sed 's/^Fl -/--/' | sort -u > page
+    grep '^\.It Fl' "$TOP/man/$p.1" | grep -oE ' -[a-z][a-z-]+' | sed 's/^ /-/' | sort -u > page
     diff help page || wrong "$p"
   done
 }
