@@ -264,4 +264,12 @@ END
   mkdir tmp
   TMPDIR=$PWD/tmp audit -j 2 good.txt bad.txt > /dev/null || true
   [ -z "$(ls -A tmp)" ]
+  # a reader that goes away
+  { TMPDIR=$PWD/tmp audit -a bad.txt good.txt bad.txt good.txt 2> err || true; } | head -n 1 > /dev/null
+  [ ! -s err ]
+  [ -z "$(ls -A tmp)" ]
+  # an interrupt
+  TMPDIR=$PWD/tmp timeout -s TERM 0.2 audit good.txt good.txt good.txt good.txt good.txt good.txt > /dev/null || true
+  sleep 0.5
+  [ -z "$(ls -A tmp)" ]
 }
