@@ -62,6 +62,7 @@ struct layout {
 	int ncells;
 	int *leaf; /* the cells that no other stands below, from left to right */
 	int nleaves;
+	bool left_aligned; /* heads begin where their columns do */
 	struct model_column *column;
 	int ncolumns;
 	int nhalves;

@@ -18,6 +18,19 @@ is_under(const struct layout *l, int c, const struct token *t)
 	return true;
 }
 
+static bool
+is_index_word(struct layout *l, const struct token *t)
+{
+	return word_is("index", utf8_key(&l->doc->arena, t->text));
+}
+
+bool
+is_label_cell(struct layout *l, struct str text)
+{
+	return head_is_label(&l->doc->arena, text) &&
+		!word_is("index", utf8_key(&l->doc->arena, text));
+}
+
 /* Does t overlap the cell, or, of a single character, touch it? */
 static bool
 is_near(const struct head_cell *cell, const struct token *t)
@@ -149,7 +162,11 @@ find_cells(struct layout *l, int head)
 	for (i = 0; i < head; i++) {
 		const struct layout_line *line = &l->line[i];
 
+		bool indexes = false;
+
 		above = arena_alloc(&l->doc->arena, (size_t)line->n * sizeof *above);
+		for (j = 0; j < line->n; j++)
+			indexes = indexes || line->token[j].kind != TEXT_TOKEN;
 		for (j = 0; j < line->n; j++) {
 			c = cell_above(l, &line->token[j]);
 			above[j] = c >= 0 && continues(l, c, line, j) ? c : -1;
@@ -158,13 +175,15 @@ find_cells(struct layout *l, int head)
 		for (j = 0; j < line->n && l->ncells < MAX_HEAD_CELLS; j++) {
 			const struct token *t = &line->token[j];
 
+			if (t->kind != TEXT_TOKEN || (indexes && is_index_word(l, t)))
+				continue; /* of a line that numbers the columns */
 			if (above[j] >= 0)
 				add_piece(l, &l->cell[above[j]], t, i);
 			else
 				l->cell[l->ncells++] = (struct head_cell){.text = t->text,
 					.record = t->record, .at = t->at, .start = t->start,
 					.end = t->end, .top = i, .bottom = i, .parent = -1,
-					.label = head_is_label(&l->doc->arena, t->text)};
+					.label = is_label_cell(l, t->text)};
 		}
 	}
 }

@@ -84,7 +84,7 @@ most_figures(const struct layout *l)
 		int n = 0;
 
 		for (j = 0; j < l->line[i].n; j++)
-			n += l->line[i].token[j].kind == FIGURE_TOKEN;
+			n += l->line[i].token[j].kind == FIGURE_TOKEN && !l->line[i].head;
 		most = n > most ? n : most;
 	}
 	return most;
@@ -126,6 +126,30 @@ build_by_lines(struct layout *l, int head)
 	build_tree(l, head, band, head);
 }
 
+/* Does every line of the head begin where the labels below it do, though they are much wider than its
+ * words? Then heads are not centred over their columns. */
+static bool
+is_left_aligned(const struct layout *l, int head)
+{
+	int i, start = FAR, end = 0;
+
+	for (i = head; i < l->nlines; i++) {
+		const struct token *t = l->line[i].token;
+
+		if (l->line[i].head || l->line[i].n == 0 || t->kind == FIGURE_TOKEN)
+			continue;
+		start = t->start < start ? t->start : start;
+		end = t->end > end ? t->end : end;
+	}
+	for (i = 0; i < head; i++) {
+		const struct token *t = l->line[i].token;
+
+		if (l->line[i].n > 0 && (abs(t->start - start) > 1 || 2 * (t->end - t->start) > end - start))
+			return false;
+	}
+	return head > 0;
+}
+
 /* Cells beside each other usually overlap in height. Where a wrapped cell reaches over a group and its
  * columns alike, that does not tell the levels apart, and the lines do: then the columns are as many
  * as the figures, and none stands in the place of another. */
@@ -135,8 +159,9 @@ layout_head(struct layout *l)
 	int head = find_head(l), c, clashes;
 
 	find_cells(l, head);
+	l->left_aligned = is_left_aligned(l, head);
 	for (c = 0; c < l->ncells; c++)
-		l->cell[c].label = head_is_label(&l->doc->arena, l->cell[c].text);
+		l->cell[c].label = is_label_cell(l, l->cell[c].text);
 	l->leaf = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->leaf);
 	build_by_bands(l, head);
 	if (count_measures(l) == most_figures(l))

@@ -21,6 +21,9 @@ int find_head(struct layout *l);
 
 /* --- layout_cells.c --- */
 
+/* Does the head name labels? Numbers of lines (行次) stand in a column like figures. */
+bool is_label_cell(struct layout *l, struct str text);
+
 /* Builds the cells of the head's lines from their pieces. */
 void find_cells(struct layout *l, int head);
 

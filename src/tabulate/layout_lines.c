@@ -5,12 +5,41 @@
 #include "utf8.h"
 #include "words.h"
 
+/* 栏次 1 2 3: numbers of the columns, which count up, and beside them only words of the head. */
+static bool
+is_index_line(struct layout *l, const struct layout_line *line)
+{
+	struct arena *a = &l->doc->arena;
+	long last = 0, v;
+	bool named = false;
+	int i, n = 0;
+
+	for (i = 0; i < line->n; i++) {
+		const struct token *t = &line->token[i];
+
+		if (t->kind == TEXT_TOKEN) {
+			named = named || word_is("index", utf8_key(a, t->text));
+			if (!head_is_label(a, t->text))
+				return false;
+			continue;
+		}
+		v = strtol(arena_str(a, t->text).p, NULL, 10);
+		if (!t->bare || t->text.n > 3 || v <= 0 || (n > 0 && v != last + 1))
+			return false;
+		last = v;
+		n++;
+	}
+	return n >= 2 || (n == 1 && named);
+}
+
 static bool
 is_body(struct layout *l, const struct layout_line *line)
 {
 	struct str rest;
 	int i;
 
+	if (is_index_line(l, line))
+		return false;
 	for (i = 0; i < line->n; i++) {
 		const struct token *t = &line->token[i];
 
@@ -45,7 +74,7 @@ is_of_head(const struct layout *l, const struct layout_line *line, int head_line
 	for (i = 0; i < line->n; i++) {
 		struct str s = line->token[i].text;
 
-		for (at = 0; at < s.n; at += len) {
+		for (at = 0; at < s.n && line->token[i].kind == TEXT_TOKEN; at += len) {
 			bool found = false;
 
 			utf8_at(s, at, &len);

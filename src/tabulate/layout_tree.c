@@ -133,6 +133,17 @@ lacks_first(const struct tree *t, int from)
 		!is_first_word(t, from);
 }
 
+/* How far the leaf is from standing over the middle of the cells from first to last, or over the
+ * beginning of the first. */
+static int
+misplaced(const struct tree *t, const struct head_cell *leaf, const struct head_cell *first,
+	const struct head_cell *last)
+{
+	if (t->l->left_aligned)
+		return abs(first->start - leaf->start);
+	return abs(middle(first->start, last->end) - middle(leaf->start, leaf->end));
+}
+
 /* The cost of giving the leaf the k cells before the j-th; FAR if it can't have them. */
 static int
 cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
@@ -153,8 +164,7 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 			return FAR;
 	if (repeats(t, j - k, j))
 		return FAR;
-	cost = abs(middle(cell[t->new[j - k]].start, cell[t->new[j - 1]].end) -
-		middle(leaf->start, leaf->end));
+	cost = misplaced(t, leaf, &cell[t->new[j - k]], &cell[t->new[j - 1]]);
 	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1) + lacks_first(t, j - k));
 	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
 }
