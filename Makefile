@@ -199,7 +199,10 @@ fuzz:
 		build/fuzz/seeds/*.txt examples/*.txt
 
 bench: all
-	tests/bench/bench -b $(BIN) -d $(BUILD)/bench --mb $(BENCH_MB)
+	status=0; \
+	tests/bench/bench -b $(BIN) -d $(BUILD)/bench --mb $(BENCH_MB) || status=1; \
+	tests/bench/linear -b $(BIN) -d $(BUILD)/linear || status=1; \
+	exit $$status
 
 bench-instructions: all
 	tests/bench/instructions -b $(BIN) -d $(BUILD)/bench-instructions

@@ -34,6 +34,11 @@ def distinct():
             yield text.encode()
 
 
+def one(style, layout):
+    o = types.SimpleNamespace(style=style, layout=layout, years=1, plant=None)
+    return next(text for _, text, _ in make(random.Random(1), o, 1)).encode()
+
+
 def copy_until(folder, texts, size):
     texts, n = list(texts), 0
     while size > 0:
