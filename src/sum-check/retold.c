@@ -8,6 +8,9 @@
 #include "quantity.h"
 #include "slip.h"
 
+/* No total is told more often; what comes behind is left alone, so that time is bounded. */
+enum { MAX_TOLD = 64 };
+
 /* Figures that are a total of the same kind, out of whatever money. */
 struct group {
 	const struct fact **facts, **retold;
@@ -89,6 +92,8 @@ find_groups(struct doc *doc, bool sides)
 			end = &(*end)->next;
 		}
 		g = *slot;
+		if ((retold ? g->nretold : g->n) >= MAX_TOLD)
+			continue;
 		if (retold) {
 			g->retold = arena_grow(&doc->arena, g->retold, g->nretold, &g->retold_cap,
 			        sizeof *g->retold);

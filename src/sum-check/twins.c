@@ -6,6 +6,8 @@
 #include "equal.h"
 #include "quantity.h"
 
+enum { MAX_TWINS = 64 };
+
 /* A part with the name it is found by. */
 struct part {
 	struct str name;
@@ -18,6 +20,7 @@ struct twin {
 	struct part *parts;
 	int n;
 	struct twin *next;
+	struct twin *last; /* of the first list: the last with the same names */
 };
 
 static int
@@ -101,13 +104,14 @@ same_stage(struct doc *doc, const struct fact *a, const struct fact *b)
 	       str_eq(p.value[KIND_STAGE], q.value[KIND_STAGE]);
 }
 
-/* Holds the parts of a list against those of the first list with the same total. */
+/* Holds the parts of a list against those of the first list with the same total, among the first
+ * MAX_TWINS: no document divides so many totals alike. */
 static void
 compare(struct doc *doc, const struct twin *first, const struct twin *t)
 {
-	int i;
+	int i, n;
 
-	for (; first != t; first = first->next) {
+	for (n = 0; first != t && n < MAX_TWINS; first = first->next, n++) {
 		if (!fact_same_value(first->total, t->total) || !same_stage(doc, first->total, t->total))
 			continue;
 		for (i = 0; i < t->n; i++)
@@ -131,12 +135,10 @@ check_twins(struct doc *doc)
 			continue;
 		slot = map_at(&doc->arena, &map, names_of(doc, t));
 		if ((first = *slot) == NULL) {
-			*slot = t;
+			*slot = t->last = t;
 			continue;
 		}
-		while (first->next != NULL)
-			first = first->next;
-		first->next = t;
+		first->last = first->last->next = t;
 		compare(doc, *slot, t);
 	}
 }
