@@ -96,6 +96,39 @@ counts_things(const struct fact *f)
 	return false;
 }
 
+/* The forms with a total score that follow f in its chapter. */
+static int
+count_forms(const struct doc *doc, const struct fact *f)
+{
+	ptrdiff_t slash = str_find(f->section, S("/"), 0);
+	struct str chapter = slash < 0 ? f->section : str_sub(f->section, 0, (size_t)slash);
+	size_t i = f->number;
+	int n = 0;
+
+	for (; i < doc->nfacts; i++) {
+		const struct fact *g = doc->facts[i];
+
+		n += g->table != NULL && g->role == ROLE_SCORE && str_has(g->key, S("总分")) &&
+		     str_starts(g->section, chapter);
+	}
+	return n;
+}
+
+/* 在决算中反映6个项目: the projects whose forms follow. */
+static void
+check_forms(struct doc *doc, const struct fact *f, struct str text)
+{
+	const int near = 3; /* more apart, and not all forms are published */
+	int n;
+
+	if (!str_has(text, S("反映")) || !str_has(text, S("项目")) || f->dec.n > 100)
+		return;
+	n = count_forms(doc, f);
+	if (n > 1 && f->dec.n - n <= near && n - f->dec.n <= near)
+		claim_text(doc, CHECK_SUM, n == f->dec.n ? VERDICT_OK : VERDICT_WARN, f, f->value,
+		    line_text(doc, n), "forms-listed");
+}
+
 void
 check_listed(struct doc *doc)
 {
@@ -109,6 +142,7 @@ check_listed(struct doc *doc)
 		if (!f->numeric || f->table != NULL || !counts_things(f))
 			continue;
 		text = utf8_key(&doc->arena, f->text);
+		check_forms(doc, f, text);
 		n = names_after(text);
 		if (n == 0)
 			n = names_before(text, f);
