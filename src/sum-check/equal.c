@@ -206,19 +206,25 @@ parts_of_one(const struct fact *a, const struct fact *b)
 	return a->number < b->number && parts_of_one(b, a);
 }
 
-/* True if f's value stands elsewhere in the row of a table that has only this one: the heads of
- * such a table can be misread. */
+/* True if f's value stands elsewhere in the row of the table's figure: its heads may be misread. */
 static bool
-in_single_row(struct doc *doc, const struct fact *f, const struct fact *cell)
+in_same_row(const struct fact *f, const struct fact *cell)
 {
-	size_t i;
+	int k;
 
-	if (cell->table == NULL || table_layout(doc, cell->table)->nentries > 1)
-		return false;
-	for (i = 0; i < cell->table->nfacts; i++)
-		if (fact_same_value(cell->table->facts[i], f))
+	for (k = 1; cell->table != NULL && k <= cell->table->cols; k++) {
+		const struct fact *other = table_cell(cell->table, cell->row, k);
+
+		if (other != NULL && other != cell && other->dec.n != 0 && fact_same_value(other, f))
 			return true;
+	}
 	return false;
+}
+
+static bool
+single_row(struct doc *doc, const struct fact *cell)
+{
+	return cell->table != NULL && table_layout(doc, cell->table)->nentries == 1;
 }
 
 /* True if no table has the value for that account: then it does not matter out of which money. */
@@ -236,8 +242,57 @@ nowhere(const struct doc *doc, const struct fact *f, struct str code)
 	return code.n > 0;
 }
 
+/* True if the two are one quantity but for the fund, or the stage. */
+static bool
+close_quantity(const struct quantity *a, const struct quantity *b)
+{
+	int k;
+
+	for (k = 0; k < KINDS; k++)
+		if (k != KIND_FUND && k != KIND_STAGE && !str_eq(a->value[k], b->value[k]))
+			return false;
+	return str_eq(a->code, b->code) && str_eq(a->rest, b->rest) && str_eq(a->year, b->year);
+}
+
+/* A table's figure that has f's value and is the same quantity but for the fund or the stage: the
+ * sentence may mean that one. NULL if there is none. */
+static const struct fact *
+meant_otherwise(const struct group *groups, const struct fact *f, const struct quantity *q)
+{
+	const struct group *g;
+	size_t i;
+
+	for (g = groups; g != NULL; g = g->next) {
+		if (g->n == 0 || !close_quantity(&g->q[0], q))
+			continue;
+		for (i = 0; i < g->n; i++)
+			if (g->facts[i]->table != NULL && fact_same_value(g->facts[i], f))
+				return g->facts[i];
+	}
+	return NULL;
+}
+
+/* What may be said of a figure that differs from the group's standard: an error if the words leave
+ * no doubt which quantity is meant. */
+static enum verdict
+worst(const struct doc *doc, const struct group *groups, const struct group *g, size_t i,
+    const struct fact *best)
+{
+	const struct fact *f = g->facts[i];
+	const struct quantity *q = &g->q[i];
+
+	if (f->table != NULL)
+		return VERDICT_ERROR;
+	if (in_same_row(f, best))
+		return VERDICT_WARN;
+	if (!q->fund_in_label && meant_otherwise(groups, f, q) != NULL)
+		return VERDICT_WARN;
+	return q->scope_said || nowhere(doc, f, q->code) ? VERDICT_ERROR : VERDICT_WARN;
+}
+
 static void
-check_group(struct doc *doc, const struct group *g, const struct support *s)
+check_group(struct doc *doc, const struct group *groups, const struct group *g,
+    const struct support *s)
 {
 	const struct fact *best = standard(g, s);
 	size_t i;
@@ -248,15 +303,15 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 		if (f == best || parts_of_one(f, best))
 			continue;
 		same = agreeing(g, i, best);
+		/* 预算数 in a sentence may be the initial budget or the adjusted one */
+		if (same == NULL && f->table == NULL && str_eq(f->measure, S("预算数")))
+			same = meant_otherwise(groups, f, &g->q[i]);
 		if (same != NULL)
 			claim_equal(doc, f, same, VERDICT_ERROR);
-		else if (in_single_row(doc, f, best))
+		else if (single_row(doc, best) && (f->dec.n == 0 || in_same_row(f, best)))
 			continue;
 		else if (f->table == NULL || !sure(s, f) || !sure(s, best))
-			claim_equal(doc, f, best,
-			    f->table != NULL || g->q[i].scope_said || nowhere(doc, f, g->q[i].code)
-				? VERDICT_ERROR
-				: VERDICT_WARN);
+			claim_equal(doc, f, best, worst(doc, groups, g, i, best));
 	}
 }
 
@@ -281,9 +336,9 @@ void
 check_equal(struct doc *doc)
 {
 	const struct support *s = count_support(doc);
-	const struct group *g;
+	const struct group *groups = find_groups(doc), *g;
 
-	for (g = find_groups(doc); g != NULL; g = g->next)
+	for (g = groups; g != NULL; g = g->next)
 		if (comparable(g))
-			check_group(doc, g, s);
+			check_group(doc, groups, g, s);
 }

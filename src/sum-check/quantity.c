@@ -254,7 +254,8 @@ quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 	read_label(doc, f, q);
 	if (f->table == NULL && f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f))
 		return false;
-	q->scope_said = q->scope_said || q->value[KIND_FUND].n > 0;
+	q->fund_in_label = q->value[KIND_FUND].n > 0;
+	q->scope_said = q->scope_said || q->fund_in_label;
 	if (q->value[KIND_FUND].n == 0)
 		q->value[KIND_FUND] = fund;
 	if (q->value[KIND_STAGE].n == 0)
