@@ -3,17 +3,7 @@
 
 #include "equal.h"
 #include "layout.h"
-#include "quantity.h"
-
-/* The figures of one quantity, in order. */
-struct group {
-	struct str key;
-	const struct fact **facts;
-	struct quantity *q;
-	size_t n, cap, qcap;
-	const struct table *unclear; /* the last table whose figures the words can't tell apart */
-	struct group *next;
-};
+#include "same.h"
 
 /* How sure a figure's value is: sums that it is part of and that hold or fail. */
 struct support {
@@ -55,78 +45,6 @@ sure(const struct support *s, const struct fact *f)
 	return s[f->number].holds > 0 && s[f->number].fails == 0;
 }
 
-/* True if two figures of one table would be the same quantity: in two columns of one row (the sides
- * of an account, which end with one total, are told apart), or in two rows of one column. */
-static bool
-clash(const struct fact *a, const struct fact *b)
-{
-	return (a->row == b->row && !label_is_total(b->key)) || a->col == b->col;
-}
-
-/* Takes out the figures of the table. */
-static void
-drop_table(struct group *g, const struct table *t)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < g->n; i++) {
-		if (g->facts[i]->table == t)
-			continue;
-		g->facts[n] = g->facts[i];
-		g->q[n++] = g->q[i];
-	}
-	g->n = n;
-	g->unclear = t;
-}
-
-/* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are of
- * no use. */
-static void
-add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
-{
-	size_t i;
-
-	if (f->table != NULL && f->table == g->unclear)
-		return;
-	for (i = g->n; i-- > 0 && f->table != NULL && g->facts[i]->table == f->table;) {
-		if (!clash(g->facts[i], f))
-			continue;
-		if (!fact_same_value(g->facts[i], f))
-			drop_table(g, f->table);
-		return;
-	}
-	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
-	g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
-	g->facts[g->n] = f;
-	g->q[g->n++] = *q;
-}
-
-static struct group *
-find_groups(struct doc *doc)
-{
-	struct map map = {0};
-	struct group *first = NULL, **end = &first;
-	size_t i;
-
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
-		struct quantity q;
-		void **slot;
-
-		if (!quantity_of(doc, f, &q))
-			continue;
-		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
-		if (*slot == NULL) {
-			struct group *g = *slot = arena_alloc(&doc->arena, sizeof *g);
-
-			*end = g;
-			end = &g->next;
-		}
-		add_fact(doc, *slot, f, &q);
-	}
-	return first;
-}
-
 /* The figure that the others of the group are held against: one in a table that its sums bear out,
  * else one in a table, else a sentence's. */
 static const struct fact *
@@ -158,7 +76,7 @@ agreeing(const struct group *g, size_t i, const struct fact *standard)
 		return standard;
 	for (k = 0; k < g->n; k++)
 		if (k != i && g->facts[k]->table != NULL &&
-		    fact_same_value(g->facts[i], g->facts[k]))
+		        fact_same_value(g->facts[i], g->facts[k]))
 			return g->facts[k];
 	return NULL;
 }
@@ -181,7 +99,7 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 	snprintf(line, sizeof line, "%ld", term->line);
 	c->at_most = at_most;
 	c->strict = f->table == NULL && other->table == NULL && str_eq(f->unit, other->unit) &&
-		    f->dec.places == other->dec.places;
+	            f->dec.places == other->dec.places;
 	claim_add(doc, c, term, 1);
 	claim_arg(c, arena_str(&doc->arena, str(line)));
 	claim_arg(c, term->table != NULL ? term->table->name : term->section);
@@ -198,7 +116,7 @@ parts_of_one(const struct fact *a, const struct fact *b)
 	if (a->table != NULL || b->table != NULL)
 		return false;
 	if (a->role == ROLE_PART && b->role == ROLE_PART && a->nof > 0 && b->nof > 0 &&
-	    a->of[0] == b->of[0])
+	        a->of[0] == b->of[0])
 		return true;
 	for (up = a; up->role == ROLE_PART && up->nof > 0 && up->of[0]->number < up->number;)
 		if ((up = up->of[0]) == b)
@@ -215,7 +133,8 @@ in_same_row(const struct fact *f, const struct fact *cell)
 	for (k = 1; cell->table != NULL && k <= cell->table->cols; k++) {
 		const struct fact *other = table_cell(cell->table, cell->row, k);
 
-		if (other != NULL && other != cell && other->dec.n != 0 && fact_same_value(other, f))
+		if (other != NULL && other != cell && other->dec.n != 0 &&
+		        fact_same_value(other, f))
 			return true;
 	}
 	return false;
@@ -276,7 +195,7 @@ meant_otherwise(const struct group *groups, const struct fact *f, const struct q
  * no doubt which quantity is meant. */
 static enum verdict
 worst(const struct doc *doc, const struct group *groups, const struct group *g, size_t i,
-    const struct fact *best)
+        const struct fact *best)
 {
 	const struct fact *f = g->facts[i];
 	const struct quantity *q = &g->q[i];
@@ -291,8 +210,8 @@ worst(const struct doc *doc, const struct group *groups, const struct group *g, 
 }
 
 static void
-check_group(struct doc *doc, const struct group *groups, const struct group *g,
-    const struct support *s)
+check_group(
+        struct doc *doc, const struct group *groups, const struct group *g, const struct support *s)
 {
 	const struct fact *best = standard(g, s);
 	size_t i;
@@ -315,8 +234,8 @@ check_group(struct doc *doc, const struct group *groups, const struct group *g,
 	}
 }
 
-/* What a label has beside the known words tells little in sentences (采购金额): such a quantity counts
- * only where a table has it. */
+/* What a label has beside the known words tells little in sentences (采购金额): such a quantity
+ * counts only where a table has it. */
 static bool
 comparable(const struct group *g)
 {
@@ -336,7 +255,7 @@ void
 check_equal(struct doc *doc)
 {
 	const struct support *s = count_support(doc);
-	const struct group *groups = find_groups(doc), *g;
+	const struct group *groups = same_groups(doc), *g;
 
 	for (g = groups; g != NULL; g = g->next)
 		if (comparable(g))

@@ -1,0 +1,74 @@
+#include "same.h"
+#include "layout.h"
+
+/* True if two figures of one table would be the same quantity: in two columns of one row (the sides
+ * of an account, which end with one total, are told apart), or in two rows of one column. */
+static bool
+clash(const struct fact *a, const struct fact *b)
+{
+	return (a->row == b->row && !label_is_total(b->key)) || a->col == b->col;
+}
+
+/* Takes out the figures of the table. */
+static void
+drop_table(struct group *g, const struct table *t)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < g->n; i++) {
+		if (g->facts[i]->table == t)
+			continue;
+		g->facts[n] = g->facts[i];
+		g->q[n++] = g->q[i];
+	}
+	g->n = n;
+	g->unclear = t;
+}
+
+/* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are
+ * of no use. */
+static void
+add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
+{
+	size_t i;
+
+	if (f->table != NULL && f->table == g->unclear)
+		return;
+	for (i = g->n; i-- > 0 && f->table != NULL && g->facts[i]->table == f->table;) {
+		if (!clash(g->facts[i], f))
+			continue;
+		if (!fact_same_value(g->facts[i], f))
+			drop_table(g, f->table);
+		return;
+	}
+	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
+	g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
+	g->facts[g->n] = f;
+	g->q[g->n++] = *q;
+}
+
+struct group *
+same_groups(struct doc *doc)
+{
+	struct map map = {0};
+	struct group *first = NULL, **end = &first;
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+		struct quantity q;
+		void **slot;
+
+		if (!quantity_of(doc, f, &q))
+			continue;
+		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
+		if (*slot == NULL) {
+			struct group *g = *slot = arena_alloc(&doc->arena, sizeof *g);
+
+			*end = g;
+			end = &g->next;
+		}
+		add_fact(doc, *slot, f, &q);
+	}
+	return first;
+}

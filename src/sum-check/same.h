@@ -1,0 +1,21 @@
+/* Figures of the same quantity, wherever they stand. */
+#ifndef SAME_H
+#define SAME_H
+
+#include "quantity.h"
+
+/* The figures of one quantity, in order. */
+struct group {
+	struct str key;
+	const struct fact **facts;
+	struct quantity *q;
+	size_t n, cap, qcap;
+	const struct table *unclear; /* the last table whose figures the words can't tell apart */
+	struct group *next;
+};
+
+/* All quantities of the document, in the order of their first figures. A table whose rows or columns
+ * the words can't tell apart has no part in a quantity. */
+struct group *same_groups(struct doc *doc);
+
+#endif
