@@ -21,6 +21,14 @@ can_join(const struct fact *f)
 	       f->measure.n > 0 && f->item.n > 0;
 }
 
+/* An item of 0 that is divided itself: it adds nothing, but has its change. */
+static bool
+is_nothing(const struct fact *f)
+{
+	return f->table == NULL && f->numeric && f->money && f->role == ROLE_TOTAL && f->nof == 0 &&
+	       f->dec.n == 0;
+}
+
 static bool
 alike(const struct fact *a, const struct fact *b)
 {
@@ -41,7 +49,7 @@ read_run(const struct doc *doc, size_t i, const bool *done, struct run *run)
 
 		if (!str_eq(f->section, first->section))
 			break;
-		if (can_join(f) && alike(f, first) && !done[i])
+		if ((can_join(f) || is_nothing(f)) && alike(f, first) && !done[i])
 			run->fact[run->n++] = f;
 	}
 }
