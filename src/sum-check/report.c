@@ -53,10 +53,14 @@ arithmetic(struct doc *doc, const struct claim *c)
 	for (i = 0; i < c->nterms; i++) {
 		const struct term *term = &c->terms[i];
 		int k = term->times < 0 ? -term->times : term->times;
+		struct str value = term->fact->value;
+		bool negative = str_starts(value, S("-"));
 
 		if (k == 0)
 			continue;
-		if (term->times < 0)
+		if (negative)
+			value = str_sub(value, 1, value.n);
+		if ((term->times < 0) != negative)
 			text_add(&t, S("-"));
 		else if (t.n > 0)
 			text_add(&t, S("+"));
@@ -64,7 +68,7 @@ arithmetic(struct doc *doc, const struct claim *c)
 			snprintf(times, sizeof times, "%d×", k);
 			text_add(&t, str(times));
 		}
-		text_add(&t, term->fact->value);
+		text_add(&t, value);
 		if (!str_eq(term->fact->unit, c->stated->unit))
 			text_add(&t, term->fact->unit);
 	}
