@@ -60,8 +60,12 @@ change_digit(struct dec printed, int i, int d, struct meant *m)
 static void
 change_unit(struct dec printed, int power, struct meant *m)
 {
-	struct dec right = dec_shift(printed, -power);
+	const int64_t most = 10000000000000; /* 10^4 times that still fits */
+	struct dec right;
 
+	if (printed.n > most || printed.n < -most)
+		return;
+	right = dec_shift(printed, -power);
 	if (right.places > DEC_MAX_PLACES)
 		return;
 	right = fix_dec(dec_fix(right), printed.places);
