@@ -38,9 +38,10 @@ all: $(PROGRAMS:%=$(BIN)/%) $(SCRIPTS:%=$(BIN)/%)
 
 # The scripts are kept in bin/; they look for the programs beside themselves.
 ifneq ($(BIN),bin)
-$(SCRIPTS:%=$(BIN)/%): $(BIN)/%: bin/%
-	@mkdir -p $(BIN)
+$(SCRIPTS:%=$(BIN)/%): $(BIN)/%: bin/% lib/html-to-text.awk
+	@mkdir -p $(BIN) $(BIN)/../lib
 	cp $< $@
+	cp lib/html-to-text.awk $(BIN)/../lib/
 endif
 
 define program
@@ -138,6 +139,7 @@ lint:
 
 BIN_DIR = $(DESTDIR)$(PREFIX)/bin
 DATA_DIR = $(DESTDIR)$(DATAPREFIX)
+SHARED = $(DATA) lib/html-to-text.awk
 BASH_DIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_DIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 INSTALLED = $(addprefix $(PROGRAM_PREFIX),$(PROGRAMS) $(SCRIPTS))
@@ -156,7 +158,8 @@ install: all
 		$(DESTDIR)$(MANPREFIX)/man1 $(DESTDIR)$(MANPREFIX)/man5 $(DESTDIR)$(MANPREFIX)/man7
 	$(foreach p,$(PROGRAMS) $(SCRIPTS),$(call install_one,$(BIN)/$(p),$(BIN_DIR)/$(PROGRAM_PREFIX)$(p),755))
 	$(foreach m,$(MAN_PAGES),$(call install_one,man/$(m),$(DESTDIR)$(MANPREFIX)/$(call man_file,$(m)),644))
-	$(foreach d,$(DATA),$(call install_one,$(d),$(DATA_DIR)/$(notdir $(d)),644))
+	$(foreach d,$(SHARED),$(call install_one,$(d),$(DATA_DIR)/$(notdir $(d)),644))
+	sed 's|@DATAPREFIX@|$(DATAPREFIX)|' bin/to-text > $(BIN_DIR)/$(PROGRAM_PREFIX)to-text
 	sed 's/@PROGRAMS@/$(INSTALLED)/' lib/completion/_gongkai > $(ZSH_DIR)/_$(PROGRAM_PREFIX)gongkai
 	for p in $(INSTALLED); do \
 		sed 's/@PROGRAMS@/'$$p'/' lib/completion/gongkai.bash > $(BASH_DIR)/$$p || exit 1; \
@@ -166,7 +169,7 @@ uninstall:
 	rm -f $(INSTALLED:%=$(BIN_DIR)/%) $(INSTALLED:%=$(BASH_DIR)/%) \
 		$(ZSH_DIR)/_$(PROGRAM_PREFIX)gongkai \
 		$(foreach m,$(MAN_PAGES),$(DESTDIR)$(MANPREFIX)/$(call man_file,$(m)))
-	rm -f $(DATA:lib/data/%=$(DATA_DIR)/%)
+	rm -f $(addprefix $(DATA_DIR)/,$(notdir $(SHARED)))
 	-rmdir $(DATA_DIR) 2> /dev/null
 
 dist:

@@ -20,6 +20,9 @@ setup() {
   run -1 gk-audit -q -j 2 bad.txt bad.txt
   [ "${#lines[@]}" -eq 5 ]
   run -0 gk-to-text bad.txt
+  printf '<html><p>正文</p></html>' > page
+  run -0 gk-to-text page
+  [ "$output" = 正文 ]
   run -0 gk-to-text --version
   [[ "${lines[0]}" == "gk-to-text (gongkai) "* ]]
   run -2 gk-to-text missing
@@ -62,6 +65,14 @@ complete_words() {
   zsh -n "$ROOT/share/zsh/site-functions/_gk-gongkai"
   zsh -fc 'fpath=('"$ROOT"'/share/zsh/site-functions $fpath); autoload -U compinit; compinit -u -d zcompdump
     [[ $_comps[gk-audit] == _gk-gongkai ]]'
+}
+
+@test "to-text finds its data where DATAPREFIX says" {
+  top_make install PREFIX="$PWD/a" DATAPREFIX="$PWD/b/data" > /dev/null
+  [ ! -e a/share/gongkai ]
+  printf '<html><p>正文</p></html>' > page
+  run -0 a/bin/to-text page
+  [ "$output" = 正文 ]
 }
 
 @test "uninstall leaves nothing" {
