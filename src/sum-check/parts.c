@@ -1,26 +1,26 @@
-/* Rows that say they are parts of a row above: 1. 2. under 一、, 其中：.
+/* Rows that say they are parts of a row above: 1. 2. under 一、, 其中：; or parts beside their whole in
+ * one row, as in the funds of a performance form.
  *
  * Numbered parts must add up. Parts behind 其中 need not be all of them: they must not be more than
- * the whole, and they are a sum where they are one in most columns and rows of the table. */
+ * the whole, and must add up to it only where the list is complete. */
+#include "complete.h"
 #include "layout.h"
 
-/* The parts of a figure in its own column. */
+/* The parts of a figure in its own column, or else in its own row. */
 static struct claim *
-claim_for(struct doc *doc, const struct fact *whole)
+claim_for(struct doc *doc, const struct fact *whole, bool in_row)
 {
 	struct claim *c = claim_new(doc, CHECK_SUM, whole, "sum-of-parts");
-	int i, n = 0;
+	int i;
 
 	for (i = 0; i < whole->nparts; i++) {
 		const struct fact *p = whole->parts[i];
 
-		if (p->table != whole->table || p->col != whole->col || p->role != ROLE_PART ||
-		    !fact_adds_up(p))
-			continue;
-		claim_add(doc, c, p, 1);
-		n++;
+		if (p->table == whole->table && p->role == ROLE_PART && fact_adds_up(p) &&
+		    (in_row ? p->row == whole->row : p->col == whole->col))
+			claim_add(doc, c, p, 1);
 	}
-	return n > 0 && !c->bad ? c : NULL;
+	return c->nterms > 0 && !c->bad ? c : NULL;
 }
 
 /* True if the first part is introduced by 其中. */
@@ -30,14 +30,27 @@ some_of_it(const struct claim *c)
 	return str_has(c->terms[0].fact->text, S("其中"));
 }
 
+/* The most that may be said if the parts are less than the whole. */
+static enum verdict
+completeness(struct doc *doc, struct claim *c)
+{
+	const struct fact **parts = arena_alloc(&doc->arena, (size_t)c->nterms * sizeof *parts);
+	int i;
+
+	for (i = 0; i < c->nterms; i++)
+		parts[i] = c->terms[i].fact;
+	return complete_list(c, parts, c->nterms);
+}
+
 static void
 check_whole(struct doc *doc, const struct fact *whole)
 {
-	struct claim *c = claim_for(doc, whole);
+	struct claim *c = claim_for(doc, whole, false);
 
-	if (c == NULL)
+	if (c == NULL && (c = claim_for(doc, whole, true)) == NULL)
 		return;
-	if (some_of_it(c) && c->exact < dec_fix(whole->dec) && claim_verdict(c) == VERDICT_ERROR)
+	if (some_of_it(c) && c->exact < dec_fix(whole->dec) && claim_verdict(c) == VERDICT_ERROR &&
+	    (c->at_most = completeness(doc, c)) == VERDICT_OK)
 		return;
 	claim_end(doc, c);
 }
