@@ -70,6 +70,7 @@ struct table {
 	struct fact **grid; /* see table_cell() */
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */
+	enum { FORM_UNKNOWN, FORM_NO, FORM_YES } form; /* a performance form, see quantity.c */
 };
 
 /* What a relation adds up: times is 1, -1 ... in a sum, 0 for a figure that is only named. */

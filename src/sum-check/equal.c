@@ -65,19 +65,18 @@ standard(const struct group *g, const struct support *s)
 	return best;
 }
 
-/* A figure of the group with the same value as g->facts[i], in another table or sentence, the
- * standard first; NULL if there is none. */
+/* A figure of the group with the same value as f, the standard first, else one in a table; NULL if
+ * there is none. */
 static const struct fact *
-agreeing(const struct group *g, size_t i, const struct fact *standard)
+agreeing(const struct group *g, const struct fact *f, const struct fact *standard)
 {
 	size_t k;
 
-	if (fact_same_value(g->facts[i], standard))
+	if (fact_same_value(f, standard))
 		return standard;
-	for (k = 0; k < g->n; k++)
-		if (k != i && g->facts[k]->table != NULL &&
-		        fact_same_value(g->facts[i], g->facts[k]))
-			return g->facts[k];
+	for (k = 0; k < g->nin_tables; k++)
+		if (g->in_tables[k] != f && fact_same_value(f, g->in_tables[k]))
+			return g->in_tables[k];
 	return NULL;
 }
 
@@ -152,50 +151,37 @@ nowhere(const struct doc *doc, const struct fact *f, struct str code)
 {
 	size_t i;
 
+	if (code.n == 0)
+		return false;
+
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *other = doc->facts[i];
 
 		if (other->table != NULL && str_eq(other->code, code) && fact_same_value(other, f))
 			return false;
 	}
-	return code.n > 0;
-}
-
-/* True if the two are one quantity but for the fund, or the stage. */
-static bool
-close_quantity(const struct quantity *a, const struct quantity *b)
-{
-	int k;
-
-	for (k = 0; k < KINDS; k++)
-		if (k != KIND_FUND && k != KIND_STAGE && !str_eq(a->value[k], b->value[k]))
-			return false;
-	return str_eq(a->code, b->code) && str_eq(a->rest, b->rest) && str_eq(a->year, b->year);
+	return true;
 }
 
 /* A table's figure that has f's value and is the same quantity but for the fund or the stage: the
  * sentence may mean that one. NULL if there is none. */
 static const struct fact *
-meant_otherwise(const struct group *groups, const struct fact *f, const struct quantity *q)
+meant_otherwise(const struct group *g, const struct fact *f)
 {
-	const struct group *g;
+	const struct group *kin;
 	size_t i;
 
-	for (g = groups; g != NULL; g = g->next) {
-		if (g->n == 0 || !close_quantity(&g->q[0], q))
-			continue;
-		for (i = 0; i < g->n; i++)
-			if (g->facts[i]->table != NULL && fact_same_value(g->facts[i], f))
-				return g->facts[i];
-	}
+	for (kin = g->kin; kin != g; kin = kin->kin)
+		for (i = 0; i < kin->nin_tables; i++)
+			if (fact_same_value(kin->in_tables[i], f))
+				return kin->in_tables[i];
 	return NULL;
 }
 
 /* What may be said of a figure that differs from the group's standard: an error if the words leave
  * no doubt which quantity is meant. */
 static enum verdict
-worst(const struct doc *doc, const struct group *groups, const struct group *g, size_t i,
-        const struct fact *best)
+worst(const struct doc *doc, const struct group *g, size_t i, const struct fact *best)
 {
 	const struct fact *f = g->facts[i];
 	const struct quantity *q = &g->q[i];
@@ -204,14 +190,13 @@ worst(const struct doc *doc, const struct group *groups, const struct group *g, 
 		return VERDICT_ERROR;
 	if (in_same_row(f, best))
 		return VERDICT_WARN;
-	if (!q->fund_in_label && meant_otherwise(groups, f, q) != NULL)
+	if (!q->fund_in_label && meant_otherwise(g, f) != NULL)
 		return VERDICT_WARN;
 	return q->scope_said || nowhere(doc, f, q->code) ? VERDICT_ERROR : VERDICT_WARN;
 }
 
 static void
-check_group(
-        struct doc *doc, const struct group *groups, const struct group *g, const struct support *s)
+check_group(struct doc *doc, const struct group *g, const struct support *s)
 {
 	const struct fact *best = standard(g, s);
 	size_t i;
@@ -221,16 +206,16 @@ check_group(
 
 		if (f == best || parts_of_one(f, best))
 			continue;
-		same = agreeing(g, i, best);
+		same = agreeing(g, f, best);
 		/* 预算数 in a sentence may be the initial budget or the adjusted one */
 		if (same == NULL && f->table == NULL && str_eq(f->measure, S("预算数")))
-			same = meant_otherwise(groups, f, &g->q[i]);
+			same = meant_otherwise(g, f);
 		if (same != NULL)
 			claim_equal(doc, f, same, VERDICT_ERROR);
 		else if (single_row(doc, best) && (f->dec.n == 0 || in_same_row(f, best)))
 			continue;
 		else if (f->table == NULL || !sure(s, f) || !sure(s, best))
-			claim_equal(doc, f, best, worst(doc, groups, g, i, best));
+			claim_equal(doc, f, best, worst(doc, g, i, best));
 	}
 }
 
@@ -255,9 +240,9 @@ void
 check_equal(struct doc *doc)
 {
 	const struct support *s = count_support(doc);
-	const struct group *groups = same_groups(doc), *g;
+	const struct group *g;
 
-	for (g = groups; g != NULL; g = g->next)
+	for (g = same_groups(doc); g != NULL; g = g->next)
 		if (comparable(g))
-			check_group(doc, groups, g, s);
+			check_group(doc, g, s);
 }

@@ -67,17 +67,19 @@ quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 
 /* Performance forms and project reports speak of targets and single projects. */
 static bool
-performance(const struct table *t)
+performance(struct table *t)
 {
 	size_t i;
 
-	for (i = 0; i < t->nfacts; i++) {
+	for (i = 0; i < t->nfacts && t->form == FORM_UNKNOWN; i++) {
 		enum role r = t->facts[i]->role;
 
 		if (r == ROLE_WEIGHT || r == ROLE_SCORE || r == ROLE_TARGET || r == ROLE_ACTUAL)
-			return true;
+			t->form = FORM_YES;
 	}
-	return false;
+	if (t->form == FORM_UNKNOWN)
+		t->form = FORM_NO;
+	return t->form == FORM_YES;
 }
 
 bool

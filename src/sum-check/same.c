@@ -47,11 +47,42 @@ add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct qu
 	g->q[g->n++] = *q;
 }
 
+/* Puts a new group into the ring of those that are the same but for the fund or the stage. */
+static void
+find_kin(struct doc *doc, struct map *kin, struct group *g, struct quantity q)
+{
+	struct group *other;
+	void **slot;
+
+	q.value[KIND_FUND] = q.value[KIND_STAGE] = S("");
+	slot = map_at(&doc->arena, kin, quantity_key(doc, &q));
+	other = *slot;
+	g->kin = other != NULL ? other->kin : g;
+	if (other != NULL)
+		other->kin = g;
+	*slot = g;
+}
+
+/* Lists the group's figures that stand in tables. */
+static void
+list_tables(struct doc *doc, struct group *g)
+{
+	size_t i, cap = 0;
+
+	for (i = 0; i < g->n; i++) {
+		if (g->facts[i]->table == NULL)
+			continue;
+		g->in_tables = arena_grow(
+		        &doc->arena, g->in_tables, g->nin_tables, &cap, sizeof *g->in_tables);
+		g->in_tables[g->nin_tables++] = g->facts[i];
+	}
+}
+
 struct group *
 same_groups(struct doc *doc)
 {
-	struct map map = {0};
-	struct group *first = NULL, **end = &first;
+	struct map map = {0}, kin = {0};
+	struct group *first = NULL, **end = &first, *g;
 	size_t i;
 
 	for (i = 0; i < doc->nfacts; i++) {
@@ -63,12 +94,13 @@ same_groups(struct doc *doc)
 			continue;
 		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
 		if (*slot == NULL) {
-			struct group *g = *slot = arena_alloc(&doc->arena, sizeof *g);
-
-			*end = g;
+			*slot = *end = g = arena_alloc(&doc->arena, sizeof *g);
 			end = &g->next;
+			find_kin(doc, &kin, g, q);
 		}
 		add_fact(doc, *slot, f, &q);
 	}
+	for (g = first; g != NULL; g = g->next)
+		list_tables(doc, g);
 	return first;
 }

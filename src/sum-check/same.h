@@ -11,6 +11,9 @@ struct group {
 	struct quantity *q;
 	size_t n, cap, qcap;
 	const struct table *unclear; /* the last table whose figures the words can't tell apart */
+	const struct fact **in_tables; /* those of them that stand in tables */
+	size_t nin_tables;
+	struct group *kin; /* the next group that is the same but for the fund or the stage, in a ring */
 	struct group *next;
 };
 
