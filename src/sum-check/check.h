@@ -137,6 +137,7 @@ struct doc {
 	struct map sums; /* the linear claims made so far, so that none is made twice */
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
+	struct quantities *quantities; /* see quantity.c */
 	struct list *lists, **lists_end; /* set by list_keep() */
 };
 

@@ -33,11 +33,11 @@ void
 quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 {
 	struct str key = utf8_key(&doc->arena, text);
-	char *left = arena_alloc(&doc->arena, q->rest.n + key.n + 1);
+	char *left = rest ? arena_alloc(&doc->arena, q->rest.n + key.n + 1) : NULL;
 	bool said[KINDS] = {false};
 	size_t i = 0, n = q->rest.n;
 
-	if (n > 0)
+	if (rest && n > 0)
 		memcpy(left, q->rest.p, n);
 	while (i < key.n) {
 		const struct word *w;
@@ -55,7 +55,7 @@ quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 			i += w->text.n;
 			continue;
 		}
-		if (utf8_is_han(c) || (c >= '0' && c <= '9')) {
+		if (rest && (utf8_is_han(c) || (c >= '0' && c <= '9'))) {
 			memcpy(left + n, key.p + i, len);
 			n += len;
 		}
@@ -234,8 +234,55 @@ says_nothing(struct doc *doc, const struct fact *f)
 	return q.rest.n == 0;
 }
 
-bool
-quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
+/* What was read of a document: the quantity of every figure, and the context of the last one, which
+ * most figures share with the one before. */
+struct known {
+	struct quantity q;
+	bool meant; /* f is a figure with a quantity */
+};
+
+struct quantities {
+	struct known **of; /* by number of the fact; NULL: not read yet */
+	const struct fact *last;
+	struct quantity context;
+};
+
+static struct quantities *
+quantities(struct doc *doc)
+{
+	if (doc->quantities == NULL) {
+		doc->quantities = arena_alloc(&doc->arena, sizeof *doc->quantities);
+		doc->quantities->of =
+		        arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
+	}
+	return doc->quantities;
+}
+
+static bool
+same_context(const struct fact *a, const struct fact *b)
+{
+	return a->table == b->table && str_eq(a->section, b->section) &&
+	       speaks_of_three(a) == speaks_of_three(b);
+}
+
+/* read_context(), remembered from figure to figure. */
+static void
+recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	struct quantities *m = quantities(doc);
+	int k;
+
+	if (m->last == NULL || !same_context(m->last, f)) {
+		m->context = (struct quantity){.no_three = q->no_three};
+		read_context(doc, f, &m->context);
+	}
+	m->last = f;
+	for (k = 0; k < KINDS; k++)
+		q->value[k] = m->context.value[k];
+}
+
+static bool
+read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
 	struct str fund;
 	int k;
@@ -247,7 +294,7 @@ quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 	        .year = f->year.n > 0 ? f->year : doc->year,
 	        .no_three = !speaks_of_three(f),
 	};
-	read_context(doc, f, q);
+	recall_context(doc, f, q);
 	fund = q->value[KIND_FUND];
 	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
 	                q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
@@ -267,6 +314,19 @@ quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
 		if (q->value[k].n > 0)
 			return true;
 	return q->code.n > 0 || (q->rest.n > 0 && f->table != NULL);
+}
+
+bool
+quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	struct known **slot = &quantities(doc)->of[f->number];
+
+	if (*slot == NULL) {
+		*slot = arena_alloc(&doc->arena, sizeof **slot);
+		(*slot)->meant = read_quantity(doc, f, &(*slot)->q);
+	}
+	*q = (*slot)->q;
+	return (*slot)->meant;
 }
 
 struct str
