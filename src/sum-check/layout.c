@@ -2,36 +2,56 @@
 #include "data.h"
 #include "utf8.h"
 
-/* True if labels.tsv has a word of the kind that the key is, or ends with. */
-static bool
-has_word(struct str key, struct str kind, bool at_end)
+enum { MAX_WORDS = 64 };
+
+/* The words of one kind of labels.tsv. */
+struct words {
+	const char *kind;
+	struct str word[MAX_WORDS];
+	int n;
+};
+
+static const struct words *
+words_of(struct words *w)
 {
-	static struct data words;
 	enum { KIND, WORD, COLUMNS };
+	struct data d;
 	int i;
 
-	if (words.rows == 0)
-		words = data_builtin("labels", COLUMNS);
-	for (i = 0; i < words.rows; i++) {
-		struct str word = data_get(&words, i, WORD);
+	if (w->n > 0)
+		return w;
+	d = data_builtin("labels", COLUMNS);
+	for (i = 0; i < d.rows && w->n < MAX_WORDS; i++)
+		if (str_eq(data_get(&d, i, KIND), str(w->kind)))
+			w->word[w->n++] = data_get(&d, i, WORD);
+	return w;
+}
 
-		if (str_eq(data_get(&words, i, KIND), kind) &&
-		    (at_end ? str_ends(key, word) : str_eq(key, word)))
+static bool
+any_word(const struct words *w, struct str key, bool (*fits)(struct str key, struct str word))
+{
+	int i;
+
+	for (i = 0; i < w->n; i++)
+		if (fits(key, w->word[i]))
 			return true;
-	}
 	return false;
 }
 
 bool
 label_is_total(struct str key)
 {
-	return has_word(key, S("total"), false) || has_word(key, S("total-end"), true);
+	static struct words whole = {.kind = "total"}, end = {.kind = "total-end"};
+
+	return any_word(words_of(&whole), key, str_eq) || any_word(words_of(&end), key, str_ends);
 }
 
 bool
 head_is_total(struct str key)
 {
-	return label_is_total(key) || has_word(key, S("head-end"), true);
+	static struct words end = {.kind = "head-end"};
+
+	return label_is_total(key) || any_word(words_of(&end), key, str_ends);
 }
 
 bool

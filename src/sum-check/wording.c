@@ -7,13 +7,33 @@ enum { WORD, CLASS, COLUMNS };
 static const char *const names[WORDINGS] = {"up", "down", "larger", "smaller", "equal", "money",
 	"filler", "and", "reason"};
 
+/* Which characters words begin with, by a hash: at most places of a text none does. */
+enum { BEGINNINGS = 1024 };
+static bool begins[BEGINNINGS];
+
+/* Of the character (its first three bytes) at byte i. */
+static size_t
+beginning(struct str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	if (p[0] < 0x80 || s.n - i < 3)
+		return p[0];
+	return (p[0] * 31u * 31u + p[1] * 31u + p[2]) % BEGINNINGS;
+}
+
 static const struct data *
 words(void)
 {
 	static struct data table;
+	int r;
 
-	if (table.rows == 0)
-		table = data_builtin("directions", COLUMNS);
+	if (table.rows > 0)
+		return &table;
+	table = data_builtin("directions", COLUMNS);
+	for (r = 0; r < table.rows; r++)
+		if (data_get(&table, r, WORD).n > 0)
+			begins[beginning(data_get(&table, r, WORD), 0)] = true;
 	return &table;
 }
 
@@ -38,10 +58,12 @@ kind_of(int r)
 static bool
 word_at(struct str text, size_t i, unsigned kinds, struct found *f)
 {
-	int r;
+	int r, rows = words()->rows;
 	size_t best = 0;
 
-	for (r = 0; r < words()->rows; r++) {
+	if (!begins[beginning(text, i)])
+		return false;
+	for (r = 0; r < rows; r++) {
 		struct str w = data_get(words(), r, WORD);
 
 		if (w.n <= best || !str_starts(str_sub(text, i, text.n), w) ||
