@@ -96,7 +96,7 @@ arena_grow(struct arena *a, void *old, size_t n, size_t *cap, size_t size)
 
 	if (n < *cap)
 		return old;
-	*cap = *cap ? *cap * 2 : 16;
+	*cap = *cap ? *cap * 2 : 4;
 	p = arena_alloc(a, *cap * size);
 	if (n > 0)
 		memcpy(p, old, n * size);
