@@ -138,12 +138,14 @@ doc_agency(struct doc *doc)
 		words = data_builtin("agency", 2);
 	for (r = 0; r < doc->nrecords; r++) {
 		enum kind k = doc->records[r].kind;
-		struct str text = utf8_clean(&doc->arena, doc->records[r].text);
+		struct str text;
 
 		if (k == UNIT || k == TITLE || k == CAPTION || r < LABEL_RECORDS)
 			vote_labels(&labelled, &words, str_trim(doc->records[r].text), 1);
-		if (meta_weight[k] > 0 && k != ROW)
-			vote_context(&named, &words, text, meta_weight[k]);
+		if (k == ROW || meta_weight[k] == 0)
+			continue;
+		text = utf8_clean(&doc->arena, doc->records[r].text);
+		vote_context(&named, &words, text, meta_weight[k]);
 		if (k == TITLE && ends_like_agency(&words, text))
 			title = text;
 	}

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "emit.h"
@@ -65,22 +64,43 @@ emit_header(void)
 	out_header(facts_columns, FACT_FIELDS);
 }
 
-static struct str
-text_of(struct arena *a, const char *format, long n)
+/* The digits of n, which is not negative, at p. Returns their end. */
+static char *
+put_number(char *p, long n)
 {
-	char buf[32];
+	char digits[24];
+	size_t k = 0;
 
-	snprintf(buf, sizeof buf, format, n);
-	return arena_str(a, str(buf));
+	do
+		digits[k++] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	while (k > 0)
+		*p++ = digits[--k];
+	return p;
+}
+
+static char *
+put_id(char *p, const struct fact *f)
+{
+	p = put_number(p, f->line);
+	*p++ = '.';
+	return put_number(p, f->number);
+}
+
+static struct str
+text_of(struct arena *a, long n)
+{
+	char *buf = arena_alloc(a, 24);
+
+	return (struct str){buf, (size_t)(put_number(buf, n) - buf)};
 }
 
 static struct str
 id_of(struct arena *a, const struct fact *f)
 {
-	char buf[48];
+	char *buf = arena_alloc(a, 48);
 
-	snprintf(buf, sizeof buf, "%ld.%d", f->line, f->number);
-	return arena_str(a, str(buf));
+	return (struct str){buf, (size_t)(put_id(buf, f) - buf)};
 }
 
 /* The ids in f->of, a blank between two. */
@@ -90,8 +110,11 @@ of_ids(struct arena *a, const struct fact *f)
 	char *buf = arena_alloc(a, (size_t)f->nof * 48 + 1), *p = buf;
 	int i;
 
-	for (i = 0; i < f->nof; i++)
-		p += sprintf(p, "%s%ld.%d", i ? " " : "", f->of[i]->line, f->of[i]->number);
+	for (i = 0; i < f->nof; i++) {
+		if (i > 0)
+			*p++ = ' ';
+		p = put_id(p, f->of[i]);
+	}
 	return (struct str){buf, (size_t)(p - buf)};
 }
 
@@ -100,7 +123,7 @@ print(struct doc *doc, const struct fact *f)
 {
 	struct arena *a = &doc->arena;
 	struct str out[FACT_FIELDS] = {
-		[FACT_DOC] = doc->name, [FACT_LINE] = text_of(a, "%ld", f->line),
+		[FACT_DOC] = doc->name, [FACT_LINE] = text_of(a, f->line),
 		[FACT_ID] = id_of(a, f), [FACT_SECTION] = f->section, [FACT_TABLE] = f->table,
 		[FACT_CODE] = f->code, [FACT_ITEM] = f->item, [FACT_MEASURE] = f->measure,
 		[FACT_YEAR] = f->year, [FACT_BASE] = f->base, [FACT_VALUE] = f->value,
@@ -108,9 +131,9 @@ print(struct doc *doc, const struct fact *f)
 		[FACT_OF] = of_ids(a, f), [FACT_TEXT] = f->text};
 
 	if (f->row > 0)
-		out[FACT_ROW] = text_of(a, "%ld", f->row);
+		out[FACT_ROW] = text_of(a, f->row);
 	if (f->col > 0)
-		out[FACT_COL] = text_of(a, "%ld", f->col);
+		out[FACT_COL] = text_of(a, f->col);
 	out_record(out, FACT_FIELDS);
 }
 

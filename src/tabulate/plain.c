@@ -13,6 +13,7 @@ struct label {
 	struct str code, item, text;
 	struct str printed; /* the cell that names the item */
 	int indent;
+	bool count, total; /* the item is a count, a total */
 };
 
 /* Labels and the figures that they govern: columns [first, end). */
@@ -99,6 +100,8 @@ read_label(struct reader *rd, struct half *h, int row)
 		label.code = label_code(a, label.printed, &rest);
 	label.item = label_item(a, rest);
 	label.printed = utf8_clean(a, label.printed);
+	label.count = word_ends("count", utf8_key(a, label.item));
+	label.total = word_ends("total", utf8_key(a, label.item));
 	return label;
 }
 
@@ -117,7 +120,7 @@ unit_of(struct reader *rd, struct str own, const struct column *col, const struc
 		u = unit_in_brackets(arena_of(rd), label->printed);
 	if (u.n == 0)
 		u = col->unit;
-	if (u.n == 0 && !word_ends("count", utf8_key(arena_of(rd), label->item)))
+	if (u.n == 0 && !label->count)
 		u = rd->t->unit;
 	return u;
 }
@@ -148,7 +151,7 @@ make_fact(struct reader *rd, int row, int c, const struct quantity *q, const str
 	if (col->role != VALUE) {
 		f->role = col->role;
 		f->base = col->base;
-	} else if (word_ends("total", utf8_key(arena_of(rd), label->item))) {
+	} else if (label->total) {
 		f->role = TOTAL;
 	}
 	rd->fact[row * rd->t->grid.cols + c] = f;
