@@ -45,6 +45,10 @@ close_runs(struct doc *doc, const struct parts *p)
 {
 	int start[MAX_PARTS + 1], i, j; /* start[i]: where the run that ends at i begins; -1: none */
 
+	if (p->total->dec.n == 0 && p->n > 0 && parts_add_up(p, 0, p->n, p->total)) {
+		close_list(doc, p->total, p, 0, p->n); /* each part of 0 would be a run by itself */
+		return true;
+	}
 	start[0] = 0;
 	for (i = 1; i <= p->n; i++) {
 		start[i] = -1;
