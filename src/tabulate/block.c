@@ -1,5 +1,6 @@
 /* Lists that run over paragraphs: 其中： at the end of one, the parts in those that follow. */
 #include "frame.h"
+#include "label.h"
 #include "list.h"
 
 static void
@@ -58,7 +59,11 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->doc->paragraphs++;
 	r->frame = r->lead = NULL;
 	r->amount = r->whole = NULL;
-	r->item = r->code = r->words = r->inside = r->base = r->base_before = r->year = S("");
+	if (rank > 0)
+		r->topic = r->topic_code = S("");
+	r->item = r->topic;
+	r->code = r->topic_code;
+	r->words = r->inside = r->base = r->base_before = r->year = S("");
 	r->reason = r->talking = r->labelled = false;
 	r->fresh = r->untouched = true;
 	r->list = r->ended = r->after = r->taken = NULL;
@@ -74,6 +79,12 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 	struct list *l = r->list != NULL ? r->list : r->ended;
 
 	list_stop(r);
+	if (r->numbered && r->lead == NULL && (r->rank >= DIGIT_NUMBER || str_ends(r->item, S("）")))) {
+		r->topic = r->item;
+		r->topic_code = r->code;
+	} else if (r->lead != NULL) {
+		r->topic = r->topic_code = S("");
+	}
 	if (r->frame != NULL)
 		r->main = r->frame;
 	if (l == NULL)

@@ -63,6 +63,8 @@ read_words(struct paragraph *p, size_t end)
 	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason;
+	if (!ph.reason && ends_reason(r, &ph))
+		r->reason = false;
 	if (ph.reason || r->reason)
 		begin_reason(r, &ph);
 	else if (ph.opening != OPENS_NOTHING)

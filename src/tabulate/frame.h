@@ -40,6 +40,7 @@ struct list {
 	struct frame *of; /* the frame that is divided; NULL when it was not found */
 	enum opening opening;
 	struct list *outer; /* the list around it in the same paragraph or over paragraphs */
+	struct list *follows; /* the list whose sentence this one comes after */
 	struct list *older, *newer; /* the lists opened before and after it in the section */
 	struct frame *last; /* its newest element */
 	int elements;
@@ -63,6 +64,7 @@ struct reader {
 	struct frame *frame; /* what the sentence is about */
 	struct value *amount; /* the last amount */
 	struct value *whole;  /* the whole of a share that stands between 占 and the share */
+	struct str topic, topic_code; /* of a numbered paragraph without figures: of the next one too */
 	struct str item, code; /* named, but without a figure so far */
 	bool labelled;	       /* the item is a label inside the paragraph: its sentence ends it */
 	struct frame *lead;    /* the first frame of the paragraph */
@@ -75,6 +77,7 @@ struct reader {
 	bool fresh;	       /* at the beginning of a sentence */
 	bool reason;	       /* inside a reason: figures belong to no list */
 	struct str reason_item;
+	bool reason_moves;     /* the reason says that the item grew or shrank */
 	struct list *list;  /* the innermost list of this paragraph */
 	struct list *ended; /* the last list of this paragraph that a full stop ended */
 	struct list *after; /* what stands behind it */

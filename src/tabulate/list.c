@@ -106,28 +106,45 @@ list_add(struct reader *r, struct frame *f, struct value *v)
 
 /* --- does a list add up? --------------------------------------------------------------------- */
 
-bool
-list_complete(const struct list *l)
+/* Takes the parts of total in l from *gap and counts them. False if they can't be added. */
+static bool
+take_parts(const struct list *l, const struct value *total, fix *gap, int *n)
 {
-	const struct value *total = l->parts != NULL ? l->parts->total : NULL;
 	const struct part *p;
-	struct dec whole, d;
-	fix gap;
-	int n = 0;
+	struct dec d;
 
-	if (total == NULL || !dec_parse(total->fact->value, &whole))
-		return false;
-	gap = dec_fix(whole);
 	for (p = l->parts; p != NULL; p = p->next) {
 		if (p->total != total)
 			continue;
 		if (!str_eq(p->value->fact->unit, total->fact->unit) ||
 			!dec_parse(p->value->fact->value, &d))
 			return false;
-		gap -= dec_fix(d);
-		n++;
+		*gap -= dec_fix(d);
+		++*n;
 	}
+	return true;
+}
+
+bool
+list_complete_with(const struct list *l, const struct list *more)
+{
+	const struct value *total = l->parts != NULL ? l->parts->total : NULL;
+	struct dec whole;
+	fix gap;
+	int n = 0;
+
+	if (total == NULL || !dec_parse(total->fact->value, &whole))
+		return false;
+	gap = dec_fix(whole);
+	if (!take_parts(l, total, &gap, &n) || (more != NULL && !take_parts(more, total, &gap, &n)))
+		return false;
 	return n > 1 && (gap < 0 ? -gap : gap) <= dec_unit(whole) * n / 2;
+}
+
+bool
+list_complete(const struct list *l)
+{
+	return list_complete_with(l, NULL);
 }
 
 bool
@@ -242,8 +259,10 @@ list_bracket(struct reader *r)
 struct list *
 list_after(struct reader *r)
 {
-	if (r->after == NULL)
+	if (r->after == NULL) {
 		r->after = list_new(r, r->ended->of, OPENS_MAYBE);
+		r->after->follows = r->ended;
+	}
 	return r->after;
 }
 

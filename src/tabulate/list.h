@@ -13,4 +13,7 @@ void list_append(struct reader *r, struct list *l, struct value *v, struct value
 /* Do the parts (two or more) add up to their (first) total, but for rounding? */
 bool list_complete(const struct list *l);
 
+/* The same of the parts of both lists together; more may be NULL. */
+bool list_complete_with(const struct list *l, const struct list *more);
+
 #endif

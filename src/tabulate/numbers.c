@@ -79,8 +79,23 @@ void
 begin_reason(struct reader *r, const struct phrase *ph)
 {
 	r->reason = r->reason || ph->reason;
-	if (r->reason)
-		r->reason_item = ph->item;
+	r->reason_item = ph->item;
+	r->reason_moves = ph->moves;
+}
+
+/* 主要原因是厉行节约，与上年相比减少1万元: a comparison without an item goes back to what the sentence is
+ * about, unless the reason moves an item of its own, or that comparison has been made. */
+bool
+ends_reason(const struct reader *r, const struct phrase *ph)
+{
+	const struct value *v = r->frame != NULL ? r->frame->newest : NULL;
+
+	if (!r->reason || r->reason_moves || ph->base.n == 0 || ph->item.n > 0 || v == NULL)
+		return false;
+	for (; v != NULL; v = v->older)
+		if (v->relation == CHANGED && str_eq(v->fact->base, ph->base))
+			return false;
+	return true;
 }
 
 /* The phrase in front of the figure at token i. */
@@ -92,6 +107,8 @@ read_figure(struct paragraph *p, size_t i)
 
 	if (ph.reason)
 		begin_reason(r, &ph);
+	else if (ends_reason(r, &ph))
+		r->reason = false;
 	if (ph.opening != OPENS_NOTHING && !r->reason)
 		list_open(r, &ph);
 	follow(p, &ph, &p->t[i]);

@@ -48,4 +48,7 @@ void read_words(struct paragraph *p, size_t end);
 /* The phrase begins a reason, or stands in one. */
 void begin_reason(struct reader *r, const struct phrase *ph);
 
+/* Does a comparison end the reason that it stands in? */
+bool ends_reason(const struct reader *r, const struct phrase *ph);
+
 #endif

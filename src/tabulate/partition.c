@@ -30,6 +30,9 @@ hand_over(struct reader *r, struct list *l)
 	struct value *total;
 	struct part *p;
 
+	if (l->follows != NULL && !list_complete(l->follows) && list_complete_with(l->follows, l))
+		for (p = l->parts; p != NULL; p = p->next)
+			list_append(r, l->follows, p->value, p->total);
 	for (p = l->parts; p != NULL && l->outer != NULL && !l->block && !l->bracket; p = p->next)
 		if ((total = list_total(l->outer, p->value)) != NULL && total != p->value)
 			list_append(r, l->outer, p->value, total);

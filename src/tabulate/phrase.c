@@ -199,8 +199,8 @@ read_right(struct window *w)
 			take_rate(w);
 	}
 	if (w->figure == NULL)
-		while (is_class(w, w->to - 1, IN(GROW) | IN(SHRINK)))
-			w->to--;
+		for (; is_class(w, w->to - 1, IN(GROW) | IN(SHRINK)); w->to--)
+			w->out->moves = true;
 	else if (w->out->relation == AMOUNT)
 		take_direction(w);
 	take_measure(w);
