@@ -71,6 +71,8 @@ check_comparison(struct doc *doc, const struct fact *rate, struct str text)
 	if (!wording_find(after, 0, WORDING(LARGER) | WORDING(SMALLER) | WORDING(SAME), &w) ||
 	    w.from > 30 || !str_has(after, S("预算")))
 		return;
+	if (rate->nof > 0 && rate->of[0]->dec.n == 0 && rate->dec.n == 0)
+		return; /* nothing of nothing: 完成预算的0%, 决算数与预算数持平 */
 	c = claim_text(doc, CHECK_DIRECTION,
 	    meaning[w.kind] == is ? VERDICT_OK
 	    : is == 0		  ? VERDICT_WARN : VERDICT_ERROR,
