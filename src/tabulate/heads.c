@@ -13,7 +13,8 @@ head_is_label(struct arena *a, struct str text)
 {
 	struct str key = utf8_key(a, text);
 
-	return word_is("label", key) || word_is("index", key) || word_ends("label-end", key);
+	return word_is("label", key) || word_is("index", key) || word_ends("label-end", key) ||
+		word_in("label-in", key);
 }
 
 /* Where a cell of head row `row` that covers column col stands; -1 if none does. A head reaches

@@ -51,7 +51,8 @@ stands_below(const struct layout *l, int c, const struct layout_line *line, int 
 	return is_near(cell, t) && t->end - t->start <= cell->end - cell->start + 1 &&
 		(t->text.n <= strlen("码") ||
 			abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2) &&
-		!head_is_label(&l->doc->arena, t->text) && !cell->label;
+		!head_is_label(&l->doc->arena, t->text) &&
+		(!cell->label || t->text.n <= strlen("码"));
 }
 
 static bool
@@ -162,7 +163,7 @@ find_cells(struct layout *l, int head)
 	for (i = 0; i < head; i++) {
 		const struct layout_line *line = &l->line[i];
 
-		bool indexes = false;
+		bool indexes = line->n == 1; /* is it a line that numbers the columns? */
 
 		above = arena_alloc(&l->doc->arena, (size_t)line->n * sizeof *above);
 		for (j = 0; j < line->n; j++)

@@ -149,7 +149,7 @@ static int
 cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 {
 	const struct head_cell *cell = t->l->cell;
-	int i, cost;
+	int i, cost, labels = 0;
 
 	if (k == 0) {
 		cost = childless(t->l, leaf, t->head);
@@ -159,12 +159,16 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 			cost += ORPHAN;
 		return cost;
 	}
-	for (i = j - k; i < j; i++)
+	for (i = j - k; i < j; i++) {
 		if (leaf->bottom >= cell[t->new[i]].top || (leaf->label && !cell[t->new[i]].label))
 			return FAR;
+		labels += cell[t->new[i]].label;
+	}
 	if (repeats(t, j - k, j))
 		return FAR;
-	cost = misplaced(t, leaf, &cell[t->new[j - k]], &cell[t->new[j - 1]]);
+	/* a head of figures does not stand over labels alone; one of labels that is cut short does */
+	cost = labels == k && !leaf->label ? SPLIT : 0;
+	cost += misplaced(t, leaf, &cell[t->new[j - k]], &cell[t->new[j - 1]]);
 	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1) + lacks_first(t, j - k));
 	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
 }
