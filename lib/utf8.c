@@ -130,9 +130,11 @@ utf8_key(struct arena *a, struct str s)
 	while (i < s.n) {
 		int32_t c = utf8_at(s, i, &len);
 
-		i += len;
-		if (!utf8_is_space(c))
+		if (len == 1 && c >= 0x80)
+			buf[n++] = s.p[i]; /* an invalid byte stays one byte */
+		else if (!utf8_is_space(c))
 			n += utf8_put(utf8_fold(c), buf + n);
+		i += len;
 	}
 	return (struct str){buf, n};
 }
