@@ -7,12 +7,18 @@ enum { FAR = 1000000 };
 
 /* --- clusters and columns ------------------------------------------------------------------ */
 
-static int
-distance(const struct cluster *c, int start, int end, int shift)
-{
-	int d = abs(middle(c->start, c->end) - (middle(start, end) + shift));
+/* Where columns have gone: their positions times scale / 1000, then moved. */
+struct shift {
+	int scale, by;
+};
 
-	if (c->start < end + shift && start + shift < c->end)
+static int
+distance(const struct cluster *c, const struct model_column *col, struct shift s)
+{
+	int start = col->start * s.scale / 1000 + s.by, end = col->end * s.scale / 1000 + s.by;
+	int d = abs(middle(c->start, c->end) - middle(start, end));
+
+	if (c->start < end && start < c->end)
 		d /= 2; /* one below the other */
 	return d;
 }
@@ -21,7 +27,7 @@ distance(const struct cluster *c, int start, int end, int shift)
  * as can be: place[c] is the column of cluster c. Returns the cost. There are at least as many
  * columns as clusters. */
 static int
-lay(struct layout *l, const struct clusters *cl, int shift, int *place)
+lay(struct layout *l, const struct clusters *cl, struct shift shift, int *place)
 {
 	struct arena *a = &l->doc->arena;
 	int n = cl->n, m = l->ncolumns, i, j, width = m + 1, cost;
@@ -35,8 +41,7 @@ lay(struct layout *l, const struct clusters *cl, int shift, int *place)
 			if (i == 0 || j == 0)
 				continue;
 			*b = best[i * width + j - 1];
-			cost = best[(i - 1) * width + j - 1] + distance(&cl->c[i - 1],
-				l->column[j - 1].start, l->column[j - 1].end, shift);
+			cost = best[(i - 1) * width + j - 1] + distance(&cl->c[i - 1], &l->column[j - 1], shift);
 			if (cost < *b)
 				*b = cost;
 		}
@@ -47,12 +52,33 @@ lay(struct layout *l, const struct clusters *cl, int shift, int *place)
 	return best[n * width + m];
 }
 
+/* How much narrower or wider (by 1000) the page's columns are, if its first clusters are the columns
+ * used before. */
+static int
+page_scale(const struct layout *l, const struct clusters *cl, const bool *used, int nused)
+{
+	int k, first = -1, last = -1, width;
+
+	for (k = 0; k < l->ncolumns; k++) {
+		if (!used[k])
+			continue;
+		first = first < 0 ? k : first;
+		last = k;
+	}
+	if (nused < 2 || cl->n < nused)
+		return 1000;
+	width = middle(l->column[last].start, l->column[last].end) -
+		middle(l->column[first].start, l->column[first].end);
+	return width <= 0 ? 1000 : 1000 * (middle(cl->c[nused - 1].start, cl->c[nused - 1].end) -
+		middle(cl->c[0].start, cl->c[0].end)) / width;
+}
+
 /* As lay, with the shift that fits best. used: columns that had figures on the page before; if there
  * are as many clusters, the order decides. */
 static void
 lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *place)
 {
-	int c, k, cost, best = FAR, nused = 0, *trial;
+	int c, k, cost, best = FAR, nused = 0, *trial, scales[2] = {1000};
 
 	for (c = 0; c < l->ncolumns; c++)
 		nused += used[c];
@@ -63,12 +89,16 @@ lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *
 		return;
 	}
 	trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
-	for (c = 0; c < cl->n; c++) {
-		for (k = 0; k < l->ncolumns; k++) {
-			int shift = middle(cl->c[c].start, cl->c[c].end) -
-				middle(l->column[k].start, l->column[k].end);
+	scales[1] = page_scale(l, cl, used, nused);
+	for (c = 0; c < 2 * cl->n; c++) {
+		const struct cluster *cluster = &cl->c[c / 2];
 
-			cost = lay(l, cl, shift, trial) + abs(shift) / 8;
+		for (k = 0; k < l->ncolumns; k++) {
+			struct shift s = {.scale = scales[c % 2]};
+
+			s.by = middle(cluster->start, cluster->end) -
+				middle(l->column[k].start, l->column[k].end) * s.scale / 1000;
+			cost = lay(l, cl, s, trial) + abs(s.by) / 8;
 			if (cost >= best)
 				continue;
 			best = cost;
@@ -281,7 +311,7 @@ layout_columns(struct layout *l)
 			for (c = 0; c < cl.n; c++)
 				place[c] = c;
 		else if (first)
-			lay(l, &cl, 0, place);
+			lay(l, &cl, (struct shift){1000, 0}, place);
 		move_columns(l, &cl, place, used);
 		if (first)
 			find_halves(l, from, to);
