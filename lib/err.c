@@ -10,12 +10,16 @@ static const char *name = "gongkai";
 static enum status status = CLEAN;
 
 void
-err_init(const char *argv0)
+err_init(char **argv)
 {
-	const char *slash = argv0 ? strrchr(argv0, '/') : NULL;
+	char *slash;
 
-	if (argv0 != NULL)
-		name = slash ? slash + 1 : argv0;
+	if (argv[0] == NULL)
+		return;
+	slash = strrchr(argv[0], '/');
+	if (slash != NULL)
+		argv[0] = slash + 1;
+	name = argv[0];
 }
 
 const char *

@@ -5,8 +5,9 @@
 /* Exit statuses of every program, as in grep and diff. */
 enum status { CLEAN = 0, FINDINGS = 1, TROUBLE = 2 };
 
-/* Sets the program's name, used before every message (the last part of argv[0]). */
-void err_init(const char *argv0);
+/* Sets the program's name, used before every message: the last part of argv[0], which becomes
+ * just that, so that getopt_long's messages begin the same way. */
+void err_init(char **argv);
 
 /* The program's name. */
 const char *err_name(void);

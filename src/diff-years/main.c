@@ -23,7 +23,7 @@ static const char help[] =
 	"      --sorted         agency follows agency in the input: compare each when it ends, which\n"
 	"                       takes memory for one agency only\n"
 	"  -L, --language=LANG  messages in en or zh (default: from the locale)\n"
-	"      --help           print this help\n"
+	"  -h, --help           print this help\n"
 	"      --version        print the version\n"
 	"\n"
 	"FILE - or none is standard input. Exit status: 0 nothing contradicts, 1 a stated comparison is\n"
@@ -46,7 +46,7 @@ whole_number(const char *s)
 	return n;
 }
 
-enum { PLAN = 256, TOP, SORTED, HELP, PROGRAM_VERSION };
+enum { PLAN = 256, TOP, SORTED, PROGRAM_VERSION };
 
 static void
 parse_options(int argc, char **argv)
@@ -58,13 +58,13 @@ parse_options(int argc, char **argv)
 		{"top", required_argument, NULL, TOP},
 		{"sorted", no_argument, NULL, SORTED},
 		{"language", required_argument, NULL, 'L'},
-		{"help", no_argument, NULL, HELP},
+		{"help", no_argument, NULL, 'h'},
 		{"version", no_argument, NULL, PROGRAM_VERSION},
 		{NULL, 0, NULL, 0},
 	};
 	int c;
 
-	while ((c = getopt_long(argc, argv, "ak:L:", longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "ak:L:h", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': options.all = true; break;
 		case 'k': group_by(optarg); break;
@@ -75,7 +75,7 @@ parse_options(int argc, char **argv)
 			if (!message_language(optarg))
 				die_usage("no language '%s' (en, zh)", optarg);
 			break;
-		case HELP: program_help(help);
+		case 'h': program_help(help);
 		case PROGRAM_VERSION: program_version();
 		default: die_try_help();
 		}
@@ -126,7 +126,7 @@ main(int argc, char **argv)
 {
 	int i;
 
-	err_init(argv[0]);
+	err_init(argv);
 	parse_options(argc, argv);
 	out_header(changes_columns, CHANGE_FIELDS);
 	if (optind == argc)

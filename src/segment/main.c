@@ -31,19 +31,19 @@ static const char help[] =
 	"  -e, --encoding=ENC   encoding of the documents (default: by byte order mark,\n"
 	"                       else UTF-8, else GB18030)\n"
 	"      --outline        print the outline as a tree instead\n"
-	"      --help           print this text and exit\n"
+	"  -h, --help           print this text and exit\n"
 	"      --version        print the version and exit\n"
 	"\n"
 	"With no FILE, or when FILE is -, read standard input.\n"
 	"Exit status: 0 if all went well, 2 on trouble.\n";
 
-enum { HELP = 256, VERSION_OPTION, OUTLINE };
+enum { VERSION_OPTION = 256, OUTLINE };
 
 static const struct option options[] = {
 	{"doc", required_argument, NULL, 'd'},
 	{"encoding", required_argument, NULL, 'e'},
 	{"outline", no_argument, NULL, OUTLINE},
-	{"help", no_argument, NULL, HELP},
+	{"help", no_argument, NULL, 'h'},
 	{"version", no_argument, NULL, VERSION_OPTION},
 	{NULL, 0, NULL, 0},
 };
@@ -59,12 +59,12 @@ read_options(int argc, char *argv[])
 	struct job job = {.stdin_name = "stdin"};
 	int c;
 
-	while ((c = getopt_long(argc, argv, "d:e:", options, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "d:e:h", options, NULL)) != -1) {
 		switch (c) {
 		case 'd': job.stdin_name = optarg; break;
 		case 'e': job.encoding = optarg; break;
 		case OUTLINE: job.outline = true; break;
-		case HELP: program_help(help);
+		case 'h': program_help(help);
 		case VERSION_OPTION: program_version();
 		default: die_try_help();
 		}
@@ -133,7 +133,7 @@ main(int argc, char *argv[])
 	struct job job;
 	int k;
 
-	err_init(argv[0]);
+	err_init(argv);
 	job = read_options(argc, argv);
 	residue_init();
 	words_init();

@@ -24,7 +24,7 @@ static const char help[] =
     "  -R, --only-rules=FILE use the rules of FILE instead of the built-in ones\n"
     "  -s, --summary         one summary line per document on standard error\n"
     "  -L, --language=LANG   messages in en or zh (default: from the locale)\n"
-    "      --help            print this help\n"
+    "  -h, --help            print this help\n"
     "      --version         print the version\n"
     "\n"
     "FILE - or none is standard input. Exit status: 0 nothing to report, 1 findings, 2 trouble.\n";
@@ -121,7 +121,7 @@ parse_options(int argc, char **argv)
 	bool chosen = false;
 	int c, i;
 
-	while ((c = getopt_long(argc, argv, "ac:t:r:R:sL:", longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "ac:t:r:R:sL:h", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': options.min = VERDICT_OK; break;
 		case 'c': choose_checks(optarg); chosen = true; break;
@@ -171,7 +171,7 @@ main(int argc, char **argv)
 {
 	int i;
 
-	err_init(argv[0]);
+	err_init(argv);
 	parse_options(argc, argv);
 	out_header(findings_columns, FINDING_FIELDS);
 	if (optind == argc)

@@ -17,18 +17,18 @@ static const char help[] =
 	"  -l, --list           list the tables instead\n"
 	"  -w, --write=TABLE    write the tables of that title (or of number TABLE in\n"
 	"                       the list) as rectangles of cells, as printed\n"
-	"      --help           print this text and exit\n"
+	"  -h, --help           print this text and exit\n"
 	"      --version        print the version and exit\n"
 	"\n"
 	"With no FILE, or when FILE is -, read standard input.\n"
 	"Exit status: 0 if all went well, 2 on trouble.\n";
 
-enum { HELP = 256, VERSION_OPTION };
+enum { VERSION_OPTION = 256 };
 
 static const struct option options[] = {
 	{"list", no_argument, NULL, 'l'},
 	{"write", required_argument, NULL, 'w'},
-	{"help", no_argument, NULL, HELP},
+	{"help", no_argument, NULL, 'h'},
 	{"version", no_argument, NULL, VERSION_OPTION},
 	{NULL, 0, NULL, 0},
 };
@@ -39,11 +39,11 @@ read_options(int argc, char *argv[])
 	struct job job = {.what = FACTS};
 	int c;
 
-	while ((c = getopt_long(argc, argv, "lw:", options, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, "lw:h", options, NULL)) != -1) {
 		switch (c) {
 		case 'l': job.what = LIST; break;
 		case 'w': job.what = WRITE; job.table = str(optarg); break;
-		case HELP: program_help(help);
+		case 'h': program_help(help);
 		case VERSION_OPTION: program_version();
 		default: die_try_help();
 		}
@@ -77,7 +77,7 @@ main(int argc, char *argv[])
 {
 	struct job job;
 
-	err_init(argv[0]);
+	err_init(argv);
 	job = read_options(argc, argv);
 	job_header(&job);
 	if (optind == argc)

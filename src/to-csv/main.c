@@ -24,7 +24,7 @@ static const char help[] =
 	"      --excel-text        write codes and ids so that Excel keeps them as text\n"
 	"      --no-guard          leave text that a spreadsheet would take for a formula as it is\n"
 	"      --no-header         no line with the names of the columns\n"
-	"      --help              print this and exit\n"
+	"  -h, --help              print this and exit\n"
 	"      --version           print the version and exit\n"
 	"\n"
 	"Exit status: 0 all written, 2 trouble.\n";
@@ -216,7 +216,7 @@ write_bom(void)
 	out_str(mark);
 }
 
-enum { LOSSY = 256, BOM, EXCEL_TEXT, NO_GUARD, NO_HEADER, HELP, VERSION_ };
+enum { LOSSY = 256, BOM, EXCEL_TEXT, NO_GUARD, NO_HEADER, VERSION_ };
 
 static const struct option options[] = {
 	{"fields", required_argument, NULL, 'f'},
@@ -227,7 +227,7 @@ static const struct option options[] = {
 	{"excel-text", no_argument, NULL, EXCEL_TEXT},
 	{"no-guard", no_argument, NULL, NO_GUARD},
 	{"no-header", no_argument, NULL, NO_HEADER},
-	{"help", no_argument, NULL, HELP},
+	{"help", no_argument, NULL, 'h'},
 	{"version", no_argument, NULL, VERSION_},
 	{NULL, 0, NULL, 0},
 };
@@ -238,8 +238,8 @@ main(int argc, char **argv)
 	bool lossy = false, bom = false;
 	int c;
 
-	err_init(argv[0]);
-	while ((c = getopt_long(argc, argv, "f:d:e:", options, NULL)) != -1) {
+	err_init(argv);
+	while ((c = getopt_long(argc, argv, "f:d:e:h", options, NULL)) != -1) {
 		switch (c) {
 		case 'f': choose_columns(optarg); break;
 		case 'd': set_delimiter(optarg); break;
@@ -249,7 +249,7 @@ main(int argc, char **argv)
 		case EXCEL_TEXT: style.excel_text = true; break;
 		case NO_GUARD: style.guard = false; break;
 		case NO_HEADER: no_header = true; break;
-		case HELP: program_help(help);
+		case 'h': program_help(help);
 		case VERSION_: program_version();
 		default: die_try_help();
 		}

@@ -22,7 +22,7 @@ static const char help[] =
 	"  -q, --no-quotes    one line for each finding\n"
 	"  -s, --summary      after each document, how many findings there are\n"
 	"      --color=WHEN   auto (default: on a terminal, unless NO_COLOR is set), always, never\n"
-	"      --help         print this help\n"
+	"  -h, --help         print this help\n"
 	"      --version      print the version\n"
 	"\n"
 	"FILE - or none is standard input. Exit status: 0 nothing to report, 1 errors or warnings, 2\n"
@@ -245,7 +245,7 @@ want_color(const char *when)
 	return isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
 }
 
-enum { COLOR = 256, HELP, PROGRAM_VERSION };
+enum { COLOR = 256, PROGRAM_VERSION };
 
 int
 main(int argc, char **argv)
@@ -256,22 +256,22 @@ main(int argc, char **argv)
 		{"no-quotes", no_argument, NULL, 'q'},
 		{"summary", no_argument, NULL, 's'},
 		{"color", required_argument, NULL, COLOR},
-		{"help", no_argument, NULL, HELP},
+		{"help", no_argument, NULL, 'h'},
 		{"version", no_argument, NULL, PROGRAM_VERSION},
 		{NULL, 0, NULL, 0},
 	};
 	const char *when = "auto";
 	int c;
 
-	err_init(argv[0]);
-	while ((c = getopt_long(argc, argv, "t:n:qs", longs, NULL)) != -1) {
+	err_init(argv);
+	while ((c = getopt_long(argc, argv, "t:n:qsh", longs, NULL)) != -1) {
 		switch (c) {
 		case 't': options.text = optarg; break;
 		case 'n': options.name = optarg; break;
 		case 'q': options.quotes = false; break;
 		case 's': options.summary = true; break;
 		case COLOR: when = optarg; break;
-		case HELP: program_help(help);
+		case 'h': program_help(help);
 		case PROGRAM_VERSION: program_version();
 		default: die_try_help();
 		}

@@ -125,9 +125,10 @@ arguments_are_filled_in(void)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	err_init("unit");
+	(void)argc;
+	err_init(argv);
 	group("data: built-in tables have no gaps", builtin_tables_have_no_gaps);
 	group("message: every text has both languages", every_message_has_both_languages);
 	group("message: both languages say the same", both_languages_say_the_same);

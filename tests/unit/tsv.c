@@ -132,7 +132,7 @@ a_missing_column_is_named(void)
 {
 	catch_errors();
 	CHECK_STR(read_all("a\tc\n1\t3\n", 99, 3), "not opened");
-	CHECK_STR(caught(), "unit: standard input: no column 'b'\n");
+	CHECK_STR(caught(), "tsv: standard input: no column 'b'\n");
 	catch_errors();
 	CHECK_STR(read_all("a\tc\n1\t3\n", 99, 1), "1||3/");
 	CHECK_STR(caught(), "");
@@ -143,7 +143,7 @@ a_short_line_is_told_and_passed_over(void)
 {
 	catch_errors();
 	CHECK_STR(read_all("x\ta\tb\tc\n0\t1\t2\t3\n0\t1\n0\t4\t5\t6\n", 99, 3), "1|2|3/4|5|6/");
-	CHECK_STR(caught(), "unit: standard input:3: 2 fields, 4 are needed\n");
+	CHECK_STR(caught(), "tsv: standard input:3: 2 fields, 4 are needed\n");
 	CHECK(err_status() == TROUBLE);
 	/* what is not needed may be missing */
 	catch_errors();
@@ -156,7 +156,7 @@ an_empty_stream_has_no_header(void)
 {
 	catch_errors();
 	CHECK_STR(read_all("", 1, 1), "not opened");
-	CHECK_STR(caught(), "unit: standard input: no header line\n");
+	CHECK_STR(caught(), "tsv: standard input: no header line\n");
 }
 
 static void
@@ -166,10 +166,10 @@ open_errors_are_told(void)
 
 	catch_errors();
 	CHECK(!tsv_open(&t, "no-such-file", wanted, 3, 3));
-	CHECK_STR(caught(), "unit: no-such-file: No such file or directory\n");
+	CHECK_STR(caught(), "tsv: no-such-file: No such file or directory\n");
 	catch_errors();
 	CHECK(!tsv_open(&t, "/", wanted, 3, 3));
-	CHECK_STR(caught(), "unit: /: read error: Is a directory\n");
+	CHECK_STR(caught(), "tsv: /: read error: Is a directory\n");
 }
 
 static void
@@ -182,7 +182,7 @@ too_many_columns_are_told(void)
 		memcpy(text + 2 * i, "x\t", 3);
 	catch_errors();
 	CHECK_STR(read_all(text, 999, 1), "not opened");
-	CHECK_STR(caught(), "unit: standard input: more than 64 columns\n");
+	CHECK_STR(caught(), "tsv: standard input: more than 64 columns\n");
 }
 
 static void
@@ -209,9 +209,10 @@ a_long_line_grows_the_buffer(void)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	err_init("unit");
+	(void)argc;
+	err_init(argv);
 	group("tsv: fields are found by name", fields_are_found_by_name);
 	group("tsv: escapes are undone", escapes_are_undone);
 	group("tsv: empty is empty", empty_is_empty);
