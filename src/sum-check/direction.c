@@ -101,6 +101,27 @@ claim_reason(struct doc *doc, const struct fact *change, struct str reason, enum
 		claim_add(doc, c, change->of[0], 0);
 }
 
+/* True if the sentence tells of another item that changed in the other direction: then nobody knows
+ * which of the two the reason behind them is for. */
+static bool
+mixed(const struct doc *doc, const struct fact *change)
+{
+	const size_t far = 12;
+	size_t i = change->number, back;
+
+	for (back = 0; i > 0 && back < far; back++) {
+		const struct fact *f = doc->facts[--i];
+
+		if (f->line < change->line - 20 || !str_eq(f->section, change->section) ||
+		    str_has(f->text, S("。")))
+			return false;
+		if ((f->role == ROLE_CHANGE || f->role == ROLE_GROWTH) && f->numeric &&
+		    sign_of(f) == -sign_of(change) && !str_eq(f->key, change->key))
+			return true;
+	}
+	return false;
+}
+
 /* A reason that only tells of the other direction: wrong when it is the item's own money that is
  * said to have gone that way, doubtful when it is any money. */
 static void
@@ -111,7 +132,7 @@ check_reason(struct doc *doc, const struct fact *change, struct str reason)
 	struct found f;
 
 	if (reason.n == 0 || sign == 0 || has_direction(reason, sign) ||
-	    !wording_find(reason, 0, WORDING(sign > 0 ? DOWN : UP), &f))
+	    !wording_find(reason, 0, WORDING(sign > 0 ? DOWN : UP), &f) || mixed(doc, change))
 		return;
 	subject = wording_strip(str_sub(reason, 0, f.from), WORDING(FILLER));
 	if (f.to == reason.n && name.n >= 12 && str_has(subject, name))

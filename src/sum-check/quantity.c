@@ -281,6 +281,42 @@ recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 		q->value[k] = m->context.value[k];
 }
 
+/* True if only the headings speak of the operating expenses of the agency, not the label, which names
+ * something else: 办公费 in the section 机关运行经费支出情况. */
+static bool
+beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
+{
+	struct quantity label = {.no_three = q->no_three};
+
+	if (f->table != NULL || q->value[KIND_AGENCY].n == 0)
+		return false;
+	quantity_read(doc, &label, f->key, true);
+	return label.value[KIND_AGENCY].n == 0 && (label.rest.n > 0 || label.value[KIND_THREE].n > 0);
+}
+
+/* Out of which money, if the sentence says so before: 政府性基金预算财政拨款本年收入5万元；本年支出4万元.
+ * Only for a bare 收入 or 支出 that is no part of a list. */
+static struct str
+fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
+{
+	const size_t near = 8;
+	size_t i = f->number, back;
+
+	if (f->table != NULL || f->role == ROLE_PART || label->value[KIND_SIDE].n == 0 || label->rest.n > 0)
+		return (struct str){"", 0};
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+		struct quantity q = {.no_three = true};
+
+		if (g->table != NULL || !str_eq(g->section, f->section) || str_has(g->text, S("。")))
+			break;
+		quantity_read(doc, &q, g->key, false);
+		if (q.value[KIND_FUND].n > 0)
+			return q.value[KIND_FUND];
+	}
+	return (struct str){"", 0};
+}
+
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -303,8 +339,12 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	read_label(doc, f, q);
 	if (f->table == NULL && f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f))
 		return false;
+	if (beside_agency(doc, f, q))
+		return false;
 	q->fund_in_label = q->value[KIND_FUND].n > 0;
 	q->scope_said = q->scope_said || q->fund_in_label;
+	if (q->value[KIND_FUND].n == 0)
+		q->value[KIND_FUND] = fund_before(doc, f, q);
 	if (q->value[KIND_FUND].n == 0)
 		q->value[KIND_FUND] = fund;
 	if (q->value[KIND_STAGE].n == 0)

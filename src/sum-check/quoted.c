@@ -58,6 +58,17 @@ first_line(const struct fact *total)
 	return total->table->nfacts > 0 ? total->table->facts[0]->line : total->line;
 }
 
+/* A project's score is not announced before the form about the agency as a whole, nor the other way
+ * round. */
+static bool
+can_announce(const struct fact *quoted, const struct fact *total)
+{
+	bool project = str_has(quoted->key, S("项目")), whole = str_has(quoted->key, S("整体"));
+
+	return !(project && !whole && str_has(total->table->name, S("整体"))) &&
+	       !(whole && !project && str_has(total->table->name, S("项目")));
+}
+
 /* The score that is announced shortly before the form of that total: no other form and no other
  * score between them. */
 static const struct fact *
@@ -69,7 +80,8 @@ announced(const struct scores *quoted, const struct scores *totals, const struct
 	int i;
 
 	for (i = 0; i < quoted->n; i++)
-		if (quoted->fact[i]->line < from && from - quoted->fact[i]->line <= near)
+		if (quoted->fact[i]->line < from && from - quoted->fact[i]->line <= near &&
+		    can_announce(quoted->fact[i], total))
 			best = quoted->fact[i];
 	for (i = 0; best != NULL && i < totals->n; i++)
 		if (totals->fact[i]->line > best->line && totals->fact[i]->line < from)

@@ -1,5 +1,6 @@
 /* Percentages of something: shares of a whole, rates of completion. */
 #include "check.h"
+#include "lists.h"
 #include "prose.h"
 #include "quotient.h"
 #include "utf8.h"
@@ -130,13 +131,41 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	claim_end(doc, c);
 }
 
-/* The whole that a share is of: named, or the total its part belongs to. */
-static const struct fact *
-whole_of(const struct fact *share)
+bool
+share_of_total(struct doc *doc, const struct fact *share, const struct fact *total)
 {
+	struct str name = whole_named(doc, share);
+
+	if (share->nof > 1)
+		return share->of[1] == total;
+	return name.n == 0 || str_has(total->key, name) || str_has(name, total->key);
+}
+
+/* The whole that a share is of: what the reader found, or the total its part belongs to, unless the
+ * words name something else: 占货物支出金额的. */
+static const struct fact *
+whole_of(struct doc *doc, const struct fact *share)
+{
+	const struct fact *part = share->of[0];
+
 	if (share->nof > 1)
 		return share->of[1];
-	return share->of[0]->role == ROLE_PART && share->of[0]->nof > 0 ? share->of[0]->of[0] : NULL;
+	return part->role == ROLE_PART && part->nof > 0 && share_of_total(doc, share, part->of[0]) ?
+		part->of[0] : NULL;
+}
+
+/* 一般公共预算项目支出 for 占一般公共预算项目支出总额的100% */
+static struct str
+trimmed_whole(struct doc *doc, const struct fact *share)
+{
+	static const char *const ends[] = {"总额", "合计", "总计", "总数"};
+	struct str name = whole_named(doc, share);
+	size_t i;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(name, str(ends[i])))
+			name.n -= strlen(ends[i]);
+	return name;
 }
 
 /* The figure that the words name as the whole, when there is only one such value: 占一般公共预算项目
@@ -144,15 +173,11 @@ whole_of(const struct fact *share)
 static const struct fact *
 whole_by_name(struct doc *doc, const struct fact *share)
 {
-	static const char *const ends[] = {"总额", "合计", "总计", "总数"};
-	struct str name = whole_named(doc, share);
+	struct str name = trimmed_whole(doc, share);
 	const struct range range = facts_around(doc, share);
 	const struct fact *found = NULL;
 	size_t i;
 
-	for (i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_ends(name, str(ends[i])))
-			name.n -= strlen(ends[i]);
 	if (name.n < S("支出总").n)
 		return NULL;
 	for (i = range.from; i < range.to; i++) {
@@ -237,13 +262,17 @@ check_ratios(struct doc *doc)
 			section = f->section;
 			last = NULL;
 		}
-		if (f->role == ROLE_SHARE && (whole = whole_of(f)) != NULL) {
+		if (f->role == ROLE_SHARE && (whole = whole_of(doc, f)) != NULL) {
 			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_ERROR);
 			last = whole;
 		} else if (f->role == ROLE_SHARE && last != NULL) {
 			claim_guessed(doc, f, last);
 		} else if (f->role == ROLE_SHARE && (whole = whole_by_name(doc, f)) != NULL) {
-			claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_WARN);
+			/* 一般公共预算项目支出 need not be all 项目支出 */
+			if (str_ends(whole->key, trimmed_whole(doc, f)))
+				claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_WARN);
+			else
+				claim_guessed(doc, f, whole);
 		}
 		if (f->role == ROLE_RATE && f->nof == 1 && f->table == NULL)
 			claim_half_rate(doc, f);

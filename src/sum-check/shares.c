@@ -134,7 +134,7 @@ check_list(struct doc *doc, const struct list *l)
 		return;
 	for (i = 0; i < l->n; i++) {
 		shares[i] = part_share(l->parts[i]);
-		if (shares[i] == NULL || (shares[i]->nof > 1 && shares[i]->of[1] != l->total))
+		if (shares[i] == NULL || !share_of_total(doc, shares[i], l->total))
 			return;
 	}
 	claim_hundred(doc, shares, l->n);

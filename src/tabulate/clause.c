@@ -42,9 +42,8 @@ find_inside(struct phrase *ph, struct str words, enum token_kind end)
 	ph->item = S("");
 }
 
-/* 社会保障和就业支出（类）…（项） */
-static bool
-is_chain(struct str item)
+bool
+is_account_chain(struct str item)
 {
 	return str_ends(item, S("）")) || str_ends(item, S(")"));
 }
@@ -73,7 +72,7 @@ read_words(struct paragraph *p, size_t end)
 		r->base = ph.base;
 	else if (ph.item.n == 0 && ph.year.n > 0)
 		r->year = ph.year;
-	else if (kind == T_COLON || (p->first && (r->numbered || is_chain(ph.item)))) {
+	else if (kind == T_COLON || (p->first && (r->numbered || is_account_chain(ph.item)))) {
 		r->item = ph.item;
 		r->code = ph.code;
 		r->labelled = kind == T_COLON && !p->first;

@@ -60,6 +60,41 @@ is_current(struct table *t, const struct column *x, const struct column *y)
 	return order != 0 ? order > 0 : !is_budget(x) && is_budget(y);
 }
 
+/* The head above the last one: 2025年预算数 of 2025年预算数/小计 */
+static struct str
+group_of(const struct column *col)
+{
+	size_t i = col->measure.n;
+
+	while (i > 0 && col->measure.p[i - 1] != '/')
+		i--;
+	return str_sub(col->measure, 0, i);
+}
+
+static bool
+is_total(struct arena *a, const struct column *col)
+{
+	return word_ends("total", utf8_key(a, str_sub(col->measure, group_of(col).n, col->measure.n)));
+}
+
+/* Does the column stand under one head with a 小计 that it is a part of? Then it is not what is
+ * compared: 2024年执行数; 2025年预算数: 小计, 基本支出, 项目支出; 增减额. */
+static bool
+is_detail(struct table *t, const struct block *b, int k)
+{
+	struct arena *a = &t->doc->arena;
+	struct str group = group_of(&b->column[k]);
+	int c;
+
+	if (group.n == 0 || is_total(a, &b->column[k]))
+		return false;
+	for (c = 0; c < t->grid.cols; c++)
+		if (c != k && b->column[c].kind == FIGURES && b->column[c].role == VALUE &&
+			str_eq(group_of(&b->column[c]), group) && is_total(a, &b->column[c]))
+			return true;
+	return false;
+}
+
 /* The figures in front of column c that it may compare: the last two of its half. */
 static void
 find_compared(struct table *t, struct block *b, int c)
@@ -72,7 +107,7 @@ find_compared(struct table *t, struct block *b, int c)
 			continue;
 		if (b->column[k].role == CHANGE && col->role == GROWTH && col->change < 0)
 			col->change = k;
-		if (b->column[k].role == VALUE)
+		if (b->column[k].role == VALUE && !is_detail(t, b, k))
 			found[n++] = k;
 	}
 	if (n == 0)

@@ -33,6 +33,13 @@ frame_named(struct reader *r, struct str label, bool in_section)
 	return best;
 }
 
+/* Not 国有土地使用权出让收入安排的支出 */
+static bool
+is_side(struct str item, struct str side, struct str other)
+{
+	return str_has(item, side) && !str_has(item, other);
+}
+
 /* Words like 支出 or 金额 alone are of the item before, unless they open a list or contrast with
  * it (收入…，支出…). */
 static bool
@@ -46,24 +53,28 @@ says_nothing_new(const struct reader *r, struct str item)
 		return false;
 	if (lexicon_word(f->item, IN(GENERIC)) != NULL)
 		return str_eq(f->item, item);
-	return !(str_starts(item, S("支出")) && str_has(f->item, S("收入"))) &&
-		!(str_starts(item, S("收入")) && str_has(f->item, S("支出")));
+	return !(str_starts(item, S("支出")) && is_side(f->item, S("收入"), S("支出"))) &&
+		!(str_starts(item, S("收入")) && is_side(f->item, S("支出"), S("收入")));
 }
 
-/* A frame that the section already has under this very name. */
+static bool
+is_called(const struct frame *f, struct str key)
+{
+	return f->newest != NULL && key.n > 0 && str_eq(f->key, key);
+}
+
+/* A frame under this very name, of that paragraph or a later one. */
 static struct frame *
-same_item(struct reader *r, struct str item, bool whole_section)
+same_item(struct reader *r, struct str item, long since)
 {
 	struct str key = item_key(&r->doc->arena, item);
 	struct frame *f;
 	int back = 0;
 
 	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before) {
-		if (f->paragraph < r->first)
+		if (f->paragraph < since)
 			break;
-		if (!whole_section && f != r->frame)
-			continue;
-		if (f->newest != NULL && key.n > 0 && str_eq(f->key, key))
+		if (is_called(f, key))
 			return f;
 	}
 	return NULL;
@@ -77,10 +88,14 @@ changed_frame(struct reader *r, struct str item)
 
 	struct frame *f;
 
+	if (r->frame != NULL && item_agree(key, r->frame->key) > 1)
+		return r->frame;
+	if ((f = same_item(r, item, r->doc->paragraphs)) != NULL)
+		return f; /* 财政拨款收入 of the list before, where the sentence is of 收入合计 */
 	if (r->frame != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
-	f = same_item(r, item, true);
-	return f == NULL && item_both_sides(item) ? same_item(r, S("收入总计"), true) : f;
+	f = same_item(r, item, r->first);
+	return f == NULL && item_both_sides(item) ? same_item(r, S("收入总计"), r->first) : f;
 }
 
 static struct frame *
@@ -128,7 +143,8 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 	if (!amount)
 		f = changed_frame(r, ph->item);
 	else if (str_eq(family, S("元"))) {
-		f = same_item(r, ph->item, false);
+		if (r->frame != NULL && is_called(r->frame, item_key(&r->doc->arena, ph->item)))
+			f = r->frame;
 		r->item = S("");
 	}
 	return f != NULL ? f : frame_new(r, ph->item, ph->code);

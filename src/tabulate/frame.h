@@ -66,6 +66,7 @@ struct reader {
 	struct value *whole;  /* the whole of a share that stands between 占 and the share */
 	struct str topic, topic_code; /* of a numbered paragraph without figures: of the next one too */
 	struct str item, code; /* named, but without a figure so far */
+	struct str account, account_code; /* that the numbered paragraph before names, and no more */
 	bool labelled;	       /* the item is a label inside the paragraph: its sentence ends it */
 	struct frame *lead;    /* the first frame of the paragraph */
 	struct str inside;     /* 在…项目中: what generic items of the sentence are of */

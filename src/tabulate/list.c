@@ -312,6 +312,17 @@ list_semicolon(struct reader *r)
 		r->frame = l->of;
 }
 
+/* A single element goes on to be spoken of (其中：A10万元。比上年增加2万元), but not if it is nothing. */
+static bool
+speaks_of_element(const struct list *l)
+{
+	const struct value *v = l->last != NULL ? l->last->newest : NULL;
+	struct dec d;
+
+	return l->own_sentence && l->elements == 1 &&
+		!(v != NULL && dec_parse(v->fact->value, &d) && d.n == 0);
+}
+
 /* At a full stop the sentence goes back to what it divides. */
 void
 list_stop(struct reader *r)
@@ -320,7 +331,7 @@ list_stop(struct reader *r)
 
 	for (l = r->list; l != NULL; l = l->outer) {
 		r->ended = l;
-		if (l->of != NULL && !(l->own_sentence && l->elements == 1))
+		if (l->of != NULL && !speaks_of_element(l))
 			r->frame = l->of;
 	}
 	r->list = NULL;

@@ -45,6 +45,9 @@ void read_figure(struct paragraph *p, size_t i);
 /* Reads the words from p->start to token end that hold no figure, or stand behind the last one. */
 void read_words(struct paragraph *p, size_t end);
 
+/* Does it end in a bracket, as 社会保障和就业支出（类）…（项） does? */
+bool is_account_chain(struct str item);
+
 /* The phrase begins a reason, or stands in one. */
 void begin_reason(struct reader *r, const struct phrase *ph);
 

@@ -8,7 +8,45 @@ enum { NO_ROW = -1, UNNUMBERED_RANK = 100 };
 void
 parts_begin(struct parts *p)
 {
-	*p = (struct parts){.last.row = NO_ROW, .which.row = NO_ROW};
+	*p = (struct parts){.last.row = NO_ROW, .which.row = NO_ROW, .again = NO_ROW};
+}
+
+/* A total: no row above is open any more. */
+static void
+close_all(struct parts *p)
+{
+	p->last.row = p->which.row = p->again = NO_ROW;
+	p->depth = 0;
+}
+
+static void
+remember(struct parts *p, struct str name)
+{
+	if (p->nnames < MAX_NAMES)
+		p->names[p->nnames++] = name;
+}
+
+static bool
+is_remembered(const struct parts *p, struct str name)
+{
+	int i;
+
+	for (i = 0; i < p->nnames && name.n > 0; i++)
+		if (str_starts(p->names[i], name))
+			return true;
+	return false;
+}
+
+/* 一般公共预算财政拨款 without the number that it had above (一、一般公共预算财政拨款) divides the row
+ * without a number over it: 年初财政拨款结转和结余. The row that is divided, or NO_ROW. */
+static int
+named_again(struct parts *p, struct str name)
+{
+	if (!is_remembered(p, name))
+		p->again = NO_ROW;
+	else if (p->again == NO_ROW && p->last.row != NO_ROW && !p->last.numbered)
+		p->again = p->last.row;
+	return p->again;
 }
 
 static void
@@ -106,11 +144,13 @@ parts_next(struct arena *a, struct parts *p, int row, struct str label, int inde
 		this.rank = 2 * (int)number;
 		parent = of_which(p, this, number, is_first(str_sub(rest, which, rest.n)));
 	} else if (number != UNNUMBERED) {
+		remember(p, utf8_key(a, rest));
+		p->again = NO_ROW;
 		parent = numbered(p, this, is_first(clean), sure);
 	} else if (word_ends("total", utf8_key(a, label))) {
-		parts_begin(p);
+		close_all(p);
 		parent = NO_ROW;
-	} else {
+	} else if ((parent = named_again(p, utf8_key(a, rest))) == NO_ROW) {
 		this.rank = UNNUMBERED_RANK + indent;
 		parent = unnumbered(p, this, sure);
 	}

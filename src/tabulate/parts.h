@@ -5,7 +5,7 @@
 #include "arena.h"
 #include "str.h"
 
-enum { MAX_DEPTH = 16 };
+enum { MAX_DEPTH = 16, MAX_NAMES = 16 };
 
 /* A row that later rows may be parts of. The rank orders rows from the outermost: a row is a part
  * of the last one of lower rank. */
@@ -18,6 +18,9 @@ struct open_row {
 struct parts {
 	struct open_row open[MAX_DEPTH], last, which; /* which: the row that 其中 divides */
 	int depth;
+	struct str names[MAX_NAMES]; /* of numbered rows */
+	int nnames;
+	int again; /* the row that names which come again without their number divide */
 	bool after_total;
 };
 

@@ -3,6 +3,33 @@
 #include "item.h"
 #include "relate.h"
 
+enum { SHORTEST_NAME = 12 }; /* bytes: 货物支出 */
+
+/* 政府采购货物支出 of the section for 货物支出金额; NULL if there is none, or several. */
+static struct value *
+whole_ending(struct reader *r, struct str label, struct str family)
+{
+	static const struct str tail = STR_INIT("金额");
+	struct frame *f;
+	struct value *v, *found = NULL;
+	int back = 0;
+
+	if (str_ends(label, tail))
+		label.n -= tail.n;
+	if (label.n < SHORTEST_NAME)
+		return NULL;
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before) {
+		if (f->paragraph < r->first)
+			break;
+		if (!str_ends(f->item, label) || (v = frame_value(f, family, S(""), S(""))) == NULL)
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = v;
+	}
+	return found;
+}
+
 /* The printed figure of that label: in the section if the label is the same, else in all sentences
  * before. Where several labels are alike, the total of the part's own list is meant. */
 static struct fact *
@@ -20,6 +47,8 @@ find_whole(struct reader *r, struct str label, struct str family, struct value *
 		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
 		return total->fact;
 	v = frame_value(f, family, S(""), S(""));
+	if (v == NULL)
+		v = whole_ending(r, label, family);
 	return v != NULL ? v->fact : NULL;
 }
 

@@ -100,6 +100,18 @@ announce(struct reader *r, struct str title)
 	}
 }
 
+/* 1.一般公共服务支出（类）…（项）。 on a line of its own: the next paragraph is about it. */
+static void
+keep_account(struct reader *r, int rank, bool figures)
+{
+	if (!figures && rank > 0 && is_account_chain(r->item)) {
+		r->account = r->item;
+		r->account_code = r->code;
+	} else if (figures || rank > 0) {
+		r->account = r->account_code = S("");
+	}
+}
+
 static void
 read_paragraph(struct reader *r, const struct record *record)
 {
@@ -117,8 +129,13 @@ read_paragraph(struct reader *r, const struct record *record)
 	r->prose = prose_read(&r->doc->arena, record, (size_t)(rest.p - record->text.p));
 	list_paragraph_begins(r, rank);
 	r->numbered = rank > 0;
+	if (rank == 0) {
+		r->item = r->account;
+		r->code = r->account_code;
+	}
 	p.t = scan(&r->doc->arena, &r->prose, &p.n);
 	read_tokens(&p);
+	keep_account(r, rank, r->doc->nfacts > before);
 	list_paragraph_ends(r, p.ends_open);
 	if (r->doc->nfacts > before)
 		r->heading = NULL;
