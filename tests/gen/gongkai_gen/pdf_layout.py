@@ -136,11 +136,19 @@ class PdfLayout(Layout):
             height = max(len(self.cell_lines(c, x)) for c, x in enumerate(row))
             if self.full(height):
                 self.turn()
-                if self.jump:
+                if self.jump and self.all_or_nothing(table):
                     self.place_columns()
                 if self.repeat_head:
                     self.head(table)
             self.row(row, height)
+
+    @staticmethod
+    def all_or_nothing(table):
+        """Every column of figures is full or empty: else nothing tells which column a figure of a
+        page with other columns belongs to."""
+        columns = zip(*(r for r in table.rows))
+        return all(len({text_of(cell) == '' for cell in column}) == 1
+                   for c, column in enumerate(columns) if c not in table.labels)
 
     def measure(self, table):
         """The width of every column, from its cells and heads."""
