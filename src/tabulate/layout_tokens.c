@@ -200,15 +200,49 @@ codes_before_names(struct layout_line *line)
 	}
 }
 
+enum { LINES_NEAR = 8 };
+
+/* Does a sure code of the lines around line i begin where t begins? */
+static bool
+below_code(const struct layout *l, int i, const struct token *t)
+{
+	int k, m;
+
+	for (k = i > LINES_NEAR ? i - LINES_NEAR : 0; k < l->nlines && k <= i + LINES_NEAR; k++)
+		for (m = 0; m < l->line[k].n; m++)
+			if (l->line[k].token[m].kind == CODE_TOKEN &&
+				abs(l->line[k].token[m].start - t->start) <= 2)
+				return true;
+	return false;
+}
+
+/* 208   05   01, its name wrapped around this line: each part stands below one of a sure code. */
+static void
+split_codes_by_place(const struct layout *l, int i)
+{
+	struct layout_line *line = &l->line[i];
+	int j;
+
+	for (j = 0; j < line->n && j < 3; j++) {
+		struct token *t = &line->token[j];
+
+		if (t->kind != FIGURE_TOKEN || !t->bare || t->text.n != (j == 0 ? 3 : 2) ||
+			!below_code(l, i, t))
+			return;
+		t->kind = CODE_TOKEN;
+	}
+}
+
 /* A code that stands alone or behind a label: it begins where sure codes of its page begin. */
 static void
 codes_by_place(struct layout *l)
 {
-	int i, j, k, m;
+	int i, j;
 
 	for (i = 0; i < l->nlines; i++) {
 		struct layout_line *line = &l->line[i];
 
+		split_codes_by_place(l, i);
 		for (j = 0; j < line->n; j++) {
 			struct token *t = &line->token[j];
 
@@ -216,11 +250,8 @@ codes_by_place(struct layout *l)
 				(j + 1 < line->n && line->token[j + 1].kind == FIGURE_TOKEN &&
 					line->token[j + 1].bare))
 				continue;
-			for (k = i > 8 ? i - 8 : 0; k < l->nlines && k < i + 9; k++)
-				for (m = 0; m < l->line[k].n; m++)
-					if (l->line[k].token[m].kind == CODE_TOKEN &&
-						abs(l->line[k].token[m].start - t->start) <= 2)
-						t->kind = CODE_TOKEN;
+			if (below_code(l, i, t))
+				t->kind = CODE_TOKEN;
 		}
 	}
 }
