@@ -4,6 +4,7 @@ load helper
 setup() {
   cp -R "$TOP/examples" "$BATS_TEST_TMPDIR/examples"
   cd "$BATS_TEST_TMPDIR/examples"
+  unset MAKEFLAGS MAKELEVEL MFLAGS # make here has nothing to do with the one that runs the tests
 }
 
 # findings FILE...: the messages of what the whole line finds
