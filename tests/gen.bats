@@ -55,3 +55,8 @@ setup_file() {
 @test "segment and tabulate find the facts of generated documents" {
   "$GEN/compare" -b "$BIN" --facts 99.9 "$BATS_FILE_TMPDIR/clean"
 }
+
+@test "the whole line finds planted errors in generated documents and invents none" {
+  "$GEN/compare" -b "$BIN" --errors 98 --alarms 0 "$BATS_FILE_TMPDIR/planted"
+  "$GEN/compare" -b "$BIN" --alarms 0 "$BATS_FILE_TMPDIR/clean"
+}
