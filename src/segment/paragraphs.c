@@ -70,10 +70,25 @@ is_rest_of_part_title(const struct document *doc, const struct line *l, const st
 		next->number.form == NUMBER_NONE && is_title_like(next);
 }
 
+/* A long line that stops in mid-sentence goes on, even if figures and blanks make it shorter than
+ * others. */
+static bool
+stops_short(const struct document *doc, const struct line *l, const struct line *next)
+{
+	bool comma = l->last == 0xff0c || l->last == 0x3001 || l->last == ',';
+
+	return next == l + 1 && l->letters >= MIN_BROKEN && (comma || utf8_is_han(l->last)) &&
+		l->width * 4 > doc->page_margin[l->page] * 3 && next->number.form == NUMBER_NONE &&
+		note_mark(next) == 0 && next->indent <= l->indent && !is_opening(next) &&
+		next->stops + next->commas > 0;
+}
+
 static bool
 continues_wrapped(const struct document *doc, const struct line *l, const struct line *next)
 {
 	if (is_piece_of_line(doc, l, next) || is_rest_of_part_title(doc, l, next))
+		return true;
+	if (stops_short(doc, l, next))
 		return true;
 	if (!is_full(doc, l, next) || note_mark(next) > 0)
 		return false;

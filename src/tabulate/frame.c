@@ -173,7 +173,7 @@ frame_value(const struct frame *f, struct str family, struct str measure, struct
 			continue;
 		if (!str_eq(v->family, family) || (year.n > 0 && !str_eq(v->fact->year, year)))
 			continue;
-		if (measure.n == 0 || str_eq(v->fact->measure, measure))
+		if (measure.n == 0 ? !v->average : str_eq(v->fact->measure, measure))
 			return v;
 	}
 	return NULL;

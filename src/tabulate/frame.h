@@ -15,6 +15,7 @@ struct value {
 	enum relation relation;
 	struct str family;   /* of its unit */
 	bool said;	     /* the words name its measure */
+	bool average;	     /* 人均, 平均每辆: only meant where the words say so */
 	struct value *older; /* of the same frame */
 	struct value *total; /* what it is a part of, before the lists are closed */
 	fix sum;	     /* of the parts of this figure, and their number, when they are */
@@ -46,6 +47,7 @@ struct list {
 	int elements;
 	bool own_sentence; /* its opener begins a sentence */
 	bool carried;	   /* it divides what the paragraph before was about */
+	bool doubtful;	   /* a semicolon behind its first element may have ended it */
 	bool selection;	   /* 等 behind it: not all parts are named */
 	bool parted;	   /* a semicolon stood in it */
 	bool bracket;	   /* it stands in brackets */
@@ -138,6 +140,9 @@ void list_add(struct reader *r, struct frame *f, struct value *v);
 /* Can v be an element of l? Once the unnumbered paragraphs that l runs over add up, only zeros are
  * still taken. */
 bool list_takes(const struct list *l, const struct value *v);
+
+/* Is v too much to be in the list, which a semicolon may have ended? */
+bool list_ended_before(const struct list *l, const struct value *v);
 
 /* What v is a part of; NULL if nothing. */
 struct value *list_total(const struct list *l, const struct value *v);

@@ -305,7 +305,10 @@ list_semicolon(struct reader *r)
 	}
 	if (l != NULL)
 		l->parted = true;
-	if (l == NULL || l->outer == NULL || (l->elements == 1 && !list_complete(l)))
+	if (l == NULL)
+		return;
+	l->doubtful = l->elements == 1 && !list_complete(l);
+	if (l->outer == NULL || l->doubtful)
 		return;
 	r->list = l->outer;
 	if (l->of != NULL)
@@ -321,6 +324,18 @@ speaks_of_element(const struct list *l)
 
 	return l->own_sentence && l->elements == 1 &&
 		!(v != NULL && dec_parse(v->fact->value, &d) && d.n == 0);
+}
+
+/* 教职工80人，其中教师60人；学生900人: what is more than the total is not in its list. */
+bool
+list_ended_before(const struct list *l, const struct value *v)
+{
+	const struct value *total = list_total(l, v);
+	struct dec whole, d;
+
+	return l->doubtful && total != NULL && dec_parse(total->fact->value, &whole) &&
+		dec_parse(v->fact->value, &d) && str_eq(total->fact->unit, v->fact->unit) &&
+		dec_fix(d) > dec_fix(whole);
 }
 
 /* At a full stop the sentence goes back to what it divides. */

@@ -110,6 +110,8 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 static void
 place_frame(struct reader *r, struct frame *f, struct value *v)
 {
+	if (r->list != NULL && list_ended_before(r->list, v))
+		r->list = r->list->outer;
 	if (f->in == NULL && f->paragraph == r->doc->paragraphs) {
 		if (r->list != NULL && r->list->of != f)
 			f->in = r->list;
@@ -162,6 +164,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	r->amount = v;
 	if (ph->base.n > 0 && ph->then == AMOUNT)
 		r->base = ph->base;
+	v->average = ph->relation == AMOUNT && !can_be_added(ph);
 	if (can_be_added(ph))
 		place_frame(r, f, v);
 }
