@@ -195,6 +195,24 @@ worst(const struct doc *doc, const struct group *g, size_t i, const struct fact 
 	return q->scope_said || nowhere(doc, f, q->code) ? VERDICT_ERROR : VERDICT_WARN;
 }
 
+static bool
+is_side(const struct fact *f, struct str side, struct str other)
+{
+	return str_has(f->key, side) && !str_has(f->key, other);
+}
+
+/* True if one is income, the other expenditure, and the sentences say what each is made of: some call
+ * 支出总计 what was spent, without what is carried over. */
+static bool
+two_sides_that_hold(const struct support *s, const struct fact *a, const struct fact *b)
+{
+	const struct str in = S("收入"), out = S("支出");
+
+	return a->table == NULL && b->table == NULL && sure(s, a) && sure(s, b) &&
+	       ((is_side(a, in, out) && is_side(b, out, in)) ||
+	               (is_side(a, out, in) && is_side(b, in, out)));
+}
+
 static void
 check_group(struct doc *doc, const struct group *g, const struct support *s)
 {
@@ -204,7 +222,7 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 	for (i = 0; i < g->n; i++) {
 		const struct fact *f = g->facts[i], *same;
 
-		if (f == best || parts_of_one(f, best))
+		if (f == best || parts_of_one(f, best) || two_sides_that_hold(s, f, best))
 			continue;
 		same = agreeing(g, f, best);
 		/* 预算数 in a sentence may be the initial budget or the adjusted one */
