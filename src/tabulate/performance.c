@@ -241,6 +241,40 @@ is_number(struct form *fm, const struct cell *cell)
 	return quantity_read(arena_of(fm), cell->text, &q);
 }
 
+static bool
+is_fund_field(enum field f)
+{
+	return f == INITIAL_FIELD || f == BUDGET_FIELD || f == SPENT_FIELD || f == RATE_FIELD ||
+		f == WEIGHT_FIELD || f == SCORE_FIELD;
+}
+
+/* A row of funds with a figure for every head: they follow in the order of the heads, however many
+ * labels stand in front. Fills fm->place; false if the numbers differ. */
+static bool
+place_by_order(struct form *fm, int r)
+{
+	const struct grid *g = &fm->t->grid;
+	int c, at = 0, n = 0;
+
+	for (c = 0; c < g->cols; c++)
+		n += is_fund_field(fm->field[c]) - is_number(fm, cell_at(fm, r, c));
+	for (c = 0; c < g->cols; c++)
+		fm->place[c] = -1;
+	if (n != 0)
+		return false;
+	for (c = 0; c < g->cols; c++) {
+		if (!is_number(fm, cell_at(fm, r, c)))
+			continue;
+		while (!is_fund_field(fm->field[at]))
+			at++;
+		fm->place[c] = at++;
+	}
+	for (c = 0; c < g->cols && fm->place[c] < 0; c++)
+		if (!quantity_nil(cell_at(fm, r, c)->text) && fm->field[0] == NO_FIELD)
+			fm->place[c] = 0;
+	return true;
+}
+
 /* The row's name: the cell under the head of names, else the last words before the first figure. */
 static struct str
 name_of(struct form *fm, int row)
@@ -310,7 +344,8 @@ form_row(struct form *fm, int r)
 		weight_and_score(fm, &total);
 		return;
 	}
-	indicator_align(arena_of(fm), &fm->t->grid, r, fm->field, fm->place);
+	if (fm->head != FUND_HEAD || !place_by_order(fm, r))
+		indicator_align(arena_of(fm), &fm->t->grid, r, fm->field, fm->place);
 	for (c = 0; c < fm->t->grid.cols; c++)
 		if (fm->place[c] >= 0 && row.in[fm->field[fm->place[c]]] == NULL)
 			row.in[fm->field[fm->place[c]]] = cell_at(fm, r, c);
