@@ -1,6 +1,6 @@
 /* Tables whose columns are aligned by position, as pdftotext -layout prints them.
  *
- * layout_tokens.c cuts lines into tokens, layout_metric.c says where they stand; layout_head.c builds
+ * layout_tokens.c cuts lines into tokens (where: layout_cut.c), layout_metric.c says where they stand; layout_head.c builds
  * the tree of head cells; layout_columns.c finds the columns of figures on every page (layout_clusters.c:
  * figures that stand one below the other); layout_rows.c joins the lines of wrapped cells to rows;
  * layout.c lays everything out as a rectangle. */
@@ -66,6 +66,7 @@ struct layout {
 	struct model_column *column;
 	int ncolumns;
 	int nhalves;
+	enum metric metric;
 };
 
 enum { MAX_CLUSTERS = 64 };
@@ -97,8 +98,26 @@ middle(int start, int end)
 /* Cuts the row records into tokens and finds out what they are; chooses the metric. */
 void layout_tokens(struct layout *l, size_t first, size_t last);
 
+/* Cuts the head lines anew: their words may stand one blank apart. */
+void layout_cut_heads(struct layout *l);
+
+/* A cell of a line before its place is known. */
+struct piece {
+	size_t from, end;
+};
+
+/* Cuts a line at two and more blanks, and where one blank divides cells; returns how many pieces
+ * there are, MAX_TOKENS at most. */
+int layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces);
+
+/* A figure or a dash for one? bare: digits only. */
+bool layout_is_figure(struct arena *a, struct str s, bool *bare);
+
 /* Chooses the metric by which the figures of the table stand one below the other. */
 void layout_metric(struct layout *l);
+
+/* Says where all tokens stand in the metric of the table. */
+void layout_place(struct layout *l);
 
 /* Marks the lines of the head and builds its cells and leaves. */
 void layout_head(struct layout *l);

@@ -158,6 +158,7 @@ layout_head(struct layout *l)
 {
 	int head = find_head(l), c, clashes;
 
+	layout_cut_heads(l);
 	find_cells(l, head);
 	l->left_aligned = is_left_aligned(l, head);
 	for (c = 0; c < l->ncells; c++)

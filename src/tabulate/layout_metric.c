@@ -68,24 +68,29 @@ raggedness(const struct layout *l, enum metric m)
 	return count > 0 ? sum * 1000 / count : 0;
 }
 
-/* A table that does not tell is aligned like the document's tables before it. */
 void
-layout_metric(struct layout *l)
+layout_place(struct layout *l)
 {
-	long width = raggedness(l, BY_WIDTH), characters = raggedness(l, BY_CHARACTERS);
-	enum metric m;
 	int i, j;
-
-	l->doc->by_width += (width < characters) - (width > characters);
-	m = width < characters || (width == characters && l->doc->by_width > 0) ? BY_WIDTH :
-		BY_CHARACTERS;
 
 	for (i = 0; i < l->nlines; i++) {
 		for (j = 0; j < l->line[i].n; j++) {
 			struct token *t = &l->line[i].token[j];
 
-			t->start = t->starts[m];
-			t->end = t->ends[m];
+			t->start = t->starts[l->metric];
+			t->end = t->ends[l->metric];
 		}
 	}
+}
+
+/* A table that does not tell is aligned like the document's tables before it. */
+void
+layout_metric(struct layout *l)
+{
+	long width = raggedness(l, BY_WIDTH), characters = raggedness(l, BY_CHARACTERS);
+
+	l->doc->by_width += (width < characters) - (width > characters);
+	l->metric = width < characters || (width == characters && l->doc->by_width > 0) ? BY_WIDTH :
+		BY_CHARACTERS;
+	layout_place(l);
 }

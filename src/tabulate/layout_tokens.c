@@ -2,120 +2,7 @@
 
 #include "label.h"
 #include "layout.h"
-#include "quantity.h"
 #include "utf8.h"
-
-enum { MAX_FIGURE = 64 /* bytes */ };
-
-/* --- cutting ------------------------------------------------------------------------------- */
-
-static bool
-is_figure(struct arena *a, struct str s, bool *bare)
-{
-	struct quantity q;
-
-	*bare = false;
-	if (s.n > MAX_FIGURE)
-		return false;
-	if (s.n > 0 && quantity_nil(s))
-		return true;
-	if (!quantity_read(a, s, &q))
-		return false;
-	*bare = q.bare;
-	return true;
-}
-
-static bool
-is_marked_figure(struct arena *a, struct str s)
-{
-	bool bare;
-
-	return is_figure(a, s, &bare) && !bare;
-}
-
-static bool
-all_figures(struct arena *a, struct str chunk)
-{
-	size_t from = 0, i;
-	bool bare;
-
-	for (i = 0; i <= chunk.n; i++) {
-		if (i < chunk.n && chunk.p[i] != ' ')
-			continue;
-		if (!is_figure(a, str_sub(chunk, from, i), &bare))
-			return false;
-		from = i + 1;
-	}
-	return true;
-}
-
-/* May one blank at offset i divide two cells? Beside a figure with point or separator it does, and
- * behind a code in front of a name. */
-static bool
-divides(struct arena *a, struct str chunk, size_t from, size_t i)
-{
-	struct str left = str_sub(chunk, from, i), right = str_sub(chunk, i + 1, chunk.n), rest;
-	ptrdiff_t next = str_find(right, S(" "), 0);
-
-	if (next >= 0)
-		right = str_sub(right, 0, (size_t)next);
-	if (is_marked_figure(a, left) || is_marked_figure(a, right))
-		return true;
-	return label_code(a, str_sub(chunk, from, chunk.n), &rest).n == left.n;
-}
-
-/* A token before its positions are known. */
-struct piece {
-	size_t from, end;
-};
-
-static int
-cut_chunk(struct arena *a, struct str text, size_t from, size_t end, struct piece *pieces, int n)
-{
-	struct str chunk = str_sub(text, from, end);
-	bool bare, all;
-	size_t start = 0, i;
-
-	if (is_figure(a, chunk, &bare)) {
-		if (n < MAX_TOKENS)
-			pieces[n++] = (struct piece){from, end};
-		return n;
-	}
-	all = all_figures(a, chunk);
-	for (i = 0; i < chunk.n; i++) {
-		if (chunk.p[i] != ' ' || !(all || divides(a, chunk, start, i)))
-			continue;
-		if (n < MAX_TOKENS)
-			pieces[n++] = (struct piece){from + start, from + i};
-		start = i + 1;
-	}
-	if (n < MAX_TOKENS)
-		pieces[n++] = (struct piece){from + start, end};
-	return n;
-}
-
-/* Cuts a line at two and more blanks, and where one blank divides cells. */
-static int
-cut_line(struct arena *a, struct str text, struct piece *pieces)
-{
-	size_t i = 0, len, from = 0, end = 0;
-	int n = 0, blanks = 2;
-
-	for (; i < text.n; i += len) {
-		if (utf8_is_space(utf8_at(text, i, &len))) {
-			blanks++;
-			continue;
-		}
-		if (blanks >= 2) {
-			if (end > from)
-				n = cut_chunk(a, text, from, end, pieces, n);
-			from = i;
-		}
-		blanks = 0;
-		end = i + len;
-	}
-	return end > from ? cut_chunk(a, text, from, end, pieces, n) : n;
-}
 
 static int
 count_characters(struct str s)
@@ -129,11 +16,11 @@ count_characters(struct str s)
 }
 
 static void
-make_tokens(struct layout *l, struct layout_line *line, const struct record *r)
+make_tokens(struct layout *l, struct layout_line *line, const struct record *r, bool head)
 {
 	struct arena *a = &l->doc->arena;
 	struct piece pieces[MAX_TOKENS];
-	int i, n = cut_line(a, r->text, pieces), at[METRICS] = {0, 0};
+	int i, n = layout_cut(a, r->text, head, pieces), at[METRICS] = {0, 0};
 	size_t done = 0;
 
 	line->number = r->line;
@@ -151,7 +38,7 @@ make_tokens(struct layout *l, struct layout_line *line, const struct record *r)
 		t->starts[BY_WIDTH] = at[BY_WIDTH] += utf8_width(gap);
 		t->ends[BY_CHARACTERS] = at[BY_CHARACTERS] += count_characters(t->text);
 		t->ends[BY_WIDTH] = at[BY_WIDTH] += utf8_width(t->text);
-		t->kind = is_figure(a, t->text, &t->bare) ? FIGURE_TOKEN : TEXT_TOKEN;
+		t->kind = layout_is_figure(a, t->text, &t->bare) ? FIGURE_TOKEN : TEXT_TOKEN;
 		t->column = t->half = -1;
 		done = pieces[i].end;
 	}
@@ -291,10 +178,22 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 	l->line = arena_alloc(&l->doc->arena, (size_t)l->nlines * sizeof *l->line);
 	for (i = first; i <= last; i++)
 		if (l->doc->records[i].kind == ROW)
-			make_tokens(l, &l->line[n++], &l->doc->records[i]);
+			make_tokens(l, &l->line[n++], &l->doc->records[i], false);
 	for (n = 0; n < l->nlines; n++)
 		codes_before_names(&l->line[n]);
 	layout_metric(l);
 	codes_by_place(l);
 	ordinals(l);
+}
+
+/* Words of a head may stand one blank apart. */
+void
+layout_cut_heads(struct layout *l)
+{
+	int i;
+
+	for (i = 0; i < l->nlines; i++)
+		if (l->line[i].head && l->line[i].n > 0)
+			make_tokens(l, &l->line[i], l->line[i].token[0].record, true);
+	layout_place(l);
 }

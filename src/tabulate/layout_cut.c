@@ -1,0 +1,213 @@
+/* Cuts the lines of a table into the pieces that stand in cells of their own. */
+#include "label.h"
+#include "layout.h"
+#include "quantity.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { MAX_FIGURE = 64 /* bytes */ };
+
+bool
+layout_is_figure(struct arena *a, struct str s, bool *bare)
+{
+	struct quantity q;
+
+	*bare = false;
+	if (s.n > MAX_FIGURE)
+		return false;
+	if (s.n > 0 && quantity_nil(s))
+		return true;
+	if (!quantity_read(a, s, &q))
+		return false;
+	*bare = q.bare;
+	return true;
+}
+
+static bool
+is_bare(struct arena *a, struct str s)
+{
+	bool bare;
+
+	return layout_is_figure(a, s, &bare) && bare;
+}
+
+static bool
+is_marked_figure(struct arena *a, struct str s)
+{
+	bool bare;
+
+	return layout_is_figure(a, s, &bare) && !bare;
+}
+
+static bool
+all_figures(struct arena *a, struct str chunk)
+{
+	size_t from = 0, i;
+	bool bare;
+
+	for (i = 0; i <= chunk.n; i++) {
+		if (i < chunk.n && chunk.p[i] != ' ')
+			continue;
+		if (!layout_is_figure(a, str_sub(chunk, from, i), &bare))
+			return false;
+		from = i + 1;
+	}
+	return true;
+}
+
+/* The line that is cut, and its pieces so far. */
+struct cutter {
+	struct arena *a;
+	struct str text;
+	bool head;
+	struct piece *piece;
+	int n;
+};
+
+static struct str
+piece_text(const struct cutter *c, int i)
+{
+	return i < 0 || i >= c->n ? S("") : str_sub(c->text, c->piece[i].from, c->piece[i].end);
+}
+
+static void
+add(struct cutter *c, size_t from, size_t end)
+{
+	if (c->n < MAX_TOKENS)
+		c->piece[c->n++] = (struct piece){from, end};
+}
+
+/* Two ideographs or more, with nothing else but brackets and the like: no number, no letter. */
+static bool
+is_word(struct str s)
+{
+	size_t i, len;
+	int han = 0;
+
+	for (i = 0; i < s.n; i += len) {
+		int32_t c = utf8_at(s, i, &len);
+
+		if (c < 0x80 && c != '(' && c != ')')
+			return false;
+		han += utf8_is_han(c);
+	}
+	return han >= 2;
+}
+
+/* 208 05 01: are these two digits the last part of a code? */
+static bool
+ends_code(const struct cutter *c, struct str s)
+{
+	struct str before = piece_text(c, c->n - 1), first = before.n == 2 ? piece_text(c, c->n - 2) : before;
+
+	return s.n == 2 && is_bare(c->a, s) && first.n == 3 && is_bare(c->a, first) && is_bare(c->a, before);
+}
+
+/* A numbered label or the name of a total: the first cell of a half. */
+static bool
+begins_half(struct arena *a, struct str s)
+{
+	enum numbering n;
+	struct str rest;
+
+	n = label_numbering(s, &rest);
+	return n == HAN_NUMBER || n == HAN_BRACKET || word_ends("total", utf8_key(a, s));
+}
+
+static bool
+is_index(struct arena *a, struct str s)
+{
+	return word_is("index", utf8_key(a, s));
+}
+
+/* May one blank at offset i divide two cells? Beside a figure with point or separator it does, behind
+ * a code in front of a name, before the first cell of a second half; and in the head between words. */
+static bool
+divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
+{
+	struct str left = str_sub(chunk, from, i), right = str_sub(chunk, i + 1, chunk.n), rest;
+	ptrdiff_t next = str_find(right, S(" "), 0);
+
+	if (c->n > 0 && is_bare(c->a, left) && begins_half(c->a, right))
+		return true;
+	if (next >= 0)
+		right = str_sub(right, 0, (size_t)next);
+	if (is_marked_figure(c->a, left) || is_marked_figure(c->a, right))
+		return true;
+	if (c->head && is_word(left) && is_word(right))
+		return true;
+	if ((is_bare(c->a, left) && is_index(c->a, right)) || (is_index(c->a, left) && is_bare(c->a, right)))
+		return true;
+	return ends_code(c, left) ||
+		label_code(c->a, str_sub(chunk, from, chunk.n), &rest).n == left.n;
+}
+
+/* The length of a figure that the first cell of a second half follows without a blank
+ * (346.99本年支出合计), 0 if there is none. */
+static size_t
+glued(struct arena *a, struct str s)
+{
+	size_t n = 0, point = 0;
+
+	for (; n < s.n && strchr("0123456789,.-", s.p[n]) != NULL; n++)
+		if (s.p[n] == '.')
+			point = n;
+	return point > 0 && n < s.n && is_marked_figure(a, str_sub(s, 0, n)) &&
+		begins_half(a, str_sub(s, n, s.n)) ? n : 0;
+}
+
+static void
+add_cell(struct cutter *c, size_t from, size_t end)
+{
+	size_t n = glued(c->a, str_sub(c->text, from, end));
+
+	if (n > 0)
+		add(c, from, from + n);
+	add(c, from + n, end);
+}
+
+static void
+cut_chunk(struct cutter *c, size_t from, size_t end)
+{
+	struct str chunk = str_sub(c->text, from, end);
+	bool bare, all;
+	size_t start = 0, i;
+
+	if (layout_is_figure(c->a, chunk, &bare)) {
+		add(c, from, end);
+		return;
+	}
+	all = all_figures(c->a, chunk);
+	for (i = 0; i < chunk.n; i++) {
+		if (chunk.p[i] != ' ' || !(all || divides(c, chunk, start, i)))
+			continue;
+		add_cell(c, from + start, from + i);
+		start = i + 1;
+	}
+	add_cell(c, from + start, end);
+}
+
+int
+layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces)
+{
+	struct cutter c = {.a = a, .text = text, .head = head, .piece = pieces};
+	size_t i = 0, len, from = 0, end = 0;
+	int blanks = 2;
+
+	for (; i < text.n; i += len) {
+		if (utf8_is_space(utf8_at(text, i, &len))) {
+			blanks++;
+			continue;
+		}
+		if (blanks >= 2) {
+			if (end > from)
+				cut_chunk(&c, from, end);
+			from = i;
+		}
+		blanks = 0;
+		end = i + len;
+	}
+	if (end > from)
+		cut_chunk(&c, from, end);
+	return c.n;
+}
