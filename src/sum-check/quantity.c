@@ -140,6 +140,33 @@ speaks_of_three(const struct fact *f)
 	       (f->table != NULL && str_has(f->table->name, S("三公")));
 }
 
+/* 公用经费5万元（其中：一般公共预算支出4万元…）: a part in a sentence that names no more than the fund
+ * is one of what its total names. False if there is no quantity for that: the funds of the public
+ * expenses are not told apart. */
+static bool
+read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	static const int kinds[] = {KIND_NATURE, KIND_MEANS, KIND_THREE, KIND_AGENCY};
+	struct quantity label = {.no_three = q->no_three}, total = label;
+	size_t i;
+
+	if (f->table != NULL || f->role != ROLE_PART || f->nof == 0)
+		return true;
+	quantity_read(doc, &label, f->key, true);
+	quantity_read(doc, &total, f->of[0]->key, true);
+	if (label.value[KIND_FUND].n == 0 || label.rest.n > 0)
+		return true;
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (label.value[kinds[i]].n > 0)
+			return true;
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (total.value[kinds[i]].n > 0)
+			q->value[kinds[i]] = total.value[kinds[i]];
+	if (str_ends(total.rest, S("费")))
+		q->rest = total.rest;
+	return q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
+}
+
 /* Reads the head and the label of a table's figure, or the words of a sentence's. */
 static void
 read_label(struct doc *doc, const struct fact *f, struct quantity *q)
@@ -339,7 +366,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	read_label(doc, f, q);
 	if (f->table == NULL && f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f))
 		return false;
-	if (beside_agency(doc, f, q))
+	if (!read_divided(doc, f, q) || beside_agency(doc, f, q))
 		return false;
 	q->fund_in_label = q->value[KIND_FUND].n > 0;
 	q->scope_said = q->scope_said || q->fund_in_label;

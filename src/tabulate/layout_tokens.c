@@ -130,7 +130,7 @@ codes_by_place(struct layout *l)
 		struct layout_line *line = &l->line[i];
 
 		split_codes_by_place(l, i);
-		for (j = 0; j < line->n; j++) {
+		for (j = line->n - 1; j >= 0; j--) {
 			struct token *t = &line->token[j];
 
 			if (t->kind != FIGURE_TOKEN || !has_code_length(t) ||
