@@ -103,6 +103,13 @@ ends_code(const struct cutter *c, struct str s)
 	return s.n == 2 && is_bare(c->a, s) && first.n == 3 && is_bare(c->a, first) && is_bare(c->a, before);
 }
 
+/* 208 05: three digits in front of two. */
+static bool
+begins_code(const struct cutter *c, struct str left, struct str right)
+{
+	return left.n == 3 && right.n == 2 && is_bare(c->a, left) && is_bare(c->a, right);
+}
+
 /* A numbered label or the name of a total: the first cell of a half. */
 static bool
 begins_half(struct arena *a, struct str s)
@@ -138,7 +145,7 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		return true;
 	if ((is_bare(c->a, left) && is_index(c->a, right)) || (is_index(c->a, left) && is_bare(c->a, right)))
 		return true;
-	return ends_code(c, left) ||
+	return ends_code(c, left) || begins_code(c, left, right) ||
 		label_code(c->a, str_sub(chunk, from, chunk.n), &rest).n == left.n;
 }
 

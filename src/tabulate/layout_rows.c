@@ -92,6 +92,14 @@ is_full(const struct half *h, const struct item *it)
 	return it->width + 3 > it->widest && 5 * it->width > 2 * h->widest;
 }
 
+/* Are there blank lines between the two? Lines that hold something of another half only are none:
+ * cells of two and of three lines stand half a line apart. */
+static bool
+blank_between(const struct item *above, const struct item *it)
+{
+	return it->number - above->number > it->line - above->line;
+}
+
 /* How badly items[i] to items[j] make one row; NEVER if they can't. */
 static int
 misfit(const struct half *h, int i, int j)
@@ -107,7 +115,7 @@ misfit(const struct half *h, int i, int j)
 		figures += it->figures;
 		if (k > i)
 			cost += it->page != h->item[k - 1].page ? 20 :
-				it->number > h->item[k - 1].number + 1 ? 8 : 0;
+				blank_between(&h->item[k - 1], it) ? 8 : 0;
 		if (it->code || (it->figures && anchor == NULL))
 			anchor = it;
 		if (it->text.n == 0)

@@ -61,6 +61,23 @@ is_name(const struct token *t)
 	return t->kind == TEXT_TOKEN && label_numbering(t->text, &rest) == UNNUMBERED;
 }
 
+/* 208   05   01 at the start of a line in front of figures, or alone: its name is wrapped around it. */
+static void
+codes_in_cells(struct layout_line *line)
+{
+	int i, n = 1;
+
+	if (line->n < 2 || line->token[0].kind != FIGURE_TOKEN || !line->token[0].bare ||
+		line->token[0].text.n != 3)
+		return;
+	while (n < line->n && n < 3 && line->token[n].bare && line->token[n].text.n == 2)
+		n++;
+	if (n == 1 || (n < line->n && (line->token[n].kind != FIGURE_TOKEN || line->token[n].bare)))
+		return;
+	for (i = 0; i < n; i++)
+		line->token[i].kind = CODE_TOKEN;
+}
+
 /* 208   05   01   name: digits in front of a name are its code. Where a label stands in front of the
  * digits they might be its figure: that is left to codes_by_place. */
 static void
@@ -181,6 +198,8 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 			make_tokens(l, &l->line[n++], &l->doc->records[i], false);
 	for (n = 0; n < l->nlines; n++)
 		codes_before_names(&l->line[n]);
+	for (n = 0; n < l->nlines; n++)
+		codes_in_cells(&l->line[n]);
 	layout_metric(l);
 	codes_by_place(l);
 	ordinals(l);
