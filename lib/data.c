@@ -53,15 +53,30 @@ parse(const char *source, struct str text, int columns)
 	return d;
 }
 
+/* The built-in tables parsed so far: several files of a program may ask for the same one. */
+struct loaded {
+	struct data table;
+	struct loaded *next;
+};
+
 struct data
 data_builtin(const char *name, int columns)
 {
+	static struct loaded *first;
+	struct loaded *l;
 	const struct builtin *b;
 
-	for (b = builtin_data; b->name != NULL; b++)
-		if (strcmp(b->name, name) == 0)
-			return parse(b->name, str(b->text), columns);
-	die("no built-in table '%s'", name);
+	for (l = first; l != NULL; l = l->next)
+		if (l->table.columns == columns && strcmp(l->table.source, name) == 0)
+			return l->table;
+	for (b = builtin_data; b->name != NULL && strcmp(b->name, name) != 0; b++)
+		;
+	if (b->name == NULL)
+		die("no built-in table '%s'", name);
+	l = arena_alloc(&tables, sizeof *l);
+	*l = (struct loaded){parse(b->name, str(b->text), columns), first};
+	first = l;
+	return l->table;
 }
 
 bool

@@ -6,6 +6,7 @@
  * section surer than one anywhere. A code that is there in one document only finds no match by its
  * label: that is a change of classification, and it is told as one. */
 #include "utf8.h"
+#include "wordset.h"
 #include "years.h"
 
 /* bytes that a meaning of years.tsv and the separators of a key can take */
@@ -53,24 +54,15 @@ add(struct key *key, struct str text)
 static void
 add_plain(struct key *key, struct str text, bool plan)
 {
-	static const struct str years[] = {
-		STR_INIT("本年"), STR_INIT("上年"), STR_INIT("当年"), STR_INIT("去年"), STR_INIT("度")};
-	static const struct str plans[] = {STR_INIT("年初预算数"), STR_INIT("年初预算"),
-		STR_INIT("预算数"), STR_INIT("决算数"), STR_INIT("执行数"), STR_INIT("预算"),
-		STR_INIT("决算")};
-	size_t i, k, len;
+	static struct wordset years = {.table = "years", .kind = "year"};
+	static struct wordset plans = {.table = "years", .kind = "plan"};
+	size_t i, len;
 
-	for (k = 0; k < sizeof years / sizeof *years; k++)
-		if (str_starts(text, years[k]))
-			text = str_sub(text, years[k].n, text.n);
+	while ((len = wordset_prefix(&years, text)) > 0)
+		text = str_sub(text, len, text.n);
 	for (i = 0; i < text.n; i += len) {
-		for (k = 0; plan && k < sizeof plans / sizeof *plans; k++)
-			if (str_starts(str_sub(text, i, text.n), plans[k]))
-				break;
-		if (plan && k < sizeof plans / sizeof *plans) {
-			len = plans[k].n;
+		if (plan && (len = wordset_prefix(&plans, str_sub(text, i, text.n))) > 0)
 			continue;
-		}
 		utf8_at(text, i, &len);
 		/* a year that was a head of its own leaves its separator */
 		if (text.p[i] == '/' && (i == 0 || i + 1 == text.n))
@@ -81,33 +73,21 @@ add_plain(struct key *key, struct str text, bool plan)
 	key->p[key->n++] = '\t';
 }
 
-/* Bytes of the longest word of that kind at byte i of s; 0 if there is none. */
-static size_t
-word_at(const char *kind, struct str s, size_t i)
-{
-	const struct data *words = year_words();
-	size_t longest = 0;
-	int r;
-
-	for (r = 0; r < words->rows; r++)
-		if (str_eq(data_get(words, r, WORD_KIND), str(kind)) &&
-		    str_starts(str_sub(s, i, s.n), data_get(words, r, WORD)) &&
-		    data_get(words, r, WORD).n > longest)
-			longest = data_get(words, r, WORD).n;
-	return longest;
-}
-
 /* The core that s consists of, with fillers; s itself if there is none. */
 static struct str
 core_of(struct str s)
 {
+	static struct wordset cores = {.table = "years", .kind = "core"};
+	static struct wordset fillers = {.table = "years", .kind = "filler"};
 	struct str core = S("");
 	size_t i = 0, len;
 
 	while (i < s.n) {
-		if ((len = word_at("core", s, i)) > 0)
+		struct str rest = str_sub(s, i, s.n);
+
+		if ((len = wordset_prefix(&cores, rest)) > 0)
 			core = str_sub(s, i, i + len);
-		else if ((len = word_at("filler", s, i)) == 0)
+		else if ((len = wordset_prefix(&fillers, rest)) == 0)
 			return s;
 		i += len;
 	}
@@ -118,23 +98,23 @@ core_of(struct str s)
 static void
 add_meaning(struct arena *scratch, struct key *key, struct str item)
 {
-	const struct data *words = year_words();
+	static struct wordset drops = {.table = "years", .kind = "drop"};
+	static struct wordset same = {.table = "years", .kind = "same"};
 	struct str meaning = {arena_alloc(scratch, item.n), 0};
 	size_t i, len, dropped;
 	int r;
 
 	for (i = 0; i < item.n; i += dropped > 0 ? dropped : len) {
 		utf8_at(item, i, &len);
-		if ((dropped = word_at("drop", item, i)) > 0)
+		if ((dropped = wordset_prefix(&drops, str_sub(item, i, item.n))) > 0)
 			continue;
 		memcpy((char *)meaning.p + meaning.n, item.p + i, len);
 		meaning.n += len;
 	}
 	meaning = core_of(meaning);
-	for (r = 0; r < words->rows; r++)
-		if (str_eq(data_get(words, r, WORD_KIND), S("same")) &&
-		    str_eq(data_get(words, r, WORD), meaning))
-			meaning = data_get(words, r, WORD_MEANING);
+	for (r = 0; r < wordset(&same)->n; r++)
+		if (str_eq(same.word[r], meaning))
+			meaning = same.meaning[r];
 	add(key, meaning);
 }
 

@@ -6,18 +6,13 @@
 #include "streams.h"
 #include "unit.h"
 #include "utf8.h"
+#include "wordset.h"
 #include "year.h"
 #include "years.h"
 
-const struct data *
-year_words(void)
-{
-	static struct data words;
-
-	if (words.rows == 0)
-		words = data_builtin("years", WORD_MEANING + 1);
-	return &words;
-}
+/* Words that say that nothing changed, and those in front of what a figure is compared with. */
+static struct wordset level = {.table = "years", .kind = "level"};
+static struct wordset against = {.table = "years", .kind = "against"};
 
 /* Figures from 10^16 on are no amounts that anybody compares; below it nothing can overflow. */
 static const fix VALUE_MAX = (fix)10000000000000000 * 100000000;
@@ -159,19 +154,6 @@ behind_figure(struct str text, struct str value)
 	return 0;
 }
 
-static bool
-is_year_word(struct str text, const char *kind)
-{
-	const struct data *words = year_words();
-	int r;
-
-	for (r = 0; r < words->rows; r++)
-		if (str_eq(data_get(words, r, WORD_KIND), str(kind)) &&
-		    str_starts(text, data_get(words, r, WORD)))
-			return true;
-	return false;
-}
-
 /* The end of what is said of the figure before text: the next figure that is no year, or the end of
  * the sentence, unless the next one begins with a comparison. */
 static size_t
@@ -185,7 +167,7 @@ reach(struct str text)
 		if (str_starts(rest, S("；")) || *rest.p == ';')
 			return i;
 		if (str_starts(rest, S("。")) &&
-		    !is_year_word(str_sub(rest, strlen("。"), rest.n), "against"))
+		    wordset_prefix(&against, str_sub(rest, strlen("。"), rest.n)) == 0)
 			return i;
 		from = 0;
 		if (find_year(rest, &from, &at) > 0 && at == 0) {
@@ -206,7 +188,6 @@ static bool
 level_base(struct arena *a, struct str text, struct str value, struct str *base)
 {
 	char *plain = arena_alloc(a, text.n);
-	const struct data *words = year_words();
 	size_t i, n = 0, begin = 0;
 	ptrdiff_t at;
 	size_t end;
@@ -220,16 +201,14 @@ level_base(struct arena *a, struct str text, struct str value, struct str *base)
 		return false;
 	text = str_sub(text, end, text.n);
 	text = str_sub(text, 0, reach(text));
-	for (r = 0, at = -1; r < words->rows && at < 0; r++)
-		if (str_eq(data_get(words, r, WORD_KIND), S("level")))
-			at = str_find(text, data_get(words, r, WORD), 0);
+	for (r = 0, at = -1; r < wordset(&level)->n && at < 0; r++)
+		at = str_find(text, level.word[r], 0);
 	if (at < 0)
 		return false;
 	text = str_sub(text, 0, (size_t)at);
-	for (r = 0; r < words->rows; r++)
-		while (str_eq(data_get(words, r, WORD_KIND), S("against")) &&
-		       (at = str_find(text, data_get(words, r, WORD), begin)) >= 0)
-			begin = (size_t)at + data_get(words, r, WORD).n;
+	for (r = 0; r < wordset(&against)->n; r++)
+		while ((at = str_find(text, against.word[r], begin)) >= 0)
+			begin = (size_t)at + against.word[r].n;
 	*base = str_sub(text, begin, text.n);
 	return begin > 0;
 }

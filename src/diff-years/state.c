@@ -1,4 +1,5 @@
 /* What the newer document says about the older figures: changes, growth, rates. */
+#include "wordset.h"
 #include "years.h"
 
 /* 执行 and 决算 name what was spent, 预算 alone what was planned. */
@@ -23,16 +24,12 @@ is_last_year(const struct pair *p, struct str base)
 bool
 base_fits(const struct pair *p, struct str base)
 {
-	static const struct str adjusted[] = {STR_INIT("全年"), STR_INIT("调整"), STR_INIT("追加")};
-	size_t i;
+	static struct wordset adjusted = {.table = "years", .kind = "adjusted"};
 
 	if (!p->plan)
 		return p->year == p->newer->year - 1 && is_last_year(p, base) &&
 		       (p->older == NULL || fits_type(base, p->newer->final));
-	for (i = 0; i < sizeof adjusted / sizeof *adjusted; i++)
-		if (str_has(base, adjusted[i]))
-			return false;
-	return str_has(base, S("预算")) && !str_has(base, S("上年")) && fits_type(base, false);
+	return !wordset_any(&adjusted, base, str_has) && str_has(base, S("预算")) && !str_has(base, S("上年")) && fits_type(base, false);
 }
 
 /* True if said is of the kind of unit that a statement about f has. */

@@ -83,10 +83,6 @@ extern struct options options;
 
 /* ---- read.c ---- */
 
-/* lib/data/years.tsv and its columns. */
-enum { WORD_KIND, WORD, WORD_MEANING };
-const struct data *year_words(void);
-
 /* Reads the next document of the stream: NULL at the end. One without a year is passed over after a
  * message. Free it with doc_free(). */
 struct doc *read_doc(struct tsv *t);

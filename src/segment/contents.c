@@ -1,6 +1,7 @@
 #include "contents.h"
 #include "utf8.h"
 #include "words.h"
+#include "wordset.h"
 
 enum {
 	ENTRY_LETTERS = 60,
@@ -39,19 +40,20 @@ entry_title(const struct line *l, bool *leader)
 	return t;
 }
 
+/* The word of two ideographs, whatever stands between them. */
+static bool
+is_spaced(struct str s, struct str word)
+{
+	return str_starts(s, str_sub(word, 0, strlen("目"))) &&
+		str_ends(s, str_sub(word, strlen("目"), word.n));
+}
+
 static bool
 is_contents_title(const struct line *l)
 {
-	static const char *const titles[] = {"目录", "目次", "目録"};
-	struct str s = l->text;
-	size_t i;
+	static struct wordset titles = {.table = "captions", .kind = "contents"};
 
-	if (l->letters != 2)
-		return false;
-	for (i = 0; i < sizeof titles / sizeof *titles; i++)
-		if (str_starts(s, (struct str){titles[i], 3}) && str_ends(s, (struct str){titles[i] + 3, 3}))
-			return true;
-	return false;
+	return l->letters == 2 && wordset_any(&titles, l->text, is_spaced);
 }
 
 /* 目 and 录 each on its line. */

@@ -136,7 +136,6 @@ main(int argc, char *argv[])
 	err_init(argv);
 	job = read_options(argc, argv);
 	residue_init();
-	words_init();
 	if (!job.outline)
 		out_header(lines_columns, LINE_FIELDS);
 	k = optind;

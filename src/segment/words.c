@@ -1,44 +1,17 @@
-#include "data.h"
 #include "utf8.h"
 #include "words.h"
+#include "wordset.h"
 
 enum { TITLE_LETTERS = 50 };
 
-enum role { LABEL, NUMBER, TITLE_END, REPORT, HEADING_END, NOTE_WORD, OPENING, ROLES };
-
-static const char *const role_name[ROLES] = {
-	[LABEL] = "label", [NUMBER] = "number", [TITLE_END] = "title", [REPORT] = "report", [HEADING_END] = "heading",
-	[NOTE_WORD] = "note", [OPENING] = "opening"};
-
-/* words[r]: the words of role r, nwords[r] of them */
-static struct str *words[ROLES];
-static int nwords[ROLES];
-
-void
-words_init(void)
-{
-	struct data d = data_builtin("captions", 2);
-	int r, i;
-
-	for (r = 0; r < ROLES; r++) {
-		words[r] = xmalloc((size_t)d.rows * sizeof *words[r]);
-		for (i = 0; i < d.rows; i++)
-			if (str_eq(data_get(&d, i, 0), str(role_name[r])))
-				words[r][nwords[r]++] = data_get(&d, i, 1);
-	}
-}
-
-/* Does fits(s, word) hold for a word of that role? */
-static bool
-any_word(enum role role, struct str s, bool (*fits)(struct str, struct str))
-{
-	int i;
-
-	for (i = 0; i < nwords[role]; i++)
-		if (fits(s, words[role][i]))
-			return true;
-	return false;
-}
+/* lib/data/captions.tsv says what the kinds mean. */
+static struct wordset labels = {.table = "captions", .kind = "label"};
+static struct wordset numbers = {.table = "captions", .kind = "number"};
+static struct wordset table_ends = {.table = "captions", .kind = "title"};
+static struct wordset report_ends = {.table = "captions", .kind = "report"};
+static struct wordset heading_ends = {.table = "captions", .kind = "heading"};
+static struct wordset notes = {.table = "captions", .kind = "note"};
+static struct wordset openings = {.table = "captions", .kind = "opening"};
 
 /* The text before the first colon; all of it if there is none in the first letters. */
 static struct str
@@ -84,7 +57,7 @@ is_unit_line(const struct line *l)
 	if (l->text.n == 0)
 		return false;
 	if (l->colon > 0 && l->colon <= 12)
-		return any_word(LABEL, without_bracket(str_trim(before_colon(l))), str_ends);
+		return wordset_any(&labels, without_bracket(str_trim(before_colon(l))), str_ends);
 	return is_year_line(l);
 }
 
@@ -127,7 +100,7 @@ bool
 is_table_number(const struct line *l)
 {
 	return l->letters <= 10 && l->stops + l->commas == 0 &&
-		any_word(NUMBER, l->text, is_number_of);
+		wordset_any(&numbers, l->text, is_number_of);
 }
 
 bool
@@ -141,7 +114,7 @@ bool
 is_table_title(const struct line *l)
 {
 	return is_title_like(l) && l->letters >= 4 &&
-		any_word(TITLE_END, without_bracket(l->text), str_ends);
+		wordset_any(&table_ends, without_bracket(l->text), str_ends);
 }
 
 bool
@@ -162,14 +135,14 @@ is_rule(const struct line *l)
 bool
 is_report_title(const struct line *l)
 {
-	return is_title_like(l) && l->letters >= 6 && any_word(REPORT, l->text, str_ends);
+	return is_title_like(l) && l->letters >= 6 && wordset_any(&report_ends, l->text, str_ends);
 }
 
 bool
 is_heading_like(const struct line *l)
 {
 	return is_title_like(l) && l->letters >= 4 && l->letters <= 30 && l->tabs == 0 &&
-		any_word(HEADING_END, l->text, str_ends);
+		wordset_any(&heading_ends, l->text, str_ends);
 }
 
 static bool
@@ -197,7 +170,7 @@ note_mark(const struct line *l)
 	if (l->first == '(' || l->first == '*')
 		utf8_at(head, 0, &bracket);
 	word = str_trim(str_sub(head, bracket, head.n));
-	if (!any_word(NOTE_WORD, word, is_note_word))
+	if (!wordset_any(&notes, word, is_note_word))
 		return 0;
 	utf8_at(l->text, head.n, &len);
 	return head.n + len;
@@ -214,7 +187,7 @@ is_opening(const struct line *l)
 	if (n == 0 && l->first >= '1' && l->first <= '2' && l->text.n > 7 &&
 		str_starts(str_trim(str_sub(l->text, 4, l->text.n)), S("年")))
 		return true;
-	return any_word(OPENING, l->text, str_starts);
+	return wordset_any(&openings, l->text, str_starts);
 }
 
 bool

@@ -3,9 +3,6 @@
 
 #include "segment.h"
 
-/* Reads lib/data/captions.tsv. Call once. */
-void words_init(void);
-
 /* The line above a table: 单位：万元, 编制部门：…, 2024年度. */
 bool is_unit_line(const struct line *l);
 

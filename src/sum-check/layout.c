@@ -1,57 +1,22 @@
 #include "layout.h"
-#include "data.h"
 #include "utf8.h"
-
-enum { MAX_WORDS = 64 };
-
-/* The words of one kind of labels.tsv. */
-struct words {
-	const char *kind;
-	struct str word[MAX_WORDS];
-	int n;
-};
-
-static const struct words *
-words_of(struct words *w)
-{
-	enum { KIND, WORD, COLUMNS };
-	struct data d;
-	int i;
-
-	if (w->n > 0)
-		return w;
-	d = data_builtin("labels", COLUMNS);
-	for (i = 0; i < d.rows && w->n < MAX_WORDS; i++)
-		if (str_eq(data_get(&d, i, KIND), str(w->kind)))
-			w->word[w->n++] = data_get(&d, i, WORD);
-	return w;
-}
-
-static bool
-any_word(const struct words *w, struct str key, bool (*fits)(struct str key, struct str word))
-{
-	int i;
-
-	for (i = 0; i < w->n; i++)
-		if (fits(key, w->word[i]))
-			return true;
-	return false;
-}
+#include "wordset.h"
 
 bool
 label_is_total(struct str key)
 {
-	static struct words whole = {.kind = "total"}, end = {.kind = "total-end"};
+	static struct wordset whole = {.table = "labels", .kind = "total"};
+	static struct wordset ends = {.table = "labels", .kind = "total-end"};
 
-	return any_word(words_of(&whole), key, str_eq) || any_word(words_of(&end), key, str_ends);
+	return wordset_any(&whole, key, str_eq) || wordset_any(&ends, key, str_ends);
 }
 
 bool
 head_is_total(struct str key)
 {
-	static struct words end = {.kind = "head-end"};
+	static struct wordset ends = {.table = "labels", .kind = "head-end"};
 
-	return label_is_total(key) || any_word(words_of(&end), key, str_ends);
+	return label_is_total(key) || wordset_any(&ends, key, str_ends);
 }
 
 bool

@@ -3,6 +3,7 @@
 #include "check.h"
 #include "prose.h"
 #include "utf8.h"
+#include "wordset.h"
 
 /* Bytes of the enumeration mark 、 */
 #define PAUSE S("、")
@@ -52,16 +53,16 @@ count_names(struct str list)
 static int
 names_after(struct str text)
 {
-	static const char *const openers[] = {"分别为", "分别是", "分别有"};
+	static struct wordset openers = {.table = "phrases", .kind = "names"};
 	static const char *const ends[] = {"。", ";", NULL};
-	size_t i;
+	int i;
 
-	for (i = 0; i < sizeof openers / sizeof *openers; i++) {
-		ptrdiff_t at = str_find(text, str(openers[i]), 0);
+	for (i = 0; i < wordset(&openers)->n; i++) {
+		struct str word = openers.word[i];
+		ptrdiff_t at = str_find(text, word, 0);
 
 		if (at >= 0)
-			return count_names(up_to(str_sub(text, (size_t)at + strlen(openers[i]), text.n),
-			    ends));
+			return count_names(up_to(str_sub(text, (size_t)at + word.n, text.n), ends));
 	}
 	return 0;
 }
@@ -87,13 +88,9 @@ names_before(struct str text, const struct fact *f)
 static bool
 counts_things(const struct fact *f)
 {
-	static const char *const units[] = {"个", "大", "项", "类", "家", "所"};
-	size_t i;
+	static struct wordset units = {.table = "phrases", .kind = "named"};
 
-	for (i = 0; i < sizeof units / sizeof *units; i++)
-		if (str_eq(f->unit, str(units[i])))
-			return f->dec.places == 0 && f->dec.n >= 2;
-	return false;
+	return f->dec.places == 0 && f->dec.n >= 2 && wordset_any(&units, f->unit, str_eq);
 }
 
 /* The forms with a total score that follow f in its chapter. */

@@ -2,14 +2,16 @@
  * execution rate is what was spent of the budget. */
 #include "check.h"
 #include "prose.h"
+#include "wordset.h"
 
 /* The last row of a form. (年度资金总额 is the first: it has the weight of the execution rate.) */
 static bool
 is_total(const struct fact *f)
 {
-	return str_has(f->key, S("总分")) || str_has(f->key, S("合计")) ||
-	       str_has(f->key, S("总计")) || str_has(f->key, S("总得分")) ||
-	       str_has(f->key, S("综合得分")) || str_has(f->key, S("小计"));
+	static struct wordset totals = {.table = "labels", .kind = "form-total"};
+
+	return wordset_any(&totals, f->key, str_has) || str_has(f->key, S("总计")) ||
+	       str_has(f->key, S("小计"));
 }
 
 static const struct fact *

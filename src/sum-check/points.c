@@ -2,6 +2,7 @@
  * paragraph make 100, the scores make the one that was named first. */
 #include "check.h"
 #include "prose.h"
+#include "wordset.h"
 
 enum { MAX_SCORES = 32 };
 
@@ -20,7 +21,9 @@ is_score(const struct fact *f)
 static bool
 is_full(const struct fact *f)
 {
-	return str_has(f->key, S("满分")) || str_has(f->key, S("分值"));
+	static struct wordset words = {.table = "labels", .kind = "full-marks"};
+
+	return wordset_any(&words, f->key, str_has);
 }
 
 static void

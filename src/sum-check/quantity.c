@@ -2,6 +2,7 @@
 #include "accounts.h"
 #include "utf8.h"
 #include "vocabulary.h"
+#include "wordset.h"
 
 /* Sets a kind that the text says. Both sides (收入支出决算总表) are neither; 财政拨款 in a label
  * doesn't widen the head's 一般公共预算财政拨款. */
@@ -85,14 +86,12 @@ performance(struct table *t)
 bool
 quantity_retold(const struct fact *f)
 {
-	static const char *const words[] = {"绩效", "自评", "评价", "项目情况", "名词解释"};
-	size_t i;
+	static struct wordset retelling = {.table = "phrases", .kind = "retelling"};
 
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_has(f->section, str(words[i])) ||
-		        (f->table != NULL && str_has(f->table->name, str(words[i]))))
-			return true;
-	return f->table != NULL && performance(f->table);
+	if (wordset_any(&retelling, f->section, str_has))
+		return true;
+	return f->table != NULL &&
+	       (wordset_any(&retelling, f->table->name, str_has) || performance(f->table));
 }
 
 /* An economic account is personnel or operating expenses by itself. */

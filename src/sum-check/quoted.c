@@ -3,6 +3,7 @@
 #include "check.h"
 #include "prose.h"
 #include "utf8.h"
+#include "wordset.h"
 
 enum { MAX_SCORES = 256 };
 
@@ -28,8 +29,9 @@ is_average(const struct fact *f)
 static bool
 is_form_total(const struct fact *f)
 {
-	return str_has(f->key, S("总分")) || str_has(f->key, S("合计")) ||
-	       str_has(f->key, S("总得分")) || str_has(f->key, S("综合得分"));
+	static struct wordset totals = {.table = "labels", .kind = "form-total"};
+
+	return wordset_any(&totals, f->key, str_has);
 }
 
 /* The scores that sentences print, and the totals of forms. */

@@ -4,6 +4,7 @@
 #include "prose.h"
 #include "quotient.h"
 #include "utf8.h"
+#include "wordset.h"
 
 /* terms: part, whole */
 static bool
@@ -158,13 +159,13 @@ whole_of(struct doc *doc, const struct fact *share)
 static struct str
 trimmed_whole(struct doc *doc, const struct fact *share)
 {
-	static const char *const ends[] = {"总额", "合计", "总计", "总数"};
+	static struct wordset ends = {.table = "phrases", .kind = "whole-end"};
 	struct str name = whole_named(doc, share);
-	size_t i;
+	int i;
 
-	for (i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_ends(name, str(ends[i])))
-			name.n -= strlen(ends[i]);
+	for (i = 0; i < wordset(&ends)->n; i++)
+		if (str_ends(name, ends.word[i]))
+			name.n -= ends.word[i].n;
 	return name;
 }
 

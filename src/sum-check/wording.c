@@ -1,6 +1,7 @@
 #include "data.h"
 #include "utf8.h"
 #include "wording.h"
+#include "wordset.h"
 
 enum { WORD, CLASS, COLUMNS };
 
@@ -109,14 +110,11 @@ wording_strip(struct str text, unsigned kinds)
 static struct str
 skip_copula(struct str s)
 {
-	static const char *const front[] = {"是", "为", "系", ":", "由于", "因为", "因", "在于"};
-	size_t i;
+	static struct wordset front = {.table = "phrases", .kind = "because"};
+	size_t n;
 
-	for (i = 0; i < sizeof front / sizeof *front; i++)
-		if (str_starts(s, str(front[i]))) {
-			s = str_sub(s, strlen(front[i]), s.n);
-			i = (size_t)-1;
-		}
+	while ((n = wordset_prefix(&front, s)) > 0)
+		s = str_sub(s, n, s.n);
 	return s;
 }
 

@@ -1,7 +1,7 @@
 /* The agency that a disclosure is of: named by a label (编制部门：), the title, or the text. */
-#include "data.h"
 #include "meta.h"
 #include "utf8.h"
+#include "wordset.h"
 #include "year.h"
 
 enum { LABEL_RECORDS = 20, MAX_NAMES = 64, MAX_NAME = 180 /* bytes */ };
@@ -12,27 +12,20 @@ struct names {
 	int n;
 };
 
-static bool
-ends_like_agency(const struct data *words, struct str s)
-{
-	int i;
-
-	for (i = 0; i < words->rows; i++)
-		if (str_eq(data_get(words, i, 0), S("end")) && str_ends(s, data_get(words, i, 1)))
-			return true;
-	return false;
-}
+static struct wordset labels = {.table = "agency", .kind = "label"};
+static struct wordset ends = {.table = "agency", .kind = "end"};
+static struct wordset before = {.table = "agency", .kind = "before"};
+static struct wordset behind = {.table = "agency", .kind = "behind"};
+static struct wordset no_name = {.table = "agency", .kind = "no"};
 
 static void
-vote(struct names *names, const struct data *words, struct str name, long votes)
+vote(struct names *names, struct str name, long votes)
 {
 	int i;
 
-	if (name.n < 3 * strlen("字") || !ends_like_agency(words, name))
+	if (name.n < 3 * strlen("字") || !wordset_any(&ends, name, str_ends) ||
+		wordset_any(&no_name, name, str_starts))
 		return;
-	for (i = 0; i < words->rows; i++)
-		if (str_eq(data_get(words, i, 0), S("no")) && str_starts(name, data_get(words, i, 1)))
-			return;
 	for (i = 0; i < names->n && !str_eq(names->name[i], name); i++)
 		;
 	if (i == MAX_NAMES)
@@ -44,7 +37,7 @@ vote(struct names *names, const struct data *words, struct str name, long votes)
 
 /* The run of ideographs and brackets that ends at `end`, without words that only lead up to it. */
 static struct str
-name_before(const struct data *words, struct str s, size_t end)
+name_before(struct str s, size_t end)
 {
 	size_t i = end > MAX_NAME ? end - MAX_NAME : 0, start, len;
 	struct str name;
@@ -61,11 +54,11 @@ name_before(const struct data *words, struct str s, size_t end)
 			start = i;
 	}
 	name = str_sub(s, start, end);
-	for (k = 0; k < words->rows; k++) {
-		struct str w = data_get(words, k, 1);
-		ptrdiff_t at;
+	for (k = 0; k < wordset(&before)->n; k++) {
+		struct str w = before.word[k];
+		ptrdiff_t at = find_last(name, w);
 
-		if (str_eq(data_get(words, k, 0), S("before")) && (at = find_last(name, w)) >= 0)
+		if (at >= 0)
 			name = str_sub(name, (size_t)at + w.n, name.n);
 	}
 	return name;
@@ -73,12 +66,11 @@ name_before(const struct data *words, struct str s, size_t end)
 
 /* 编制部门：某局 */
 static void
-vote_labels(struct names *names, const struct data *words, struct str text, long votes)
+vote_labels(struct names *names, struct str text, long votes)
 {
 	ptrdiff_t at = str_find(text, S("："), 0), half = str_find(text, S(":"), 0);
 	size_t colon, value, end, len;
 	struct str label;
-	int i;
 
 	if (at < 0 && half < 0)
 		return;
@@ -91,26 +83,24 @@ vote_labels(struct names *names, const struct data *words, struct str text, long
 		if (end > value && utf8_is_space(c) && !utf8_is_space(text.p[end - 1]))
 			break;
 	}
-	for (i = 0; i < words->rows; i++)
-		if (str_eq(data_get(words, i, 0), S("label")) && str_eq(data_get(words, i, 1), label))
-			vote(names, words, str_trim(str_sub(text, value, end)), votes);
+	if (wordset_any(&labels, label, str_eq))
+		vote(names, str_trim(str_sub(text, value, end)), votes);
 }
 
 /* 某局2024年…, 某局概况, 某局部门决算 */
 static void
-vote_context(struct names *names, const struct data *words, struct str text, long votes)
+vote_context(struct names *names, struct str text, long votes)
 {
 	size_t from = 0, at;
 	int i;
 
 	while (find_year(text, &from, &at) > 0)
-		vote(names, words, name_before(words, text, at), votes);
-	for (i = 0; i < words->rows; i++) {
-		ptrdiff_t p;
+		vote(names, name_before(text, at), votes);
+	for (i = 0; i < wordset(&behind)->n; i++) {
+		ptrdiff_t p = str_find(text, behind.word[i], 0);
 
-		if (str_eq(data_get(words, i, 0), S("behind")) &&
-			(p = str_find(text, data_get(words, i, 1), 0)) > 0)
-			vote(names, words, name_before(words, text, (size_t)p), votes);
+		if (p > 0)
+			vote(names, name_before(text, (size_t)p), votes);
 	}
 }
 
@@ -129,24 +119,21 @@ elected(const struct names *names)
 struct str
 doc_agency(struct doc *doc)
 {
-	static struct data words;
 	struct names labelled = {0}, named = {0};
 	struct str title = S("");
 	size_t r;
 
-	if (words.source == NULL)
-		words = data_builtin("agency", 2);
 	for (r = 0; r < doc->nrecords; r++) {
 		enum kind k = doc->records[r].kind;
 		struct str text;
 
 		if (k == UNIT || k == TITLE || k == CAPTION || r < LABEL_RECORDS)
-			vote_labels(&labelled, &words, str_trim(doc->records[r].text), 1);
+			vote_labels(&labelled, str_trim(doc->records[r].text), 1);
 		if (k == ROW || meta_weight[k] == 0)
 			continue;
 		text = utf8_clean(&doc->arena, doc->records[r].text);
-		vote_context(&named, &words, text, meta_weight[k]);
-		if (k == TITLE && ends_like_agency(&words, text))
+		vote_context(&named, text, meta_weight[k]);
+		if (k == TITLE && wordset_any(&ends, text, str_ends))
 			title = text;
 	}
 	if (labelled.n > 0)

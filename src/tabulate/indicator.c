@@ -2,21 +2,12 @@
 #include "indicator.h"
 #include "quantity.h"
 #include "utf8.h"
+#include "wordset.h"
 
 enum { LONG_TEXT = 24 * 3 };
 
 static const char *const field_name[FIELDS] = {"", "level", "name", "nature", "target", "actual",
 	"prior", "unit", "weight", "score", "reason", "initial", "budget", "spent", "rate"};
-
-static const struct data *
-words(void)
-{
-	static struct data data;
-
-	if (data.source == NULL)
-		data = data_builtin("performance", 2);
-	return &data;
-}
 
 /* --- heads --------------------------------------------------------------------------------- */
 
@@ -45,7 +36,7 @@ bare_head(struct arena *a, struct str text)
 static enum field
 field_of(struct arena *a, struct str text)
 {
-	const struct data *d = words();
+	const struct data d = data_builtin("performance", 2);
 	struct str key = bare_head(a, text);
 	enum field best = NO_FIELD;
 	size_t longest = 0;
@@ -53,13 +44,13 @@ field_of(struct arena *a, struct str text)
 
 	if (key.n == 0 || key.n > LONG_TEXT)
 		return NO_FIELD;
-	for (i = 0; i < d->rows; i++) {
-		struct str word = data_get(d, i, 1);
+	for (i = 0; i < d.rows; i++) {
+		struct str word = data_get(&d, i, 1);
 
 		if (word.n <= longest || !str_ends(key, word))
 			continue;
 		for (f = 1; f < FIELDS; f++) {
-			if (str_eq(data_get(d, i, 0), str(field_name[f]))) {
+			if (str_eq(data_get(&d, i, 0), str(field_name[f]))) {
 				best = (enum field)f;
 				longest = word.n;
 			}
@@ -118,13 +109,9 @@ enum content { NUMBER, MEASURED, UNIT_WORD, DIRECTION, LEVEL_WORD, SHORT_TEXT, L
 static bool
 is_direction(struct str key)
 {
-	const struct data *d = words();
-	int i;
+	static struct wordset directions = {.table = "performance", .kind = "direction"};
 
-	for (i = 0; i < d->rows; i++)
-		if (str_eq(data_get(d, i, 0), S("direction")) && str_eq(data_get(d, i, 1), key))
-			return true;
-	return false;
+	return wordset_any(&directions, key, str_eq);
 }
 
 static enum content

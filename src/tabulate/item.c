@@ -1,8 +1,8 @@
-#include "data.h"
 #include "item.h"
 #include "label.h"
 #include "lexicon.h"
 #include "utf8.h"
+#include "wordset.h"
 #include "year.h"
 
 enum { LONGEST_KEY = 512, MAX_LEVELS = 3 };
@@ -10,18 +10,9 @@ enum { LONGEST_KEY = 512, MAX_LEVELS = 3 };
 bool
 item_is_agency(const struct doc *doc, struct str s)
 {
-	static struct data words;
-	int i;
+	static struct wordset ends = {.table = "agency", .kind = "end"};
 
-	if (words.source == NULL)
-		words = data_builtin("agency", 2);
-	if (doc->agency.n > 0 && str_has(s, doc->agency))
-		return true;
-	for (i = 0; i < words.rows; i++)
-		if (str_eq(data_get(&words, i, 0), S("end")) &&
-			str_ends(s, data_get(&words, i, 1)))
-			return true;
-	return false;
+	return (doc->agency.n > 0 && str_has(s, doc->agency)) || wordset_any(&ends, s, str_ends);
 }
 
 static bool

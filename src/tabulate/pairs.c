@@ -3,20 +3,16 @@
 #include "form.h"
 #include "label.h"
 #include "utf8.h"
+#include "wordset.h"
 
 enum { LONG_TEXT = 24 * 3 };
 
 static bool
 is_amount_label(struct str text)
 {
-	static const struct str words[] = {STR_INIT("资金"), STR_INIT("预算"), STR_INIT("金额"),
-		STR_INIT("总额"), STR_INIT("拨款"), STR_INIT("支出"), STR_INIT("收入"), STR_INIT("安排")};
-	size_t i;
+	static struct wordset amounts = {.table = "performance", .kind = "amount"};
 
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_has(text, words[i]))
-			return true;
-	return false;
+	return wordset_any(&amounts, text, str_has);
 }
 
 void

@@ -2,6 +2,7 @@
 #include "map.h"
 #include "quantity.h"
 #include "utf8.h"
+#include "wordset.h"
 
 enum { UNIT_CHARS = 6 };
 
@@ -220,18 +221,9 @@ quantity_read(struct arena *a, struct str text, struct quantity *q)
 static bool
 operator_before(struct str s, size_t i)
 {
-	static const struct str operators[] = {STR_INIT("≥"), STR_INIT("≤"), STR_INIT("="),
-		STR_INIT("＝"), STR_INIT("<"), STR_INIT(">"), STR_INIT("＜"), STR_INIT("＞"),
-		STR_INIT("≧"), STR_INIT("≦"), STR_INIT("\\geq"), STR_INIT("\\leq"),
-		STR_INIT("大于"), STR_INIT("小于"), STR_INIT("等于"), STR_INIT("不低于"),
-		STR_INIT("不高于"), STR_INIT("不少于"), STR_INIT("不超过"), STR_INIT("达到")};
-	struct str head = str_trim(str_sub(s, 0, i));
-	size_t k;
+	static struct wordset operators = {.table = "performance", .kind = "operator"};
 
-	for (k = 0; k < sizeof operators / sizeof *operators; k++)
-		if (str_ends(head, operators[k]))
-			return true;
-	return false;
+	return wordset_any(&operators, str_trim(str_sub(s, 0, i)), str_ends);
 }
 
 /* The word behind a number that serves as its unit: ideographs, %, / up to UNIT_CHARS. */

@@ -1,9 +1,10 @@
-/* numbering, unit, year, map */
+/* numbering, unit, year, map, wordset */
 #include "arena.h"
 #include "map.h"
 #include "numbering.h"
 #include "unit.h"
 #include "unit_test.h"
+#include "wordset.h"
 #include "year.h"
 
 static void
@@ -143,6 +144,23 @@ maps(void)
 	arena_free(&a);
 }
 
+static void
+sets_of_words(void)
+{
+	struct wordset grades = {.table = "phrases", .kind = "grade"};
+	struct wordset plans = {.table = "years", .kind = "plan"};
+	struct wordset none = {.table = "years", .kind = "no such kind"};
+
+	CHECK(wordset_any(&grades, S("良"), str_eq) && !wordset_any(&grades, S("良好"), str_eq));
+	CHECK(wordset_any(&grades, S("良好"), str_starts) && wordset_any(&grades, S("为良"), str_ends));
+	CHECK(wordset(&grades)->n == 4);
+	CHECK_STR(grades.meaning[0], "90");
+	CHECK(wordset_prefix(&plans, S("年初预算数减少")) == strlen("年初预算数"));
+	CHECK(wordset_prefix(&plans, S("预算外")) == strlen("预算"));
+	CHECK(wordset_prefix(&plans, S("外")) == 0 && wordset_prefix(&plans, S("")) == 0);
+	CHECK(wordset(&none)->n == 0 && !wordset_any(&none, S(""), str_has));
+}
+
 int
 main(void)
 {
@@ -153,5 +171,6 @@ main(void)
 	group("year: years in text", years);
 	group("year: one after the other", years_one_after_the_other);
 	group("map: many keys", maps);
+	group("wordset: words of one kind", sets_of_words);
 	return unit_status();
 }
