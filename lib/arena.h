@@ -14,6 +14,9 @@ struct arena {
  * (status 2). A zeroed struct arena is an empty one. */
 void *arena_alloc(struct arena *a, size_t n);
 
+/* n bytes for text: neither zeroed nor aligned; the caller fills them. */
+char *arena_text(struct arena *a, size_t n);
+
 /* A copy of s, followed by a NUL that is not counted. */
 struct str arena_str(struct arena *a, struct str s);
 

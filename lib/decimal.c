@@ -4,12 +4,15 @@ __extension__ typedef unsigned __int128 ufix;
 
 static const fix ONE = 100000000; /* 10^FIX_PLACES */
 
+/* 10^n */
 static fix
 power10(int n)
 {
-	fix p = 1;
+	static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+	const int last = sizeof powers / sizeof *powers - 1;
+	fix p = powers[n <= last ? n : last];
 
-	while (n-- > 0)
+	for (; n > last; n--)
 		p *= 10;
 	return p;
 }

@@ -76,7 +76,7 @@ message(struct arena *a, const char *id, const struct str *args, int n)
 		texts = data_builtin("messages", COLUMNS);
 	text = find(id);
 	filled.n = fill(text, args, n, NULL);
-	filled.p = buf = arena_alloc(a, filled.n + 1);
+	filled.p = buf = arena_text(a, filled.n + 1);
 	fill(text, args, n, buf);
 	return filled;
 }

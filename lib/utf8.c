@@ -124,7 +124,7 @@ utf8_width(struct str s)
 struct str
 utf8_key(struct arena *a, struct str s)
 {
-	char *buf = arena_alloc(a, s.n + 1);
+	char *buf = arena_text(a, s.n + 1);
 	size_t i = 0, len, n = 0;
 
 	while (i < s.n) {
@@ -149,7 +149,7 @@ is_wide(int32_t c)
 struct str
 utf8_clean(struct arena *a, struct str s)
 {
-	char *buf = arena_alloc(a, s.n + 1);
+	char *buf = arena_text(a, s.n + 1);
 	size_t i = 0, len, n = 0;
 	int32_t last = 0;
 	bool gap = false;

@@ -82,7 +82,7 @@ struct known {
 static struct str
 name_key(struct doc *doc, struct str name, size_t digits)
 {
-	char *p = arena_alloc(&doc->arena, name.n + 1);
+	char *p = arena_text(&doc->arena, name.n + 1);
 
 	if (name.n > 0)
 		memcpy(p, name.p, name.n);

@@ -88,6 +88,7 @@ enum { CLAIM_ARGS = 6 };
 
 /* A relation: a figure as stated, and what other figures make of it. */
 struct claim {
+	struct arena *arena; /* of the document */
 	enum check check;
 	enum verdict verdict;	  /* set by claim_end() */
 	enum verdict at_most;	  /* ERROR; WARN or less where the scope may differ */
@@ -106,12 +107,12 @@ struct claim {
 	int nterms;
 	size_t terms_cap;
 	const char *message;	   /* id in messages.tsv */
-	struct str args[CLAIM_ARGS]; /* {5} ... of the message */
+	struct str *args; /* {5} ... of the message; made when the first is added */
 	int nargs;
 	formula *formula; /* of a claim that is not linear; NULL if only claim_set() knows */
 	const char *why; /* id of the clause that is put behind the message: how the slip came about */
 	const char *why_too; /* id of a second such clause */
-	struct str why_args[CLAIM_ARGS]; /* {1} ... of both */
+	struct str *why_args; /* {1} ... of both; made when why is set */
 	size_t order; /* in which it was made */
 	struct claim *cause; /* set by grouping: this one follows from that one and is not printed */
 };
@@ -134,6 +135,7 @@ struct doc {
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
+	struct claim *spare; /* made, but dropped: its memory is for the next one */
 	struct map sums; /* the linear claims made so far, so that none is made twice */
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
@@ -156,6 +158,10 @@ const struct fact *fact_in_row(const struct fact *f, enum role role);
 /* The values that the printed figure f stands for: half a unit of its last place on either side; a
  * whole number of people, cars, points is exact. */
 struct interval fact_interval(const struct fact *f);
+
+/* How many powers of ten f's unit is above that of `as`: 4 for 万元 and 元. False if they are not of
+ * the same kind. */
+bool fact_power(const struct fact *f, const struct fact *as, int *power);
 
 /* f's value in the unit of `as`: the interval it stands for and its printed value. False if they
  * are not figures of the same kind of unit. */

@@ -5,9 +5,13 @@
 struct claim *
 claim_new(struct doc *doc, enum check check, const struct fact *stated, const char *message)
 {
-	struct claim *c = arena_alloc(&doc->arena, sizeof *c);
+	struct claim *c = doc->spare ? doc->spare : arena_alloc(&doc->arena, sizeof *c);
 
+	doc->spare = NULL;
 	*c = (struct claim){
+		.arena = &doc->arena,
+		.terms = c->terms,
+		.terms_cap = c->terms_cap,
 		.check = check,
 		.at_most = VERDICT_ERROR,
 		.stated = stated,
@@ -51,6 +55,8 @@ claim_set(struct claim *c, bool ok, struct interval expected, fix exact)
 void
 claim_arg(struct claim *c, struct str arg)
 {
+	if (c->args == NULL)
+		c->args = arena_alloc(c->arena, CLAIM_ARGS * sizeof *c->args);
 	if (c->nargs < CLAIM_ARGS)
 		c->args[c->nargs++] = arg;
 }
@@ -112,8 +118,10 @@ claim_end(struct doc *doc, struct claim *c)
 	char buf[DEC_TEXT];
 	int places;
 
-	if (c->bad || (c->linear && made_before(doc, c)))
+	if (c->bad || (c->linear && made_before(doc, c))) {
+		doc->spare = c;
 		return VERDICT_OK;
+	}
 	places = c->stated->dec.places;
 	if (!c->linear && places < 2)
 		places = 2; /* 17% should be 20.53%, not 21% */

@@ -9,7 +9,7 @@ static struct data accounts;
 struct str
 name_letters(struct doc *doc, struct str s)
 {
-	char *p = arena_alloc(&doc->arena, s.n + 1);
+	char *p = arena_text(&doc->arena, s.n + 1);
 	size_t i = 0, n = 0, len;
 
 	for (; i < s.n; i += len) {

@@ -184,7 +184,7 @@ static enum verdict
 worst(const struct doc *doc, const struct group *g, size_t i, const struct fact *best)
 {
 	const struct fact *f = g->facts[i];
-	const struct quantity *q = &g->q[i];
+	const struct quantity *q = g->q[i];
 
 	if (f->table != NULL)
 		return VERDICT_ERROR;
@@ -246,7 +246,7 @@ comparable(const struct group *g)
 
 	if (g->n < 2)
 		return false;
-	if (g->q[0].rest.n == 0)
+	if (g->q[0]->rest.n == 0)
 		return true;
 	for (i = 0; i < g->n; i++)
 		if (g->facts[i]->table != NULL)

@@ -13,6 +13,9 @@ static const char *const role_names[ROLES] = {ROLES_LIST(NAME)};
 static struct str pending[FACT_FIELDS];
 static bool have_pending;
 
+/* The fields of the fact before, in the document's memory: most are those of the next one too. */
+static struct str kept[FACT_FIELDS];
+
 /* A row or column number; 0 if there is none. The field ends before a TAB, LF or NUL. */
 static long
 number(struct str s)
@@ -25,14 +28,17 @@ number(struct str s)
 	return n;
 }
 
+/* last: the table of the fact before, or NULL. */
 static struct table *
-table_of(struct doc *doc, struct str name, struct str section)
+table_of(struct doc *doc, struct str name, struct str section, struct table *last)
 {
 	void **slot;
 	struct table *t;
 
 	if (name.n == 0)
 		return NULL;
+	if (last != NULL && last->name.p == name.p)
+		return last;
 	slot = map_at(&doc->arena, &doc->table_map, name);
 	if (*slot != NULL)
 		return *slot;
@@ -75,38 +81,56 @@ take_meta(struct doc *doc, const struct fact *f)
 			*known[i].place = f->text;
 }
 
+/* Keeps the texts of a record; those that are as before are shared. */
+static void
+keep_texts(struct doc *doc, const struct str *field)
+{
+	int i;
+
+	for (i = 0; i < FACT_FIELDS; i++)
+		if (!str_eq(kept[i], field[i]))
+			kept[i] = arena_str(&doc->arena, field[i]);
+}
+
+/* The label that items are compared by; a row may have nothing but its printed label. */
+static struct str
+key_of(struct doc *doc, const struct fact *f, const struct fact *before)
+{
+	bool item = f->item.n > 0 || kept[FACT_TABLE].n == 0;
+
+	if (before != NULL && f->item.n > 0 && f->item.p == before->item.p)
+		return before->key;
+	return utf8_key(&doc->arena, item ? f->item : f->text);
+}
+
 /* Keeps a record as a fact. f->of waits in *of until all ids are known. */
 static void
 add_fact(struct doc *doc, const struct str *field, struct str *of)
 {
 	struct arena *a = &doc->arena;
+	struct fact *before = doc->nfacts > 0 ? doc->facts[doc->nfacts - 1] : NULL;
 	struct fact *f = arena_alloc(a, sizeof *f);
-	struct str *text[] = {
-		[FACT_ID] = &f->id, [FACT_SECTION] = &f->section, [FACT_CODE] = &f->code,
-		[FACT_ITEM] = &f->item, [FACT_MEASURE] = &f->measure, [FACT_YEAR] = &f->year,
-		[FACT_BASE] = &f->base, [FACT_VALUE] = &f->value, [FACT_UNIT] = &f->unit,
-		[FACT_OF] = of, [FACT_TEXT] = &f->text,
-	};
-	int i, role;
+	int role;
 
-	for (i = 0; i < FACT_FIELDS; i++)
-		if (text[i] != NULL)
-			*text[i] = arena_str(a, field[i]);
-	/* a row may have nothing but its printed label */
-	f->key = utf8_key(a, f->item.n > 0 || field[FACT_TABLE].n == 0 ? f->item : f->text);
-	f->line = number(field[FACT_LINE]);
-	f->row = (int)number(field[FACT_ROW]);
-	f->col = (int)number(field[FACT_COL]);
+	keep_texts(doc, field);
+	*f = (struct fact){
+		.id = kept[FACT_ID], .section = kept[FACT_SECTION], .code = kept[FACT_CODE],
+		.item = kept[FACT_ITEM], .measure = kept[FACT_MEASURE], .year = kept[FACT_YEAR],
+		.base = kept[FACT_BASE], .value = kept[FACT_VALUE], .unit = kept[FACT_UNIT],
+		.text = kept[FACT_TEXT], .number = doc->nfacts, .line = number(field[FACT_LINE]),
+		.row = (int)number(field[FACT_ROW]), .col = (int)number(field[FACT_COL]),
+	};
+	*of = kept[FACT_OF];
+	f->key = key_of(doc, f, before);
 	role = name_index(field[FACT_ROLE], role_names, ROLES);
 	f->role = role < 0 ? ROLE_VALUE : (enum role)role;
 	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
 	f->money = unit_money(f->unit, &f->power);
-	f->table = table_of(doc, arena_str(a, field[FACT_TABLE]), f->section);
+	f->table = table_of(doc, kept[FACT_TABLE], f->section, before ? before->table : NULL);
 	add_to_table(doc, f);
 	if (f->role == ROLE_META)
 		take_meta(doc, f);
 	doc->facts = arena_grow(a, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);
-	f->number = doc->nfacts;
 	doc->facts[doc->nfacts++] = f;
 	*map_at(a, &doc->ids, f->id) = f;
 }
@@ -175,6 +199,7 @@ begin(struct doc *doc)
 	arena_reset(&arena);
 	*doc = (struct doc){.arena = arena};
 	doc->tables_end = &doc->tables;
+	memset(kept, 0, sizeof kept);
 }
 
 bool
@@ -230,11 +255,18 @@ fact_interval(const struct fact *f)
 }
 
 bool
+fact_power(const struct fact *f, const struct fact *as, int *power)
+{
+	*power = f->power - as->power;
+	return (f->money && as->money) || unit_power(f->unit, as->unit, power);
+}
+
+bool
 fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact)
 {
 	int power;
 
-	if (!f->numeric || !unit_power(f->unit, as->unit, &power))
+	if (!f->numeric || !fact_power(f, as, &power))
 		return false;
 	*iv = iv_scale(fact_interval(f), power);
 	*exact = fix_scale(dec_fix(f->dec), power);

@@ -1,7 +1,6 @@
 #include <stdio.h>
 
 #include "prose.h"
-#include "unit.h"
 
 bool
 figure_of(const struct fact *f, const struct fact *as, struct figure *figure)
@@ -9,7 +8,7 @@ figure_of(const struct fact *f, const struct fact *as, struct figure *figure)
 	int power;
 
 	if (!fact_in_unit(f, as, &figure->iv, &figure->exact) ||
-	    !unit_power(f->unit, as->unit, &power))
+	    !fact_power(f, as, &power))
 		return false;
 	figure->places = f->dec.places - power;
 	if (figure->places < 0)
@@ -67,6 +66,8 @@ void
 claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2)
 {
 	c->why = id;
+	if (c->why_args == NULL)
+		c->why_args = arena_alloc(c->arena, CLAIM_ARGS * sizeof *c->why_args);
 	c->why_args[0] = arg1;
 	c->why_args[1] = arg2;
 }

@@ -34,7 +34,7 @@ void
 quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 {
 	struct str key = utf8_key(&doc->arena, text);
-	char *left = rest ? arena_alloc(&doc->arena, q->rest.n + key.n + 1) : NULL;
+	char *left = rest ? arena_text(&doc->arena, q->rest.n + key.n + 1) : NULL;
 	bool said[KINDS] = {false};
 	size_t i = 0, n = q->rest.n;
 
@@ -239,10 +239,10 @@ quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
 	return f->numeric && f->money;
 }
 
-bool
-quantity_of(struct doc *doc, const struct fact *f, struct quantity *q)
+const struct quantity *
+quantity_of(struct doc *doc, const struct fact *f)
 {
-	return !quantity_retold(f) && quantity_anywhere(doc, f, q);
+	return quantity_retold(f) ? NULL : quantity_anywhere(doc, f);
 }
 
 /* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
@@ -262,13 +262,8 @@ says_nothing(struct doc *doc, const struct fact *f)
 
 /* What was read of a document: the quantity of every figure, and the context of the last one, which
  * most figures share with the one before. */
-struct known {
-	struct quantity q;
-	bool meant; /* f is a figure with a quantity */
-};
-
 struct quantities {
-	struct known **of; /* by number of the fact; NULL: not read yet */
+	const struct quantity **of; /* by number of the fact; NULL: not read yet */
 	const struct fact *last;
 	struct quantity context;
 };
@@ -382,17 +377,19 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	return q->code.n > 0 || (q->rest.n > 0 && f->table != NULL);
 }
 
-bool
-quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q)
+const struct quantity *
+quantity_anywhere(struct doc *doc, const struct fact *f)
 {
-	struct known **slot = &quantities(doc)->of[f->number];
+	static const struct quantity none;
+	const struct quantity **slot = &quantities(doc)->of[f->number];
+	struct quantity q;
 
 	if (*slot == NULL) {
-		*slot = arena_alloc(&doc->arena, sizeof **slot);
-		(*slot)->meant = read_quantity(doc, f, &(*slot)->q);
+		*slot = &none;
+		if (read_quantity(doc, f, &q))
+			*slot = memcpy(arena_alloc(&doc->arena, sizeof q), &q, sizeof q);
 	}
-	*q = (*slot)->q;
-	return (*slot)->meant;
+	return *slot == &none ? NULL : *slot;
 }
 
 struct str
@@ -404,7 +401,7 @@ quantity_key(struct doc *doc, const struct quantity *q)
 
 	for (i = 0; i < KINDS; i++)
 		size += q->value[i].n;
-	p = arena_alloc(&doc->arena, size);
+	p = arena_text(&doc->arena, size);
 	for (i = 0; i < KINDS + 3; i++) {
 		struct str s = i < KINDS ? q->value[i] : parts[i - KINDS];
 

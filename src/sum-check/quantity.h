@@ -26,16 +26,16 @@ struct quantity {
 	bool scope_said; /* a table's title, the headings or the label say which account is meant */
 };
 
-/* The quantity of a figure; false if it is none that could be met again: not an amount of money,
+/* The quantity of a figure; NULL if it is none that could be met again: not an amount of money,
  * a figure of a performance form, a label without meaning. */
-bool quantity_of(struct doc *doc, const struct fact *f, struct quantity *q);
+const struct quantity *quantity_of(struct doc *doc, const struct fact *f);
 
 /* True if the figure stands in a performance form or report, where totals are told again and single
  * projects are spoken of. */
 bool quantity_retold(const struct fact *f);
 
 /* As quantity_of(), also for such figures. */
-bool quantity_anywhere(struct doc *doc, const struct fact *f, struct quantity *q);
+const struct quantity *quantity_anywhere(struct doc *doc, const struct fact *f);
 
 /* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
 bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);

@@ -64,11 +64,15 @@ spent_by_form(struct doc *doc, const struct fact *f, struct quantity *q)
 static bool
 read_total(struct doc *doc, const struct fact *f, bool sides, struct quantity *q, bool *retold)
 {
+	const struct quantity *known;
+
 	*retold = quantity_retold(f);
 	if (*retold && sides && spent_by_form(doc, f, q))
 		return true;
-	return !(*retold && !about_agency(f)) && quantity_anywhere(doc, f, q) &&
-	       plain_total(q, sides);
+	if ((*retold && !about_agency(f)) || (known = quantity_anywhere(doc, f)) == NULL)
+		return false;
+	*q = *known;
+	return plain_total(q, sides);
 }
 
 static struct group *

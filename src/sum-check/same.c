@@ -28,7 +28,8 @@ drop_table(struct group *g, const struct table *t)
 /* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are
  * of no use. */
 static void
-add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
+add_fact(struct doc *doc, struct group *g, const struct fact *f,
+        const struct quantity *q)
 {
 	size_t i;
 
@@ -44,7 +45,7 @@ add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct qu
 	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
 	g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
 	g->facts[g->n] = f;
-	g->q[g->n++] = *q;
+	g->q[g->n++] = q;
 }
 
 /* Puts a new group into the ring of those that are the same but for the fund or the stage. */
@@ -87,18 +88,18 @@ same_groups(struct doc *doc)
 
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
-		struct quantity q;
+		const struct quantity *q = quantity_of(doc, f);
 		void **slot;
 
-		if (!quantity_of(doc, f, &q))
+		if (q == NULL)
 			continue;
-		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
+		slot = map_at(&doc->arena, &map, quantity_key(doc, q));
 		if (*slot == NULL) {
 			*slot = *end = g = arena_alloc(&doc->arena, sizeof *g);
 			end = &g->next;
-			find_kin(doc, &kin, g, q);
+			find_kin(doc, &kin, g, *q);
 		}
-		add_fact(doc, *slot, f, &q);
+		add_fact(doc, *slot, f, q);
 	}
 	for (g = first; g != NULL; g = g->next)
 		list_tables(doc, g);

@@ -8,7 +8,7 @@
 struct group {
 	struct str key;
 	const struct fact **facts;
-	struct quantity *q;
+	const struct quantity **q;
 	size_t n, cap, qcap;
 	const struct table *unclear; /* the last table whose figures the words can't tell apart */
 	const struct fact **in_tables; /* those of them that stand in tables */

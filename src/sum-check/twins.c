@@ -85,7 +85,7 @@ names_of(struct doc *doc, const struct twin *t)
 
 	for (i = 0; i < t->n; i++)
 		size += t->parts[i].name.n + 1;
-	p = arena_alloc(&doc->arena, size);
+	p = arena_text(&doc->arena, size);
 	for (i = 0; i < t->n; i++) {
 		memcpy(p + n, t->parts[i].name.p, t->parts[i].name.n);
 		n += t->parts[i].name.n;

@@ -90,7 +90,7 @@ put_id(char *p, const struct fact *f)
 static struct str
 text_of(struct arena *a, long n)
 {
-	char *buf = arena_alloc(a, 24);
+	char *buf = arena_text(a, 24);
 
 	return (struct str){buf, (size_t)(put_number(buf, n) - buf)};
 }
@@ -98,7 +98,7 @@ text_of(struct arena *a, long n)
 static struct str
 id_of(struct arena *a, const struct fact *f)
 {
-	char *buf = arena_alloc(a, 48);
+	char *buf = arena_text(a, 48);
 
 	return (struct str){buf, (size_t)(put_id(buf, f) - buf)};
 }
@@ -107,7 +107,7 @@ id_of(struct arena *a, const struct fact *f)
 static struct str
 of_ids(struct arena *a, const struct fact *f)
 {
-	char *buf = arena_alloc(a, (size_t)f->nof * 48 + 1), *p = buf;
+	char *buf = arena_text(a, (size_t)f->nof * 48 + 1), *p = buf;
 	int i;
 
 	for (i = 0; i < f->nof; i++) {

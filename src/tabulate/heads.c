@@ -158,7 +158,7 @@ name_column(struct table *t, const struct heads *h, int col, struct column *colu
 	for (i = 0; i < h->rows; i++)
 		if (h->place[i * t->grid.cols + col] >= 0)
 			size += 1 + grid_cell(&t->grid, h->row[i], h->place[i * t->grid.cols + col])->text.n;
-	path.p = buf = arena_alloc(a, size);
+	path.p = buf = arena_text(a, size);
 	for (i = 0; i < h->rows; i++) {
 		int place = h->place[i * t->grid.cols + col];
 		struct str text, unit;

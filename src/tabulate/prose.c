@@ -12,7 +12,7 @@ prose_read(struct arena *a, const struct record *r, size_t from)
 {
 	struct str text = r->text;
 	size_t room = (text.n - from) * 3 + 5; /* an ill-formed byte becomes three */
-	char *s = arena_alloc(a, room);
+	char *s = arena_text(a, room);
 	struct prose p = {.record = r, .s = {s, 0}};
 	size_t i = from, len, k, n;
 	int32_t last = 0;

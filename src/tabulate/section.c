@@ -58,7 +58,7 @@ join(struct arena *a, const struct str *titles)
 
 	for (i = 0; i < SECTION_LEVELS; i++)
 		n += titles[i].n + 1;
-	buf = arena_alloc(a, n);
+	buf = arena_text(a, n);
 	out = (struct str){buf, 0};
 	for (i = 0; i < SECTION_LEVELS; i++) {
 		if (titles[i].n == 0)

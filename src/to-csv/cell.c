@@ -76,7 +76,7 @@ static struct str
 wrap(struct arena *a, const char *before, struct str s, const char *after)
 {
 	size_t nb = strlen(before), na = strlen(after);
-	char *p = arena_alloc(a, nb + s.n + na);
+	char *p = arena_text(a, nb + s.n + na);
 
 	memcpy(p, before, nb);
 	if (s.n > 0)
@@ -100,6 +100,6 @@ cell_csv(struct arena *a, struct str text, const struct cell_style *style, bool 
 		return text;
 	/* csv_write always quotes, so it is called only where quotes are needed */
 	size = text.n * 2 + 2;
-	p = arena_alloc(a, size);
+	p = arena_text(a, size);
 	return (struct str){p, csv_write(p, size, text.p, text.n)};
 }

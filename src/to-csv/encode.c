@@ -28,7 +28,7 @@ encode(struct arena *a, struct str in, struct str *out, struct str *bad)
 		*out = in;
 		return true;
 	}
-	buf = end = arena_alloc(a, size);
+	buf = end = arena_text(a, size);
 	while (left > 0 && iconv(converter, &p, &left, &end, &room) == (size_t)-1) {
 		size_t one = 1;
 
