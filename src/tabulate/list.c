@@ -61,10 +61,37 @@ speaks_of_more(struct str item)
 	return false;
 }
 
+enum { ITEMS_BACK = 8 };
+
+/* 年初结转5万元，本年收入20万元，本年支出18万元，年末结转7万元，其中：项目A年初结转3万元，本年收入…: what
+ * has the name of a figure said before is a part of that one, not of what is left at the end. */
+static const struct frame *
+counterpart(const struct list *l, const struct frame *f)
+{
+	const struct frame *g = l->of;
+	int back = 0;
+
+	if (g == NULL || (!str_has(g->item, S("结转")) && !str_has(g->item, S("结余"))))
+		return g;
+	for (; g != NULL && g->paragraph == l->of->paragraph && back++ < ITEMS_BACK; g = g->before)
+		if (g != f && (item_agree(f->key, g->key) > 0 || (f->key.n > 0 && str_ends(g->key, f->key))))
+			return g;
+	return l->of;
+}
+
+static struct value *
+total_for(const struct list *l, const struct frame *f, const struct value *v)
+{
+	const struct frame *g = counterpart(l, f);
+	struct value *t = g == l->of ? list_total(l, v) : total_in(g, v);
+
+	return t != v ? t : NULL;
+}
+
 static bool
 can_be_part(const struct list *l, const struct frame *f, const struct value *v)
 {
-	const struct value *other, *total = list_total(l, v);
+	const struct value *other, *total = total_for(l, f, v);
 	int back = 0;
 
 	if (total == NULL || speaks_of_more(total->fact->item) ||
@@ -101,7 +128,7 @@ list_add(struct reader *r, struct frame *f, struct value *v)
 		l->last = f;
 		l->elements++;
 	}
-	list_append(r, l, v, list_total(l, v));
+	list_append(r, l, v, total_for(l, f, v));
 }
 
 /* --- does a list add up? --------------------------------------------------------------------- */
