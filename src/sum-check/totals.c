@@ -171,6 +171,21 @@ best_way(struct doc *doc, const struct layout *l, int at)
 	return best;
 }
 
+/* Is there anything above the total that it could be the sum of? */
+static bool
+has_rows_above(struct doc *doc, const struct layout *l, int at)
+{
+	int k;
+
+	for (k = 0; k < l->ncolumns; k++) {
+		const struct fact *f = l->entries[at].cell[k];
+
+		if (f != NULL && fact_adds_up(f) && claim_for(doc, l, at, k, ABOVE) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* What the place of a total suggests: with a total before it that one and the rows between, else the
  * rows above, else those below. In a table of many totals nothing can be said: WAYS. */
 static enum way
@@ -184,7 +199,7 @@ usual_way(struct doc *doc, const struct layout *l, int at)
 		return WAYS;
 	if (total_before(l, at) >= 0)
 		return WITH_TOTAL_BEFORE;
-	return score_row(doc, l, at, ABOVE) != 0 ? ABOVE : BELOW;
+	return has_rows_above(doc, l, at) ? ABOVE : BELOW;
 }
 
 static void
