@@ -250,6 +250,7 @@ void check_rates_twice(struct doc *doc);
 void check_growth(struct doc *doc);
 void check_changes(struct doc *doc);
 void check_products(struct doc *doc);
+void check_rollover(struct doc *doc);
 void check_procurement(struct doc *doc); /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);     /* sentences: 优 良 中 差 against the score */
 void check_listed(struct doc *doc);      /* sentences: a number and the names listed with it */

@@ -47,6 +47,7 @@ static void (*const checks[])(struct doc *) = {
 	check_growth,
 	check_changes,
 	check_products,
+	check_rollover,
 	check_procurement,
 	check_directions,
 	check_grades,

@@ -1,0 +1,83 @@
+/* What is carried over, told in one sentence: 年初结转和结余10万元，本年收入50万元，本年支出45万元，年末结转和结余15
+ * 万元. The figure at the end follows from those before it. */
+#include "check.h"
+#include "prose.h"
+
+enum { MOST_FIGURES = 8 };
+
+static const struct {
+	struct str name;
+	int sign;
+} flows[] = {
+	{{"本年收入", 12}, 1},
+	{{"本年收入合计", 18}, 1},
+	{{"使用非财政拨款结余", 27}, 1},
+	{{"本年支出", 12}, -1},
+	{{"本年支出合计", 18}, -1},
+	{{"结余分配", 12}, -1},
+};
+
+static bool
+is_carried(struct str key, struct str when)
+{
+	return str_has(key, when) && (str_ends(key, S("结转")) || str_ends(key, S("结余")));
+}
+
+/* 1 for what comes in, -1 for what goes out, 0 for anything else. */
+static int
+sign_of_flow(struct str key)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof flows / sizeof *flows; i++)
+		if (str_ends(key, flows[i].name))
+			return flows[i].sign;
+	return 0;
+}
+
+static bool
+is_amount(const struct fact *f)
+{
+	return f->table == NULL && f->numeric && f->money &&
+	       (f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
+}
+
+/* doc->facts[i] is what was carried over from the year before. */
+static void
+check_sentence(struct doc *doc, size_t i)
+{
+	const struct fact *start = doc->facts[i], *flow[MOST_FIGURES];
+	int sign[MOST_FIGURES], n = 0, k, in = 0, out = 0;
+
+	for (; !str_has(doc->facts[i]->text, S("。")) && i + 1 < doc->nfacts && n < MOST_FIGURES; n++) {
+		const struct fact *f = doc->facts[++i];
+
+		if (!is_amount(f) || !str_eq(f->section, start->section))
+			return;
+		if (is_carried(f->key, S("年末")) && in == 1 && out == 1) {
+			struct claim *c = claim_new(doc, CHECK_SUM, f, "identity");
+
+			claim_add(doc, c, start, 1);
+			for (k = 0; k < n; k++)
+				claim_add(doc, c, flow[k], sign[k]);
+			claim_arg(c, S("结转滚动"));
+			claim_end(doc, c);
+			return;
+		}
+		flow[n] = f;
+		if ((sign[n] = sign_of_flow(f->key)) == 0)
+			return;
+		in += str_has(f->key, S("本年收入"));
+		out += str_has(f->key, S("本年支出"));
+	}
+}
+
+void
+check_rollover(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++)
+		if (is_amount(doc->facts[i]) && is_carried(doc->facts[i]->key, S("年初")))
+			check_sentence(doc, i);
+}
