@@ -138,7 +138,7 @@ misfit(const struct half *h, int i, int j)
 		cost += 2;
 	if (piece != NULL && is_full(h, piece) && j + 1 < h->n && h->item[j + 1].text.n > 0 &&
 		!h->item[j + 1].starts && !h->item[j + 1].code && !h->item[j + 1].figures &&
-		h->item[j + 1].number == h->item[j].number + 1)
+		!blank_between(&h->item[j], &h->item[j + 1]))
 		cost += 4;
 	return cost;
 }
