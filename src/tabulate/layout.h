@@ -2,7 +2,8 @@
  *
  * layout_tokens.c cuts lines into tokens (where: layout_cut.c), layout_metric.c says where they stand; layout_head.c builds
  * the tree of head cells; layout_columns.c finds the columns of figures on every page (layout_clusters.c:
- * figures that stand one below the other); layout_rows.c joins the lines of wrapped cells to rows;
+ * figures that stand one below the other; layout_order.c:
+ * where they do not); layout_rows.c joins the lines of wrapped cells to rows;
  * layout.c lays everything out as a rectangle. */
 #ifndef LAYOUT_H
 #define LAYOUT_H
@@ -80,6 +81,7 @@ struct cluster {
 struct clusters {
 	struct cluster c[MAX_CLUSTERS];
 	int n;
+	bool by_order; /* they do not stand straight: full lines tell what is one below the other */
 };
 
 /* A row of one half: the lines that make it up and what they hold. */
@@ -124,6 +126,18 @@ void layout_head(struct layout *l);
 
 /* The clusters of the figures in lines[from, to), from left to right. */
 struct clusters layout_clusters(struct layout *l, int from, int to);
+
+/* If the clusters are more than the `columns` that the head names, and lines hold as many figures as
+ * those, replaces them by what stands one below the other by order. */
+void layout_straighten(struct layout *l, int from, int to, int columns, struct clusters *cl);
+
+/* The cluster of every figure of the line: place[i] is that of the i-th. full: the nearest line with a
+ * figure in every cluster, NULL if there is none. */
+void layout_assign(struct layout *l, const struct clusters *cl, const struct layout_line *line,
+	const struct layout_line *full, int *place);
+
+/* Figures on the line. */
+int layout_figures(const struct layout_line *line);
 
 /* Finds the columns of figures and the halves, and gives every token its place. */
 void layout_columns(struct layout *l);

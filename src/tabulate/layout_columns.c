@@ -213,25 +213,6 @@ find_halves(struct layout *l, int from, int to)
 
 /* --- tokens -------------------------------------------------------------------------------- */
 
-/* The cluster in which the figure stands: the one whose end is nearest. */
-static int
-cluster_of(const struct clusters *cl, const struct token *t)
-{
-	int c, best = 0, least = FAR;
-
-	for (c = 0; c < cl->n; c++) {
-		int d = abs(cl->c[c].end - t->end);
-
-		if (t->start >= cl->c[c].start && t->end <= cl->c[c].end)
-			d = 0;
-		if (d < least) {
-			least = d;
-			best = c;
-		}
-	}
-	return best;
-}
-
 /* The half whose labels stand where t does: that of the next column to the right that begins one. */
 static int
 half_at(const struct layout *l, const struct token *t)
@@ -246,19 +227,36 @@ half_at(const struct layout *l, const struct token *t)
 	return half < l->nhalves ? half : l->nhalves - 1;
 }
 
+/* The line of lines[from, to) nearest to line i that has a figure in every cluster, NULL if none has.
+ * *before is the last one at or above i, *next the first below, as far as is known. */
+static const struct layout_line *
+nearest_full(const struct layout *l, int i, int to, int figures, int *before, int *next)
+{
+	if (layout_figures(&l->line[i]) == figures)
+		*before = i;
+	while (*next < to && (*next <= i || layout_figures(&l->line[*next]) != figures))
+		++*next;
+	if (*before < 0 && *next >= to)
+		return NULL;
+	return &l->line[*before < 0 || (*next < to && *next - i < i - *before) ? *next : *before];
+}
+
 static void
 place_tokens(struct layout *l, const struct clusters *cl, const int *place, int from, int to)
 {
-	int i, j;
+	int i, j, k, before = -1, next = from, cluster[MAX_TOKENS];
 
 	for (i = from; i < to; i++) {
 		struct layout_line *line = &l->line[i];
 
-		for (j = 0; j < line->n && !line->head; j++) {
+		if (line->head)
+			continue;
+		layout_assign(l, cl, line, nearest_full(l, i, to, cl->n, &before, &next), cluster);
+		for (j = 0, k = 0; j < line->n; j++) {
 			struct token *t = &line->token[j];
 
 			if (t->kind == FIGURE_TOKEN) {
-				t->column = place[cluster_of(cl, t)];
+				t->column = place[cluster[k++]];
 				t->half = l->column[t->column].half;
 			} else {
 				t->half = half_at(l, t);
@@ -294,9 +292,10 @@ void
 layout_columns(struct layout *l)
 {
 	bool *used, first = true;
-	int from, to, c, place[MAX_CLUSTERS];
+	int from, to, c, named, place[MAX_CLUSTERS];
 
 	columns_from_head(l);
+	named = l->ncolumns;
 	used = arena_alloc(&l->doc->arena, (size_t)(l->nleaves + MAX_CLUSTERS) * sizeof *used);
 	for (from = 0; from < l->nlines; from = to) {
 		struct clusters cl;
@@ -304,6 +303,7 @@ layout_columns(struct layout *l)
 		for (to = from; to < l->nlines && l->line[to].page == l->line[from].page; to++)
 			;
 		cl = layout_clusters(l, from, to);
+		layout_straighten(l, from, to, named, &cl);
 		add_missing_columns(l, &cl);
 		if (cl.n == l->ncolumns || !first)
 			lay_shifted(l, &cl, used, place);

@@ -121,6 +121,18 @@ begins_half(struct arena *a, struct str s)
 	return n == HAN_NUMBER || n == HAN_BRACKET || word_ends("total", utf8_key(a, s));
 }
 
+/* Four ideographs or more and nothing else: no unit. */
+static bool
+is_name(struct str s)
+{
+	size_t i, len;
+
+	for (i = 0; i < s.n; i += len)
+		if (!utf8_is_han(utf8_at(s, i, &len)))
+			return false;
+	return s.n >= 4 * strlen("项");
+}
+
 static bool
 is_index(struct arena *a, struct str s)
 {
@@ -135,7 +147,7 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 	struct str left = str_sub(chunk, from, i), right = str_sub(chunk, i + 1, chunk.n), rest;
 	ptrdiff_t next = str_find(right, S(" "), 0);
 
-	if (c->n > 0 && is_bare(c->a, left) && begins_half(c->a, right))
+	if (c->n > 0 && is_bare(c->a, left) && (begins_half(c->a, right) || is_name(right)))
 		return true;
 	if (next >= 0)
 		right = str_sub(right, 0, (size_t)next);
