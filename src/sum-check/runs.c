@@ -103,6 +103,19 @@ sum_of(const struct run *run, struct figure *sum)
 	return true;
 }
 
+/* Income, and what was carried over, are no parts of expenditure. */
+static bool
+mixes_sides(const struct run *run, const struct fact *total)
+{
+	int i;
+
+	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
+		if (str_has(run->fact[i]->key, S("收入")) || str_ends(run->fact[i]->key, S("结转")) ||
+		        str_ends(run->fact[i]->key, S("结余")))
+			return true;
+	return false;
+}
+
 /* A run that misses the total of another list of its section by one slip of the pen. */
 static void
 check_slip(struct doc *doc, const struct run *run)
@@ -116,7 +129,7 @@ check_slip(struct doc *doc, const struct run *run)
 		struct claim *c;
 
 		if (!str_eq(l->total->section, run->fact[0]->section) ||
-		    !str_eq(l->total->measure, run->fact[0]->measure))
+		    !str_eq(l->total->measure, run->fact[0]->measure) || mixes_sides(run, l->total))
 			continue;
 		c = claim_run(doc, l->total, run);
 		c->at_most = VERDICT_WARN;
