@@ -73,7 +73,7 @@ END
 }
 
 @test "what stands in a reason belongs to no total and is no change of the item" {
-  run facts '本年支出100.00万元，比上年增加10.00万元，主要原因：项目支出增加，较上年增加15.00万元。其中：基本支出60.00万元，项目支出40.00万元。'
+  run facts '本年支出100.00万元，比上年增加10.00万元，主要原因：新建库房，较上年增加15.00万元。其中：基本支出60.00万元，项目支出40.00万元。'
   [ "$output" = '100.00万元 total  of ; 10.00万元 change 上年 of 7.1; 15.00万元 change 上年 of ; 60.00万元 part  of 7.1; 40.00万元 part  of 7.1' ]
 }
 

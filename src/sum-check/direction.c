@@ -5,8 +5,8 @@
 #include "utf8.h"
 #include "wording.h"
 
-/* The last name in an item of account names: 一般公共服务支出（类）统计信息事务（款）专项普查活动（项）
- * is 专项普查活动. */
+/* The last name in an item of account names: 一般公共服务支出（类）档案事务（款）档案馆（项）
+ * is 档案馆. */
 static struct str
 last_name(struct str key)
 {
@@ -123,7 +123,8 @@ mixed(const struct doc *doc, const struct fact *change)
 }
 
 /* A reason that only tells of the other direction: wrong when it is the item's own money that is
- * said to have gone that way, doubtful when it is any money. */
+ * said to have gone that way, doubtful when it is any money. (增加聘用人员,不再支付外包费用 tells of two
+ * things, and not which of them weighs more.) */
 static void
 check_reason(struct doc *doc, const struct fact *change, struct str reason)
 {
@@ -138,7 +139,8 @@ check_reason(struct doc *doc, const struct fact *change, struct str reason)
 	if (f.to == reason.n && name.n >= 12 && str_has(subject, name))
 		claim_reason(doc, change, reason, VERDICT_ERROR);
 	else if ((f.to == reason.n && wording_strip(subject, WORDING(MONEY)).n < subject.n) ||
-		 (f.from == 0 && wording_strip(reason, WORDING(MONEY)).n < reason.n))
+		 (f.from == 0 && !str_has(reason, S(",")) &&
+		     wording_strip(reason, WORDING(MONEY)).n < reason.n))
 		claim_reason(doc, change, reason, VERDICT_WARN);
 }
 
@@ -166,7 +168,7 @@ change_named(const struct doc *doc, struct str name, const struct fact *but)
 	return found;
 }
 
-/* ...及城乡居民医疗项目资金较上年增加: the item of that name must have grown. */
+/* ...及公共文化服务项目资金较上年增加: the item of that name must have grown. */
 static void
 check_named(struct doc *doc, const struct fact *change, struct str reason)
 {
