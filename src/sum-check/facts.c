@@ -268,7 +268,9 @@ fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, f
 
 	if (!f->numeric || !fact_power(f, as, &power))
 		return false;
-	*iv = iv_scale(fact_interval(f), power);
+	/* a 0 without places among figures that have some is nothing at all, not something rounded */
+	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0 ?
+	              iv_exact(0) : iv_scale(fact_interval(f), power);
 	*exact = fix_scale(dec_fix(f->dec), power);
 	return true;
 }

@@ -73,6 +73,16 @@ list_paragraph_begins(struct reader *r, int rank)
 		begin_unnumbered(r);
 }
 
+/* 收入5万元；支出4万元。具体情况如下：the last sentence only opens a list, behind several figures: the
+ * words leave open which is divided. */
+static bool
+speaks_of_several(const struct reader *r, const struct list *l)
+{
+	return l->own_sentence && l->of != NULL && l->of != r->lead && r->lead != NULL &&
+		l->of->paragraph == r->doc->paragraphs && !l->named &&
+		(l->of->in == NULL || l->of->in == r->after);
+}
+
 void
 list_paragraph_ends(struct reader *r, bool ends_open)
 {
@@ -90,6 +100,8 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 	if (l == NULL)
 		return;
 	if (ends_open && l->elements == 0) {
+		if (speaks_of_several(r, l))
+			l->opening = OPENS_MAYBE;
 		push_block(r, l, -1);
 		r->heading = NULL; /* what follows is announced by this paragraph */
 	} else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL) {

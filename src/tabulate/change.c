@@ -62,10 +62,28 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	return v != changed ? v : NULL;
 }
 
-static struct frame *
-frame_of_change(struct reader *r, const struct phrase *ph, struct str family, struct value **changed)
+/* Behind a list that adds up, a rise above its last element is one of the whole: 其中：A10万元、B5万元，
+ * 比上年增加6万元. */
+static void
+leave_exceeded(struct reader *r, const struct phrase *ph, const struct token *number)
 {
-	struct frame *f = frame_for(r, ph, family);
+	const struct value *v = frame_value(r->frame, number->figure.family, S(""), r->doc->year);
+	struct dec rise, last;
+
+	if (ph->item.n == 0 && ph->sign > 0 && v != NULL && dec_parse(number->figure.value, &rise) &&
+		dec_parse(v->fact->value, &last) && dec_fix(rise) > dec_fix(last))
+		list_leave(r);
+}
+
+static struct frame *
+frame_of_change(struct reader *r, const struct phrase *ph, const struct token *number,
+	struct value **changed)
+{
+	struct str family = number->figure.family;
+	struct frame *f;
+
+	leave_exceeded(r, ph, number);
+	f = frame_for(r, ph, family);
 
 	*changed = find_changed(r, &f, family, ph);
 	r->frame = f;
@@ -78,7 +96,7 @@ take_change(struct reader *r, const struct phrase *ph, const struct token *numbe
 {
 	struct str family = number->figure.family;
 	struct value *changed;
-	struct frame *f = frame_of_change(r, ph, family, &changed);
+	struct frame *f = frame_of_change(r, ph, number, &changed);
 
 	if (ph->base.n > 0)
 		r->base = ph->base;

@@ -46,6 +46,7 @@ struct list {
 	struct frame *last; /* its newest element */
 	int elements;
 	bool own_sentence; /* its opener begins a sentence */
+	bool named;	   /* its opener says of what */
 	bool carried;	   /* it divides what the paragraph before was about */
 	bool doubtful;	   /* a semicolon behind its first element may have ended it */
 	bool selection;	   /* 等 behind it: not all parts are named */

@@ -200,6 +200,22 @@ list_new(struct reader *r, struct frame *of, enum opening opening)
 	return l;
 }
 
+/* Do the words in front of the side agree, or are there none: 财政拨款收入, 财政拨款收入支出总计? */
+static bool
+agree_before_side(struct str label, struct str both)
+{
+	ptrdiff_t side = str_find(label, S("收入"), 0), at = str_find(both, S("收"), 0);
+	struct str front;
+
+	if (side < 0)
+		side = str_find(label, S("支出"), 0);
+	if (side < 0 || at < 0)
+		return false;
+	front = str_sub(label, 0, (size_t)side);
+	return front.n == 0 || lexicon_word(front, IN(LOOSE)) != NULL ||
+		str_ends(str_sub(both, 0, (size_t)at), front);
+}
+
 /* 收入预算包括: one side of a 收支总计 of the section. */
 static struct frame *
 both_sides(struct reader *r, struct str label)
@@ -207,11 +223,30 @@ both_sides(struct reader *r, struct str label)
 	struct frame *f;
 	int back = 0;
 
-	if (!str_has(label, S("收入")) && !str_has(label, S("支出")))
-		return NULL;
 	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before)
-		if (f->paragraph >= r->first && f->newest != NULL && item_both_sides(f->item))
+		if (f->paragraph >= r->first && f->newest != NULL && item_both_sides(f->item) &&
+			agree_before_side(label, f->item))
 			return f;
+	return NULL;
+}
+
+/* “三公”经费一般公共预算财政拨款支出 of the section for “三公”经费; not for words that may begin anything. */
+static struct frame *
+longer_name(struct reader *r, struct str key)
+{
+	enum { SHORTEST_NAME = 12 };
+	static const struct str side = STR_INIT("支出");
+	struct frame *f;
+	int back = 0;
+
+	if (str_ends(key, side))
+		key.n -= side.n;
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before) {
+		if (f->paragraph < r->first || key.n < SHORTEST_NAME)
+			break;
+		if (f->newest != NULL && str_starts(f->key, key) && f->in == NULL)
+			return f;
+	}
 	return NULL;
 }
 
@@ -246,6 +281,8 @@ divided(struct reader *r, struct str label)
 	if (f == NULL && r->main != NULL && r->frame == NULL && str_ends(r->main->key, key))
 		f = r->main; /* 财政拨款支出, where 一般公共预算财政拨款支出 was said before */
 	if (f == NULL)
+		f = longer_name(r, key);
+	if (f == NULL)
 		f = both_sides(r, label);
 	return f == NULL && r->talking ? r->frame : f;
 }
@@ -265,6 +302,7 @@ list_open(struct reader *r, const struct phrase *ph)
 	l->own_sentence = r->fresh;
 	if (r->fresh && r->base.n == 0)
 		r->base = r->base_before;
+	l->named = ph->opener_of.n > 0;
 	l->carried = of != NULL && r->frame == NULL;
 	r->list = l;
 	if (of != NULL && of->newest != NULL)

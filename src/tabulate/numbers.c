@@ -34,6 +34,15 @@ noun_behind(const struct paragraph *p, size_t i)
 	return item_clean(p->r->doc, pause > 0 ? str_sub(noun, 0, (size_t)pause) : noun);
 }
 
+/* 减少0.50万元（25.00%）: a percentage alone in brackets behind a change is its rate. */
+static bool
+is_rate_of_change(const struct paragraph *p, const struct phrase *ph, const struct token *number)
+{
+	return str_eq(number->figure.family, S("%")) && ph->beside && p->number != NULL &&
+		p->phrase.relation == CHANGED && number == p->number + 2 &&
+		number[-1].kind == T_OPEN && number[1].kind == T_CLOSE;
+}
+
 /* A figure right behind another shares its relation: 分别增长10.18、29.13个百分点 */
 static void
 follow(struct paragraph *p, struct phrase *ph, const struct token *number)
@@ -45,6 +54,10 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 		ph->relation = p->phrase.then;
 		ph->base = p->phrase.base;
 		return;
+	}
+	if (is_rate_of_change(p, ph, number)) {
+		ph->relation = GROWN;
+		ph->sign = p->phrase.sign;
 	}
 	if (!ph->beside || p->number == NULL || !str_eq(number->figure.unit, p->number->figure.unit))
 		return;

@@ -43,10 +43,12 @@ find_whole(struct reader *r, struct str label, struct str family, struct value *
 	if (any != NULL && (near == NULL ||
 		item_agree(key, any->key) > item_agree(key, near->key)))
 		f = any;
-	if (total != NULL && (f == NULL || item_agree(key, f->key) < 2) &&
+	if (total != NULL && (f == NULL || !str_eq(label, f->item)) &&
 		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
 		return total->fact;
-	v = frame_value(f, family, S(""), S(""));
+	v = frame_value(f, family, S(""), r->doc->year);
+	if (v == NULL)
+		v = frame_value(f, family, S(""), S(""));
 	if (v == NULL)
 		v = whole_ending(r, label, family);
 	return v != NULL ? v->fact : NULL;
@@ -111,7 +113,8 @@ rated_budget(const struct frame *f, struct str base)
 	for (i = 0; v == NULL && i < sizeof budgets / sizeof *budgets &&
 		(base.n == 0 || str_eq(base, S("预算"))); i++)
 		v = frame_value(f, money, budgets[i], S(""));
-	return v;
+	/* 支出预算10万元 …完成调整后预算的92%: the only budget named */
+	return v != NULL ? v : frame_value(f, money, S("预算数"), S(""));
 }
 
 /* What was done of the budget: a figure that the words call so, if there is one. */
