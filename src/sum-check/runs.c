@@ -54,6 +54,19 @@ read_run(const struct doc *doc, size_t i, const bool *done, struct run *run)
 	}
 }
 
+/* Income, and what was carried over, are no parts of expenditure. */
+static bool
+mixes_sides(const struct run *run, const struct fact *total)
+{
+	int i;
+
+	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
+		if (str_has(run->fact[i]->key, S("收入")) || str_ends(run->fact[i]->key, S("结转")) ||
+		        str_ends(run->fact[i]->key, S("结余")))
+			return true;
+	return false;
+}
+
 /* The nearest earlier figure of that measure that the run adds up to. */
 static const struct fact *
 total_of(const struct doc *doc, const struct run *run, struct figure sum)
@@ -70,7 +83,7 @@ total_of(const struct doc *doc, const struct run *run, struct figure sum)
 		if ((f->role == ROLE_TOTAL || f->role == ROLE_VALUE || f->role == ROLE_PART) &&
 		    str_eq(f->measure, first->measure) && str_eq(f->year, first->year) &&
 		    (f->dec.n >= 1000 || f->dec.n <= -1000) && figure_of(f, first, &whole) &&
-		    iv_gap(whole.iv, sum.iv) == 0)
+		    iv_gap(whole.iv, sum.iv) == 0 && !mixes_sides(run, f))
 			return f;
 	}
 	return NULL;
@@ -101,19 +114,6 @@ sum_of(const struct run *run, struct figure *sum)
 		sum->exact += f.exact;
 	}
 	return true;
-}
-
-/* Income, and what was carried over, are no parts of expenditure. */
-static bool
-mixes_sides(const struct run *run, const struct fact *total)
-{
-	int i;
-
-	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
-		if (str_has(run->fact[i]->key, S("收入")) || str_ends(run->fact[i]->key, S("结转")) ||
-		        str_ends(run->fact[i]->key, S("结余")))
-			return true;
-	return false;
 }
 
 /* A run that misses the total of another list of its section by one slip of the pen. */
