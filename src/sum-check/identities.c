@@ -120,6 +120,16 @@ apply_to_rows(struct doc *doc, struct table *t, const struct rule *r)
 		claim_end(doc, claims[i]);
 }
 
+/* Is one head the other, but for groups above it (公用经费/决算数, 决算数)? A group that stands over
+ * several column groups may be read as that of one only. */
+static bool
+same_head(struct str a, struct str b)
+{
+	if (a.n < b.n)
+		return same_head(b, a);
+	return str_ends(a, b) && (a.n == b.n || b.n == 0 || a.p[a.n - b.n - 1] == '/');
+}
+
 /* The figure of that item in the column, or else in one with the same head (a table in several
  * column groups); NULL if there is none. */
 static const struct fact *
@@ -136,7 +146,7 @@ find_in_column(const struct layout *l, struct str item, int column)
 		if (e->cell[column] != NULL)
 			return e->cell[column];
 		for (k = 0; k < l->ncolumns && beside == NULL; k++)
-			if (e->cell[k] != NULL && str_eq(l->columns[k].path, l->columns[column].path))
+			if (e->cell[k] != NULL && same_head(l->columns[k].path, l->columns[column].path))
 				beside = e->cell[k];
 	}
 	return beside;

@@ -52,12 +52,42 @@ is_body(struct layout *l, const struct layout_line *line)
 	return line->n == 1 && word_ends("total", utf8_key(&l->doc->arena, line->token[0].text));
 }
 
+static bool
+is_gap(const struct layout_line *line, const struct token *t)
+{
+	int i;
+
+	for (i = 0; i < line->n; i++)
+		if (overlap(line->token[i].start, line->token[i].end, t->start, t->end))
+			return false;
+	return true;
+}
+
+/* Do the pieces of line i, parted from the head by a blank line, begin labels of several halves? The
+ * next line begins with a code and has gaps where they stand. */
+static bool
+begins_labels(struct layout *l, int i)
+{
+	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
+	int j;
+
+	if (line->number <= line[-1].number + 1 || next->number != line->number + 1 || next->n == 0 ||
+		next->token[0].kind != CODE_TOKEN)
+		return false;
+	for (j = 0; j < line->n; j++)
+		if (head_is_label(&l->doc->arena, line->token[j].text) || !is_gap(next, &line->token[j]))
+			return false;
+	return line->n > 0;
+}
+
 /* Does line i begin a label whose figures stand on the next line: one piece, left of them? */
 static bool
 begins_label(struct layout *l, int i)
 {
 	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
 
+	if (begins_labels(l, i))
+		return true;
 	return line->n == 1 && next->number == line->number + 1 && next->n > 0 &&
 		!head_is_label(&l->doc->arena, line->token[0].text) &&
 		next->token[0].kind != TEXT_TOKEN && next->token[next->n - 1].start > line->token[0].end &&

@@ -106,7 +106,15 @@ codes_before_names(struct layout_line *line)
 
 enum { LINES_NEAR = 8 };
 
-/* Does a sure code of the lines around line i begin where t begins? */
+/* Codes of one column begin or end alike, or are centred: 307 over 30701. */
+static bool
+is_aligned(const struct token *a, const struct token *b)
+{
+	return abs(a->start - b->start) <= 2 || (a->start < b->end && b->start < a->end &&
+		(abs(a->end - b->end) <= 1 || abs(a->start + a->end - b->start - b->end) <= 2));
+}
+
+/* Does a sure code of the lines around line i stand where t does? */
 static bool
 below_code(const struct layout *l, int i, const struct token *t)
 {
@@ -114,8 +122,7 @@ below_code(const struct layout *l, int i, const struct token *t)
 
 	for (k = i > LINES_NEAR ? i - LINES_NEAR : 0; k < l->nlines && k <= i + LINES_NEAR; k++)
 		for (m = 0; m < l->line[k].n; m++)
-			if (l->line[k].token[m].kind == CODE_TOKEN &&
-				abs(l->line[k].token[m].start - t->start) <= 2)
+			if (l->line[k].token[m].kind == CODE_TOKEN && is_aligned(&l->line[k].token[m], t))
 				return true;
 	return false;
 }
