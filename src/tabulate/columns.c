@@ -11,6 +11,7 @@ struct census {
 	int nil;    /* dashes */
 	int text;
 	bool ordinals; /* all bare numbers count up by one */
+	bool dense;    /* and by five at most */
 	bool rising;   /* each bare number is larger than the one above */
 	long last;
 	bool code_like; /* all bare numbers have 1 to 3, 5 or 7 digits */
@@ -28,6 +29,8 @@ count_bare(struct census *n, struct str digits)
 		n->ordinals = false;
 	if (n->bare > 0 && v <= n->last)
 		n->rising = false;
+	if (n->bare > 0 && v > n->last + 5)
+		n->dense = false;
 	if (digits.n == 4 || digits.n == 6 || digits.n > 7)
 		n->code_like = false;
 	n->last = v;
@@ -37,7 +40,7 @@ count_bare(struct census *n, struct str digits)
 static struct census
 take_census(struct table *t, const struct block *b, int col)
 {
-	struct census n = {.ordinals = true, .rising = true, .code_like = true};
+	struct census n = {.ordinals = true, .dense = true, .rising = true, .code_like = true};
 	int r;
 
 	for (r = b->first; r < b->end; r++) {
@@ -101,6 +104,23 @@ any_index_head(struct table *t, const struct block *b, int col)
 	return false;
 }
 
+enum { MIN_LINE_NUMBERS = 6 };
+
+/* Numbers of lines under a head that was misread: they count up in small steps, beside amounts. */
+static bool
+counts_lines(const struct table *t, const struct census *all, int col)
+{
+	const struct census *n = &all[col];
+	int c;
+
+	if (!n->rising || !n->dense || n->bare < MIN_LINE_NUMBERS || n->marked + n->text > 0)
+		return false;
+	for (c = 0; c < t->grid.cols; c++)
+		if (all[c].marked > 2)
+			return true;
+	return false;
+}
+
 static enum column_kind
 kind_of(struct table *t, const struct block *b, const struct census *all, int col)
 {
@@ -111,7 +131,7 @@ kind_of(struct table *t, const struct block *b, const struct census *all, int co
 	if (figures + n->text + n->nil == 0)
 		return head.n == 0 ? NO_COLUMN : head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;
 	if (n->marked == 0 && n->bare > 0 && n->text == 0 &&
-		((n->rising && any_index_head(t, b, col)) ||
+		((n->rising && any_index_head(t, b, col)) || counts_lines(t, all, col) ||
 			(n->ordinals && n->bare >= 5 && head.n == 0)))
 		return INDEXES;
 	if (n->marked == 0 && n->bare > 0 && n->code_like && (word_ends("code", head) ||
