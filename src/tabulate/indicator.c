@@ -33,8 +33,8 @@ bare_head(struct arena *a, struct str text)
 }
 
 /* The field of the longest word that the head ends with. */
-static enum field
-field_of(struct arena *a, struct str text)
+enum field
+indicator_field(struct arena *a, struct str text)
 {
 	const struct data d = data_builtin("performance", 2);
 	struct str key = bare_head(a, text);
@@ -89,7 +89,7 @@ indicator_head(struct arena *a, const struct grid *g, int row, enum field *field
 			continue;
 		if (quantity_read(a, text, &q))
 			return NO_HEAD;
-		field[c] = field_of(a, text);
+		field[c] = indicator_field(a, text);
 		count[field[c]]++;
 	}
 	keep_last_budget(field, g->cols);

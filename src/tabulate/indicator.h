@@ -18,6 +18,9 @@ enum head_kind { NO_HEAD, FUND_HEAD, INDICATOR_HEAD };
  * row is no head of a performance table. */
 enum head_kind indicator_head(struct arena *a, const struct grid *g, int row, enum field *field);
 
+/* The field that the words of a head name. */
+enum field indicator_field(struct arena *a, struct str text);
+
 /* Finds the column that each cell of the row belongs to: place[c] for the cell in column c, -1 for a
  * blank one. Cells keep their order; they leave their printed place where what they hold (a figure, a
  * unit, a direction, text) fits another column better. */

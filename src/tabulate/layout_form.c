@@ -1,14 +1,16 @@
-/* Performance tables in aligned columns: every block (funds, indicators) has its own head, and its cells
+/* Performance forms in aligned columns: every block (funds, indicators) has its own head, and its cells
  * go to the words of the head that they stand under. */
 #include <stdlib.h>
 
-#include "indicator.h"
-#include "layout.h"
-
-enum { MAX_CELLS = 40, FAR = 1000000 };
+#include "layout_form.h"
 
 struct form_grid {
 	struct layout l;
+	struct form_line *form;
+	struct layout_line *row; /* rows of the rectangle, wrapped cells joined */
+	enum head_kind *kind;
+	int *fields;
+	int rows;
 	const struct layout_line *head; /* in force; NULL before the first */
 	int margin;			/* columns left of the first word of the head */
 	struct grid g;
@@ -20,23 +22,6 @@ set_cell(struct grid *g, int row, int col, const struct token *t)
 	*grid_cell(g, row, col) = (struct cell){.text = t->text, .record = t->record, .at = t->at};
 }
 
-/* What head of a block the line is. */
-static enum head_kind
-head_of(struct layout *l, const struct layout_line *line)
-{
-	struct arena *a = &l->doc->arena;
-	enum field field[MAX_CELLS];
-	struct grid g = {.rows = 1, .cols = line->n};
-	int i;
-
-	if (line->n < 3 || line->n > MAX_CELLS)
-		return NO_HEAD;
-	g.cells = arena_alloc(a, (size_t)line->n * sizeof *g.cells);
-	for (i = 0; i < line->n; i++)
-		set_cell(&g, 0, i, &line->token[i]);
-	return indicator_head(a, &g, 0, field);
-}
-
 /* How far two tokens stand from being one below the other. */
 static int
 distance(const struct token *x, const struct token *y)
@@ -46,15 +31,56 @@ distance(const struct token *x, const struct token *y)
 	return x->start >= y->end ? x->start - y->end + 1 : y->start - x->end + 1;
 }
 
-/* The column of each token of the line: in order, below the nearest word of the head; those left of
+/* Figures and dashes at the end of the row. */
+static int
+figures_behind(const struct layout_line *line)
+{
+	int n = 0;
+
+	while (n < line->n && line->token[line->n - 1 - n].kind != TEXT_TOKEN)
+		n++;
+	return n;
+}
+
+/* Tokens that stand left of the first word of the head; figures never do. */
+static int
+count_left(const struct layout_line *line, const struct layout_line *head)
+{
+	int n = 0;
+
+	while (n < line->n && line->token[n].kind == TEXT_TOKEN &&
+		line->token[n].end <= head->token[0].start)
+		n++;
+	return n;
+}
+
+/* The funds of a row are as many as the fields of the head: they go by order. */
+static bool
+place_funds(const struct form_grid *f, int row, int head, int *col)
+{
+	const struct layout_line *line = &f->row[row];
+	int i, n = figures_behind(line), words = line->n - n, end;
+
+	if (f->head == NULL || f->kind[head] != FUND_HEAD || n != f->fields[head])
+		return false;
+	end = f->margin + f->head->n - n;
+	if (words > end)
+		return false;
+	for (i = 0; i < words; i++)
+		col[i] = i;
+	for (i = 0; i < n; i++)
+		col[words + i] = end + i;
+	return true;
+}
+
+/* The column of each token of the row: in order, below the nearest word of the head; those left of
  * the head's first word fill the margin. There are enough columns. */
 static void
 place(const struct form_grid *f, const struct layout_line *line, int *col)
 {
-	int i, k, left = 0, next, room, best, head = f->head ? f->head->n : 0;
+	int i, k, left, next, room, best, head = f->head ? f->head->n : 0;
 
-	for (i = 0; f->head != NULL && i < line->n && line->token[i].end <= f->head->token[0].start; i++)
-		left++;
+	left = f->head != NULL ? count_left(line, f->head) : 0;
 	for (i = 0; i < left; i++)
 		col[i] = f->margin - left + i;
 	next = f->margin;
@@ -70,57 +96,74 @@ place(const struct form_grid *f, const struct layout_line *line, int *col)
 	}
 }
 
-/* Tokens of lines[from, to) left of the first word of the head, at most. */
+/* The columns left of the first word of the head in `row` that its block needs. */
 static int
-widest_margin(const struct layout *l, const struct layout_line *head, int from, int to)
+margin_of(const struct form_grid *f, int row)
 {
-	int i, j, most = 0;
+	int r, most = 0, left;
 
-	for (i = from; i < to; i++) {
-		for (j = 0; j < l->line[i].n && l->line[i].token[j].end <= head->token[0].start; j++)
-			;
-		most = j > most ? j : most;
+	for (r = row + 1; r < f->rows && f->kind[r] == NO_HEAD; r++) {
+		left = count_left(&f->row[r], &f->row[row]);
+		if (f->kind[row] == FUND_HEAD && left < f->row[r].n - figures_behind(&f->row[r]))
+			left = f->row[r].n - figures_behind(&f->row[r]);
+		most = left > most ? left : most;
 	}
-	return most;
+	return most < MAX_CELLS ? most : MAX_CELLS;
 }
 
 /* The columns that the widest block needs. */
 static int
-count_columns(struct layout *l, const bool *head)
+count_columns(const struct form_grid *f)
 {
-	int i, to, most = 0, n;
+	int r, n, most = 0;
 
-	for (i = 0; i < l->nlines; i++) {
-		n = l->line[i].n;
-		for (to = i + 1; head[i] && to < l->nlines && !head[to]; to++)
-			;
-		if (head[i])
-			n += widest_margin(l, &l->line[i], i + 1, to);
+	for (r = 0; r < f->rows; r++) {
+		n = f->row[r].n + (f->kind[r] != NO_HEAD ? margin_of(f, r) : 0);
 		most = n > most ? n : most;
 	}
 	return 2 * most;
 }
 
 static void
-fill(struct form_grid *f, const bool *head)
+fill(struct form_grid *f)
 {
-	int i, j, to, col[MAX_CELLS * 4];
+	int r, j, head = -1, col[MAX_CELLS];
 
-	for (i = 0; i < f->l.nlines; i++) {
-		const struct layout_line *line = &f->l.line[i];
+	for (r = 0; r < f->rows; r++) {
+		const struct layout_line *line = &f->row[r];
 
-		if (head[i]) {
-			for (to = i + 1; to < f->l.nlines && !head[to]; to++)
-				;
+		if (f->kind[r] != NO_HEAD) {
 			f->head = line;
-			f->margin = widest_margin(&f->l, line, i + 1, to);
+			f->margin = margin_of(f, r);
+			head = r;
 		}
 		if (line->n > MAX_CELLS)
 			continue;
-		place(f, line, col);
+		if (!place_funds(f, r, head, col))
+			place(f, line, col);
 		for (j = 0; j < line->n; j++)
 			if (col[j] < f->g.cols)
-				set_cell(&f->g, i, col[j], &line->token[j]);
+				set_cell(&f->g, r, col[j], &line->token[j]);
+	}
+}
+
+/* Joins the lines of every row. */
+static void
+join_rows(struct form_grid *f)
+{
+	struct arena *a = &f->l.doc->arena;
+	int i, to;
+
+	f->rows = form_rows(&f->l, f->form);
+	f->row = arena_alloc(a, (size_t)f->rows * sizeof *f->row);
+	f->kind = arena_alloc(a, (size_t)f->rows * sizeof *f->kind);
+	f->fields = arena_alloc(a, (size_t)f->rows * sizeof *f->fields);
+	for (i = 0; i < f->l.nlines; i = to) {
+		for (to = i + 1; to < f->l.nlines && f->form[to].row == f->form[i].row; to++)
+			;
+		f->row[f->form[i].row] = form_join(&f->l, i, to);
+		f->kind[f->form[i].row] = f->form[i].head;
+		f->fields[f->form[i].row] = f->form[i].fields;
 	}
 }
 
@@ -128,24 +171,25 @@ bool
 grid_form(struct doc *doc, size_t first, size_t last, struct grid *g)
 {
 	struct form_grid f = {.l = {.doc = doc}};
-	bool *head, any = false;
+	bool any = false;
 	int i;
 
 	layout_tokens(&f.l, first, last);
-	head = arena_alloc(&doc->arena, (size_t)f.l.nlines * sizeof *head);
-	for (i = 0; i < f.l.nlines; i++) {
-		enum head_kind kind = head_of(&f.l, &f.l.line[i]);
-
-		head[i] = kind != NO_HEAD;
-		any = any || kind == INDICATOR_HEAD;
-	}
+	for (i = 0; i < f.l.nlines; i++)
+		f.l.line[i].head = true; /* words one blank apart are cells, as in heads */
+	layout_cut_heads(&f.l);
+	f.form = arena_alloc(&doc->arena, (size_t)f.l.nlines * sizeof *f.form);
+	form_heads(&f.l, f.form);
+	for (i = 0; i < f.l.nlines; i++)
+		any = any || f.form[i].head == INDICATOR_HEAD;
 	if (!any)
 		return false;
-	f.g.rows = f.l.nlines;
-	f.g.cols = count_columns(&f.l, head);
+	join_rows(&f);
+	f.g.rows = f.rows;
+	f.g.cols = count_columns(&f);
 	f.g.cells = arena_alloc(&doc->arena,
 		(size_t)f.g.rows * (size_t)f.g.cols * sizeof *f.g.cells);
-	fill(&f, head);
+	fill(&f);
 	*g = f.g;
 	return true;
 }
