@@ -122,7 +122,8 @@ judge_prior(const struct figure *said, const struct figure *a)
 	    figure_interval(a));
 }
 
-enum verdict
+/* Whether what was said of that kind agrees with the two figures; UNSTATED if it can't be said. */
+static enum verdict
 judge(enum kind kind, const struct figure *said, const struct figure *a, const struct figure *b)
 {
 	switch (kind) {

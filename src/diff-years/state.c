@@ -21,7 +21,8 @@ is_last_year(const struct pair *p, struct str base)
 	       str_has(base, str(year));
 }
 
-bool
+/* True if a comparison against `base` is one against the figures of the older document. */
+static bool
 base_fits(const struct pair *p, struct str base)
 {
 	static struct wordset adjusted = {.table = "years", .kind = "adjusted"};

@@ -113,18 +113,11 @@ void match_figures(struct arena *scratch, bool plan, struct figure **a, size_t n
 /* Fills the rows' said with what the newer document states about them. */
 void find_statements(struct pair *p);
 
-/* True if a comparison against `base` is one against the figures of the older document. */
-bool base_fits(const struct pair *p, struct str base);
-
 /* ---- judge.c ---- */
 
 /* The figure's value in the smallest unit of its kind (元 for money), as printed and as interval. */
 fix figure_value(const struct figure *f);
 struct interval figure_interval(const struct figure *f);
-
-/* Whether what was said of that kind agrees with the two figures; UNSTATED if it can't be said. */
-enum verdict judge(enum kind kind, const struct figure *said, const struct figure *a,
-    const struct figure *b);
 
 /* Judges all that is said in the row; sets verdict and worst. */
 void judge_row(struct row *row);

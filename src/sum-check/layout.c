@@ -1,4 +1,5 @@
 #include "layout.h"
+#include "numbering.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -131,19 +132,6 @@ find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 	l->nblocks = block + 1;
 }
 
-/* True if the label begins with 一、 and the like. */
-static bool
-is_numbered(struct str text)
-{
-	static const char digits[] = "一二三四五六七八九十";
-	struct str label = str_trim(text);
-	size_t i = 0;
-
-	while (i + 3 <= label.n && str_has(str(digits), str_sub(label, i, i + 3)))
-		i += 3;
-	return i > 0 && str_starts(str_sub(label, i, label.n), S("、"));
-}
-
 static struct entry *
 new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, int block)
 {
@@ -155,7 +143,7 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 	*e = (struct entry){
 		.row = f->row, .block = block, .key = f->key, .code = f->code,
 		.total = label_is_total(f->key),
-		.numbered = is_numbered(f->text),
+		.numbered = numbering_parse(f->text).form == NUMBER_HAN,
 		.cell = arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *e->cell),
 	};
 	return e;

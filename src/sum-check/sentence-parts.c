@@ -1,7 +1,7 @@
 #include "sentence-parts.h"
 
 /* Sum of parts [from, to). */
-struct figure
+static struct figure
 parts_sum(const struct parts *p, int from, int to)
 {
 	struct figure s = {.iv = iv_exact(0)};

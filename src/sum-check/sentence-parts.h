@@ -16,9 +16,6 @@ struct parts {
 /* What the reader linked to the total: in its unit and of its measure. */
 void parts_collect(const struct fact *total, struct parts *p);
 
-/* Sum of parts [from, to). */
-struct figure parts_sum(const struct parts *p, int from, int to);
-
 /* True if parts [from, to) add up to that figure, their intervals considered. */
 bool parts_add_up(const struct parts *p, int from, int to, const struct fact *total);
 

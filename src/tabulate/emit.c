@@ -11,6 +11,17 @@ static const char *const role_name[ROLES] = {
 	[SCORE] = "score", [TARGET] = "target", [ACTUAL] = "actual", [COUNT] = "count",
 	[PRODUCT] = "product", [META] = "meta"};
 
+/* The source line of byte offset `position` of a record's text. */
+static long
+record_line(const struct record *r, size_t position)
+{
+	int i = 0;
+
+	while (i < r->nbreaks && r->breaks[i] <= position)
+		i++;
+	return r->line + i;
+}
+
 struct fact *
 new_fact(struct doc *doc, const struct record *r, size_t position)
 {
@@ -34,16 +45,6 @@ fact_of(struct doc *doc, struct fact *fact, struct fact *target)
 		memcpy(of, fact->of, (size_t)fact->nof * sizeof *of);
 	of[fact->nof++] = target;
 	fact->of = of;
-}
-
-long
-record_line(const struct record *r, size_t position)
-{
-	int i = 0;
-
-	while (i < r->nbreaks && r->breaks[i] <= position)
-		i++;
-	return r->line + i;
 }
 
 static int

@@ -1,4 +1,5 @@
 #include "label.h"
+#include "numbering.h"
 #include "quantity.h"
 #include "utf8.h"
 
@@ -6,16 +7,6 @@ static bool
 is_digit(int32_t c)
 {
 	return c >= '0' && c <= '9';
-}
-
-static bool
-is_han_digit(int32_t c)
-{
-	static const struct str digits = STR_INIT("〇零一二三四五六七八九十百");
-	char buf[4];
-	size_t n = utf8_put(c, buf);
-
-	return n == 3 && str_has(digits, (struct str){buf, n});
 }
 
 /* The folded character at *i; *i moves behind it; 0 at the end. */
@@ -52,72 +43,14 @@ is_blank(int32_t c)
 	return c != 0 && utf8_is_space(c);
 }
 
-/* （一） or （1）, also in half-width brackets; 0 or the bytes it takes. */
-static size_t
-bracketed(struct str s, bool (*in_class)(int32_t))
-{
-	size_t i = 0;
-
-	if (next_char(s, &i) != '(')
-		return 0;
-	skip(s, &i, is_blank);
-	if (skip(s, &i, in_class) == 0)
-		return 0;
-	skip(s, &i, is_blank);
-	return next_char(s, &i) == ')' ? i : 0;
-}
-
-/* 一、 or 1. or 1、; 0 or the bytes it takes. */
-static size_t
-followed_by_stop(struct str s, bool (*in_class)(int32_t))
-{
-	size_t i = 0, after;
-	int32_t stop;
-
-	if (skip(s, &i, in_class) == 0 || i > 12)
-		return 0;
-	skip(s, &i, is_blank);
-	stop = next_char(s, &i);
-	if (stop == 0x3001 || (stop == ',' && in_class == is_han_digit))
-		return i;
-	if (stop != '.')
-		return 0;
-	after = i;
-	return is_digit(next_char(s, &after)) ? 0 : i;
-}
-
-/* 第X部分 or 附件N. */
-static size_t
-part_number(struct str s)
-{
-	size_t i = 0;
-	struct str tail;
-
-	if (str_starts(s, S("第"))) {
-		i = strlen("第");
-		skip(s, &i, is_blank);
-		if (skip(s, &i, is_han_digit) + skip(s, &i, is_digit) == 0)
-			return 0;
-		skip(s, &i, is_blank);
-		tail = str_sub(s, i, s.n);
-		return str_starts(tail, S("部分")) ? i + strlen("部分") : 0;
-	}
-	if (!str_starts(s, S("附件")))
-		return 0;
-	i = strlen("附件");
-	skip(s, &i, is_blank);
-	if (skip(s, &i, is_digit) + skip(s, &i, is_han_digit) == 0)
-		return 0;
-	return i;
-}
-
-static size_t
-circled(struct str s)
+/* ① and the like */
+static bool
+is_circled(struct str s)
 {
 	size_t i = 0;
 	int32_t c = next_char(s, &i);
 
-	return c >= 0x2460 && c <= 0x2473 ? i : 0;
+	return c >= 0x2460 && c <= 0x2473;
 }
 
 /* What may stand between a number and its title. */
@@ -127,28 +60,21 @@ is_gap(int32_t c)
 	return is_blank(c) || c == ':' || c == 0x3001 || c == '.';
 }
 
-enum numbering
+enum rank
 label_numbering(struct str s, struct str *rest)
 {
-	enum numbering kind = UNNUMBERED;
-	size_t n = 0;
+	static const enum rank ranks[NUMBER_FORMS] = {
+		[NUMBER_PART] = PART_NUMBER, [NUMBER_ANNEX] = PART_NUMBER, [NUMBER_HAN] = HAN_NUMBER,
+		[NUMBER_HAN_PAREN] = HAN_BRACKET, [NUMBER_ARABIC] = DIGIT_NUMBER,
+		[NUMBER_ARABIC_PAREN] = DIGIT_BRACKET};
+	struct numbering number = numbering_parse(s = str_trim(s));
+	enum rank rank = ranks[number.form];
 
-	s = str_trim(s);
-	if ((n = part_number(s)) > 0)
-		kind = PART_NUMBER;
-	else if ((n = followed_by_stop(s, is_han_digit)) > 0)
-		kind = HAN_NUMBER;
-	else if ((n = bracketed(s, is_han_digit)) > 0)
-		kind = HAN_BRACKET;
-	else if ((n = followed_by_stop(s, is_digit)) > 0)
-		kind = DIGIT_NUMBER;
-	else if ((n = bracketed(s, is_digit)) > 0)
-		kind = DIGIT_BRACKET;
-	else if ((n = circled(s)) > 0)
-		kind = CIRCLED;
-	skip(s, &n, kind == UNNUMBERED ? is_blank : is_gap);
-	*rest = str_sub(s, n, s.n);
-	return kind;
+	if (rank == DIGIT_BRACKET && is_circled(s))
+		rank = CIRCLED;
+	skip(s, &number.len, rank == UNNUMBERED ? is_blank : is_gap);
+	*rest = str_sub(s, number.len, s.n);
+	return rank;
 }
 
 size_t

@@ -6,12 +6,12 @@
 #include "str.h"
 
 /* Ranks of numbering, from the outermost: 第X部分 and 附件N, 一、 （一） 1. （1） ①. */
-enum numbering { UNNUMBERED, PART_NUMBER, HAN_NUMBER, HAN_BRACKET, DIGIT_NUMBER, DIGIT_BRACKET,
+enum rank { UNNUMBERED, PART_NUMBER, HAN_NUMBER, HAN_BRACKET, DIGIT_NUMBER, DIGIT_BRACKET,
 	CIRCLED };
 
 /* The numbering at the start of s; *rest gets what follows it, without white space in front. A
  * figure (1.5, 2024年) is no numbering. */
-enum numbering label_numbering(struct str s, struct str *rest);
+enum rank label_numbering(struct str s, struct str *rest);
 
 /* The length of a word that makes a label one of the parts of the row above, with its colon
  * (其中： 其中，), at the start of s; 0 if there is none. */

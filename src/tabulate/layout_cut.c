@@ -114,7 +114,7 @@ begins_code(const struct cutter *c, struct str left, struct str right)
 static bool
 begins_half(struct arena *a, struct str s)
 {
-	enum numbering n;
+	enum rank n;
 	struct str rest;
 
 	n = label_numbering(s, &rest);

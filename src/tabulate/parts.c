@@ -117,7 +117,7 @@ unnumbered(struct parts *p, struct open_row row, bool *sure)
 
 /* 其中：X divides the row above; 其中：Y under 其中：X the same one. */
 static int
-of_which(struct parts *p, struct open_row row, enum numbering number, bool first)
+of_which(struct parts *p, struct open_row row, enum rank number, bool first)
 {
 	if (p->which.row == NO_ROW || p->which.rank != UNNUMBERED_RANK)
 		p->which = p->last;
@@ -133,7 +133,7 @@ int
 parts_next(struct arena *a, struct parts *p, int row, struct str label, int indent, bool *sure)
 {
 	struct str rest, inner, clean = utf8_clean(a, label);
-	enum numbering number = label_numbering(clean, &rest);
+	enum rank number = label_numbering(clean, &rest);
 	struct open_row this = {2 * (int)number, row, indent, number != UNNUMBERED};
 	size_t which = label_of_which(rest);
 	int parent;

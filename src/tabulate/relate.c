@@ -10,7 +10,7 @@ enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60 };
 const struct str money = STR_INIT("元");
 static const struct str points = STR_INIT("分");
 
-bool
+static bool
 is_money(struct str family)
 {
 	return str_eq(family, money);

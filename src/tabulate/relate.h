@@ -9,8 +9,6 @@ enum { FRAMES_NEAR = 8 }; /* how far back in the paragraph a figure is looked fo
 /* The family of units of money. */
 extern const struct str money;
 
-bool is_money(struct str family);
-
 /* Is it a unit that things are counted or measured in: not money, percent or points? */
 bool is_counted(struct str family);
 

@@ -170,7 +170,7 @@ scan_mark(struct scanner *s, size_t *i)
 {
 	enum token_kind before = last_kind(s);
 	struct str rest = str_sub(s->p->s, *i, s->p->s.n), behind;
-	enum numbering kind;
+	enum rank kind;
 
 	if (before != T_STOP && before != T_SEMI && before != T_COLON)
 		return false;

@@ -41,7 +41,8 @@ heading_title(struct arena *a, struct str text)
 	struct str title;
 	ptrdiff_t stop;
 
-	label_numbering(utf8_clean(a, text), &title);
+	label_numbering(text, &title); /* before blanks go: 附件1 of 附件1 关于… */
+	title = utf8_clean(a, title);
 	stop = str_find(title, S("。"), 0);
 	if (stop > 0)
 		title = str_sub(title, 0, (size_t)stop);

@@ -21,7 +21,8 @@ has_separators(const struct doc *doc, size_t first, size_t last)
 	return false;
 }
 
-struct table
+/* Reads the table of records[first] to records[last]. */
+static struct table
 table_read(struct doc *doc, size_t first, size_t last)
 {
 	struct table t = {.doc = doc, .first = first, .last = last};

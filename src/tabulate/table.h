@@ -48,9 +48,6 @@ struct table {
 	int nblocks;
 };
 
-/* Reads the table of records[first] to records[last]. */
-struct table table_read(struct doc *doc, size_t first, size_t last);
-
 /* --- title.c --- */
 
 /* Finds title, name, unit and year in the caption and unit lines. */

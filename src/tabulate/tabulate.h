@@ -66,9 +66,6 @@ struct fact *new_fact(struct doc *doc, const struct record *r, size_t position);
 /* Adds target to fact->of. */
 void fact_of(struct doc *doc, struct fact *fact, struct fact *target);
 
-/* The source line of byte offset `position` of a record's text. */
-long record_line(const struct record *r, size_t position);
-
 /* Finds the figures of records[first] to records[last], a run of caption, unit, row, note and page
  * records that make up one table. */
 void table_facts(struct doc *doc, size_t first, size_t last);
