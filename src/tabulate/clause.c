@@ -78,5 +78,7 @@ read_words(struct paragraph *p, size_t end)
 		r->labelled = kind == T_COLON && !p->first;
 	}
 	p->first = false;
+	if (kind == T_COMMA && str_starts(slice(p, p->start, end), S("按")))
+		return; /* 按照政府功能分类科目，其中： only says how something is divided */
 	r->fresh = r->untouched = false;
 }

@@ -80,6 +80,8 @@ same_item(struct reader *r, struct str item, long since)
 	return NULL;
 }
 
+enum { SHORTEST_NAME = 12 }; /* bytes */
+
 /* The frame for a change: 收、支总计各增加 is about 财政拨款收、支总计 said before. */
 static struct frame *
 changed_frame(struct reader *r, struct str item)
@@ -95,6 +97,9 @@ changed_frame(struct reader *r, struct str item)
 	if (r->frame != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
 	f = same_item(r, item, r->first);
+	if (f == NULL && r->frame != NULL && r->frame->newest != NULL && key.n >= SHORTEST_NAME &&
+		str_ends(r->frame->key, key))
+		return r->frame; /* 财政拨款支出 right behind 一般公共预算财政拨款支出 */
 	return f == NULL && item_both_sides(item) ? same_item(r, S("收入总计"), r->first) : f;
 }
 

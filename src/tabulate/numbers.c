@@ -111,6 +111,20 @@ ends_reason(const struct reader *r, const struct phrase *ph)
 	return true;
 }
 
+/* 人员经费90万元和公用经费10万元: behind a figure, 和 is no part of the name. */
+static void
+drop_and(struct str *item)
+{
+	static const struct str words[] = {STR_INIT("以及"), STR_INIT("和"), STR_INIT("及")};
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_starts(*item, words[i]) && item->n > words[i].n) {
+			*item = str_sub(*item, words[i].n, item->n);
+			return;
+		}
+}
+
 /* The phrase in front of the figure at token i. */
 void
 read_figure(struct paragraph *p, size_t i)
@@ -118,6 +132,8 @@ read_figure(struct paragraph *p, size_t i)
 	struct reader *r = p->r;
 	struct phrase ph = phrase_read(r->doc, &r->prose, p->t + p->start, i - p->start, &p->t[i]);
 
+	if (p->start > 0 && p->t[p->start - 1].kind == T_NUMBER)
+		drop_and(&ph.item);
 	if (ph.reason)
 		begin_reason(r, &ph);
 	else if (ends_reason(r, &ph))
