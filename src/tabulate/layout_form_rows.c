@@ -155,7 +155,7 @@ solve_block(struct block_rows *b, bool top, int *down)
 		for (d = 0; d <= gap_after(b, r); d++)
 			solve(b, r, d);
 	for (d = 0, r = b->n - 1; d <= gap_after(b, r); d++) {
-		int cost = b->best[r * width + d] + LEFT_OUT * (gap_after(b, r) - d);
+		int cost = b->best[r * width + d]; /* what is left over may be of another block */
 
 		if (cost < least) {
 			least = cost;
