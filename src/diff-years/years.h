@@ -1,6 +1,6 @@
 /* diff-years: facts of several documents in, changes between the years of each agency out.
  *
- * read.c keeps the figures of every document; group.c finds the documents that belong together;
+ * read.c keeps the figures of every document, level.c those that 持平 stands for; group.c finds the documents that belong together;
  * match.c finds the figures of two documents that are about the same thing; state.c finds what the
  * newer document says about the older figures; judge.c says whether that is so; compare.c puts
  * the rows together; print.c prints them. */
@@ -87,6 +87,12 @@ extern struct options options;
  * message. Free it with doc_free(). */
 struct doc *read_doc(struct tsv *t);
 void doc_free(struct doc *doc);
+
+/* ---- level.c ---- */
+
+/* True if text, in which the figure `value` stands, says behind it that nothing changed (比2023年预算
+ * 持平). Sets *base to what the figure is compared with (2023年预算), in the arena. */
+bool level_base(struct arena *a, struct str text, struct str value, struct str *base);
 
 /* ---- group.c ---- */
 

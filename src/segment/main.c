@@ -31,11 +31,10 @@ static const char help[] =
 	"  -e, --encoding=ENC   encoding of the documents (default: by byte order mark,\n"
 	"                       else UTF-8, else GB18030)\n"
 	"      --outline        print the outline as a tree instead\n"
-	"  -h, --help           print this text and exit\n"
-	"      --version        print the version and exit\n"
+	"  -h, --help           print this help\n"
+	"      --version        print the version\n"
 	"\n"
-	"With no FILE, or when FILE is -, read standard input.\n"
-	"Exit status: 0 if all went well, 2 on trouble.\n";
+	"FILE - or none is standard input. Exit status: 0 if all went well, 2 on trouble.\n";
 
 enum { VERSION_OPTION = 256, OUTLINE };
 

@@ -1,70 +1,7 @@
 #include "quantity.h"
 #include "accounts.h"
 #include "utf8.h"
-#include "vocabulary.h"
 #include "wordset.h"
-
-/* Sets a kind that the text says. Both sides (收入支出决算总表) are neither; 财政拨款 in a label
- * doesn't widen the head's 一般公共预算财政拨款. */
-static void
-say(struct quantity *q, bool said[KINDS], const struct word *w)
-{
-	struct str *value = &q->value[w->kind];
-
-	if (w->kind == KIND_SIDE && said[KIND_SIDE] && !str_eq(*value, w->meaning))
-		*value = S("both");
-	else if (value->n == 0 || !str_eq(w->meaning, S("fiscal")))
-		*value = w->meaning;
-	said[w->kind] = true;
-}
-
-/* True if a year stands at byte i: it is known without the words. */
-static bool
-year_at(struct str key, size_t i)
-{
-	size_t k;
-
-	for (k = i; k < i + 4; k++)
-		if (k >= key.n || key.p[k] < '0' || key.p[k] > '9')
-			return false;
-	return str_starts(str_sub(key, k, key.n), S("年"));
-}
-
-void
-quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
-{
-	struct str key = utf8_key(&doc->arena, text);
-	char *left = rest ? arena_text(&doc->arena, q->rest.n + key.n + 1) : NULL;
-	bool said[KINDS] = {false};
-	size_t i = 0, n = q->rest.n;
-
-	if (rest && n > 0)
-		memcpy(left, q->rest.p, n);
-	while (i < key.n) {
-		const struct word *w;
-		size_t len;
-		int32_t c = utf8_at(key, i, &len);
-
-		if (year_at(key, i)) {
-			i += strlen("2024年");
-			continue;
-		}
-		w = vocabulary_at(key, i);
-		if (w != NULL && !(w->kind == KIND_THREE && q->no_three)) {
-			if (w->kind < KINDS)
-				say(q, said, w);
-			i += w->text.n;
-			continue;
-		}
-		if (rest && (utf8_is_han(c) || (c >= '0' && c <= '9'))) {
-			memcpy(left + n, key.p + i, len);
-			n += len;
-		}
-		i += len;
-	}
-	if (rest)
-		q->rest = (struct str){left, n};
-}
 
 /* Performance forms and project reports speak of targets and single projects. */
 static bool
@@ -92,41 +29,6 @@ quantity_retold(const struct fact *f)
 		return true;
 	return f->table != NULL &&
 	       (wordset_any(&retelling, f->table->name, str_has) || performance(f->table));
-}
-
-/* An economic account is personnel or operating expenses by itself. */
-static struct str
-usual_means(struct str code)
-{
-	if (str_starts(code, S("301")) || str_starts(code, S("303")))
-		return S("personnel");
-	return str_starts(code, S("3")) ? S("operating") : S("");
-}
-
-/* What the words together mean. */
-static void
-settle(struct quantity *q)
-{
-	int k;
-
-	for (k = 0; k < KINDS && q->value[KIND_AGENCY].n > 0; k++)
-		if (k != KIND_AGENCY && k != KIND_STAGE)
-			q->value[k] = S("");
-	if (q->value[KIND_AGENCY].n > 0)
-		q->rest = S("");
-	if (q->value[KIND_THREE].n > 0)
-		for (k = 0; k < KIND_THREE; k++)
-			q->value[k] = S("");
-	/* income and expenditure with what was carried over are equal */
-	if (q->value[KIND_GRAND].n > 0 || str_eq(q->value[KIND_SIDE], S("both")))
-		q->value[KIND_SIDE] = S("");
-	if (q->value[KIND_NATURE].n > 0 || q->code.n > 0)
-		q->value[KIND_SIDE] =
-		        str_eq(q->value[KIND_SIDE], S("income")) ? S("income") : S("expenditure");
-	if (q->value[KIND_MEANS].n > 0)
-		q->value[KIND_NATURE] = S("basic");
-	if (q->code.n > 0 && str_eq(q->value[KIND_MEANS], usual_means(q->code)))
-		q->value[KIND_MEANS] = S("");
 }
 
 /* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too.
@@ -370,7 +272,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		q->value[KIND_FUND] = fund;
 	if (q->value[KIND_STAGE].n == 0)
 		q->value[KIND_STAGE] = usual_stage(doc);
-	settle(q);
+	quantity_settle(q);
 	for (k = 0; k < KIND_STAGE; k++)
 		if (q->value[k].n > 0)
 			return true;
@@ -390,25 +292,4 @@ quantity_anywhere(struct doc *doc, const struct fact *f)
 			*slot = memcpy(arena_alloc(&doc->arena, sizeof q), &q, sizeof q);
 	}
 	return *slot == &none ? NULL : *slot;
-}
-
-struct str
-quantity_key(struct doc *doc, const struct quantity *q)
-{
-	const struct str parts[] = {q->code, q->rest, q->year};
-	size_t n = 0, i, size = q->code.n + q->rest.n + q->year.n + KINDS + 4;
-	char *p;
-
-	for (i = 0; i < KINDS; i++)
-		size += q->value[i].n;
-	p = arena_text(&doc->arena, size);
-	for (i = 0; i < KINDS + 3; i++) {
-		struct str s = i < KINDS ? q->value[i] : parts[i - KINDS];
-
-		if (s.n > 0)
-			memcpy(p + n, s.p, s.n);
-		n += s.n;
-		p[n++] = '/';
-	}
-	return (struct str){p, n};
 }

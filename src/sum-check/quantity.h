@@ -40,10 +40,16 @@ const struct quantity *quantity_anywhere(struct doc *doc, const struct fact *f);
 /* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
 bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
 
-/* A text that is equal for equal quantities. */
-struct str quantity_key(struct doc *doc, const struct quantity *q);
+/* ---- quantity-words.c ---- */
 
 /* Reads the words of a text into q. rest: what no word accounts for is added to q->rest. */
 void quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest);
+
+/* When all is read: takes out what the words together make needless or ambiguous, so that equal
+ * quantities have equal values. */
+void quantity_settle(struct quantity *q);
+
+/* A text that is equal for equal quantities. */
+struct str quantity_key(struct doc *doc, const struct quantity *q);
 
 #endif

@@ -17,11 +17,10 @@ static const char help[] =
 	"  -l, --list           list the tables instead\n"
 	"  -w, --write=TABLE    write the tables of that title (or of number TABLE in\n"
 	"                       the list) as rectangles of cells, as printed\n"
-	"  -h, --help           print this text and exit\n"
-	"      --version        print the version and exit\n"
+	"  -h, --help           print this help\n"
+	"      --version        print the version\n"
 	"\n"
-	"With no FILE, or when FILE is -, read standard input.\n"
-	"Exit status: 0 if all went well, 2 on trouble.\n";
+	"FILE - or none is standard input. Exit status: 0 if all went well, 2 on trouble.\n";
 
 enum { VERSION_OPTION = 256 };
 

@@ -14,7 +14,7 @@
 static const char help[] =
 	"Usage: %s [OPTION]... [FILE]...\n"
 	"Write a stream of gongkai (lines, facts, findings, changes, or any TSV with a header line) as\n"
-	"CSV. Without FILE, or where it is -, standard input is read.\n"
+	"CSV.\n"
 	"\n"
 	"  -f, --fields=COLUMNS    only these columns, in this order; names with commas between\n"
 	"  -d, --delimiter=CHAR    CHAR between cells instead of a comma; tab for a tab\n"
@@ -24,10 +24,10 @@ static const char help[] =
 	"      --excel-text        write codes and ids so that Excel keeps them as text\n"
 	"      --no-guard          leave text that a spreadsheet would take for a formula as it is\n"
 	"      --no-header         no line with the names of the columns\n"
-	"  -h, --help              print this and exit\n"
-	"      --version           print the version and exit\n"
+	"  -h, --help              print this help\n"
+	"      --version           print the version\n"
 	"\n"
-	"Exit status: 0 all written, 2 trouble.\n";
+	"FILE - or none is standard input. Exit status: 0 all written, 2 trouble.\n";
 
 /* Columns whose cells name something, so that 02 and 3.10 are no numbers. */
 static const char *const label_columns[] = {"code", "id", "of", "path", "refs", "breaks"};

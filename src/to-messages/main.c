@@ -14,7 +14,7 @@
 
 static const char help[] =
 	"Usage: %s [OPTION]... [FILE]...\n"
-	"Print findings (from sum-check, form-check) as messages: FILE:LINE: error: text [check], each\n"
+	"Print findings (from sum-check) as messages: FILE:LINE: error: text [check], each\n"
 	"with the line of the document that it is about and a mark under the figure.\n"
 	"\n"
 	"  -t, --text=TEXT    quote from this file (default: the one that is named like the document)\n"
