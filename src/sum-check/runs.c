@@ -54,11 +54,20 @@ read_run(const struct doc *doc, size_t i, const bool *done, struct run *run)
 	}
 }
 
-/* Income, and what was carried over, are no parts of expenditure. */
+/* Income, and what was carried over, are no parts of expenditure; income and expenditure together are
+ * no list. */
 static bool
 mixes_sides(const struct run *run, const struct fact *total)
 {
+	bool income = false, spending = false;
 	int i;
+
+	for (i = 0; i < run->n; i++) {
+		income = income || str_ends(run->fact[i]->key, S("收入"));
+		spending = spending || str_ends(run->fact[i]->key, S("支出"));
+	}
+	if (income && spending)
+		return true;
 
 	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
 		if (str_has(run->fact[i]->key, S("收入")) || str_ends(run->fact[i]->key, S("结转")) ||

@@ -95,6 +95,33 @@ can_be_part(const struct fact *f, const struct fact *total, struct figure *figur
 	       figure_of(f, total, figure);
 }
 
+static bool
+is_among(const struct parts *p, const struct fact *f)
+{
+	int i;
+
+	for (i = 0; i < p->n && p->part[i] != f; i++)
+		;
+	return i < p->n;
+}
+
+/* True if the figures [from, to) are the reader's list but for an element missed or one too many: they
+ * hold its first part and half of it, and two that are not 0. Others add up by chance. */
+static bool
+resembles(const struct parts *all, int from, int to, const struct parts *p)
+{
+	int i, same = 0, figures = 0;
+
+	for (i = 0; i < from; i++)
+		if (is_among(p, all->part[i]))
+			return false;
+	for (i = from; i < to; i++) {
+		same += is_among(p, all->part[i]);
+		figures += all->part[i]->dec.n != 0;
+	}
+	return figures > 1 && same * 2 >= p->n;
+}
+
 /* The reader may have missed an element, or taken one too many. True if figures that follow the
  * total one after the other add up to it; they are in *p then. */
 bool
@@ -112,7 +139,8 @@ parts_find_after(const struct doc *doc, struct parts *p)
 			after.part[after.n++] = doc->facts[i];
 	for (from = 0; from <= late && from < after.n; from++)
 		for (to = after.n; to > from + 1; to--)
-			if (parts_add_up(&after, from, to, p->total)) {
+			if (parts_add_up(&after, from, to, p->total) &&
+			        resembles(&after, from, to, p)) {
 				parts_take_out(&after, to, after.n);
 				parts_take_out(&after, 0, from);
 				*p = after;

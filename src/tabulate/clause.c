@@ -59,6 +59,8 @@ read_words(struct paragraph *p, size_t end)
 	if (p->start == end)
 		return;
 	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL);
+	if (only_describes(p, &ph))
+		ph.reason = false;
 	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason;

@@ -372,7 +372,8 @@ list_semicolon(struct reader *r)
 		l->parted = true;
 	if (l == NULL)
 		return;
-	l->doubtful = l->elements == 1 && !list_complete(l);
+	l->doubtful = l->elements == 1 && !list_complete(l) &&
+		(l->opening != OPENS_SOME || l->bracket);
 	if (l->outer == NULL || l->doubtful)
 		return;
 	r->list = l->outer;

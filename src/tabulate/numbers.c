@@ -125,6 +125,33 @@ drop_and(struct str *item)
 		}
 }
 
+/* 人员经费中工资福利支出90万元, where 人员经费 was said: a list of its parts begins. */
+static void
+find_inside_item(struct reader *r, struct phrase *ph)
+{
+	ptrdiff_t at = str_find(ph->item, S("中"), 0);
+	struct str whole = str_sub(ph->item, 0, at > 0 ? (size_t)at : 0);
+	struct frame *f = whole.n > 0 ? frame_named(r, whole, true) : NULL;
+
+	if (f == NULL || ph->relation != AMOUNT || ph->opening != OPENS_NOTHING ||
+		!str_eq(f->key, item_key(&r->doc->arena, whole)))
+		return;
+	ph->opening = OPENS_MAYBE;
+	ph->opener_of = whole;
+	ph->item = str_sub(ph->item, (size_t)at + strlen("中"), ph->item.n);
+}
+
+/* 主要是 behind an amount that was compared with nothing tells what it is for, not why. */
+bool
+only_describes(const struct paragraph *p, const struct phrase *ph)
+{
+	const struct reader *r = p->r;
+
+	return ph->mild && r->base.n == 0 && r->base_before.n == 0 && p->number != NULL &&
+		p->number + 2 == p->t + p->start &&
+		(p->phrase.relation == AMOUNT || p->phrase.relation == SHARE_OF);
+}
+
 /* The phrase in front of the figure at token i. */
 void
 read_figure(struct paragraph *p, size_t i)
@@ -134,6 +161,9 @@ read_figure(struct paragraph *p, size_t i)
 
 	if (p->start > 0 && p->t[p->start - 1].kind == T_NUMBER)
 		drop_and(&ph.item);
+	if (only_describes(p, &ph))
+		ph.reason = false;
+	find_inside_item(r, &ph);
 	if (ph.reason)
 		begin_reason(r, &ph);
 	else if (ends_reason(r, &ph))

@@ -51,6 +51,9 @@ bool is_account_chain(struct str item);
 /* The phrase begins a reason, or stands in one. */
 void begin_reason(struct reader *r, const struct phrase *ph);
 
+/* Does the phrase tell what the figure right before it is for (主要是…), not why it changed? */
+bool only_describes(const struct paragraph *p, const struct phrase *ph);
+
 /* Does a comparison end the reason that it stands in? */
 bool ends_reason(const struct reader *r, const struct phrase *ph);
 

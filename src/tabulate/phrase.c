@@ -32,6 +32,7 @@ take_reason(struct window *w)
 	if (i == w->to)
 		return;
 	w->out->reason = true;
+	w->out->mild = i == w->from && w->t[i].word->value.n > 0;
 	w->from = i + 1;
 	while (is_class(w, w->from, IN(FILL)))
 		w->from++;

@@ -21,6 +21,7 @@ struct phrase {
 	enum opening opening;  /* a list of parts begins in the phrase … */
 	struct str opener_of;  /* … of this, if the words say: 本年支出的构成 */
 	bool reason;	       /* a reason begins in the phrase */
+	bool mild;	       /* with a word (主要是) that may also tell what a figure is for */
 	bool moves;	       /* without a figure: it ends with a direction word (人员经费增加) */
 	enum relation then;    /* 完成预算 10万元 的90%: what the next percentage is; else AMOUNT */
 	bool beside;	       /* the number followed another without words between them */

@@ -92,6 +92,8 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 			f->in != NULL ? list_total(f->in, part) : NULL);
 	else if ((implied = implied_whole(r, f, part)) != NULL)
 		whole = implied->fact;
+	else if (ph->whole.n > 0)
+		whole = find_whole(r, ph->whole, part->family, NULL); /* 占总支出预算 */
 	if (whole != NULL && whole != part->fact)
 		fact_of(r->doc, fact, whole);
 	r->whole = NULL;
