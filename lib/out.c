@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "bytes.h"
 #include "err.h"
 #include "out.h"
 
@@ -69,6 +70,21 @@ out_int(long long n)
 	out_str((struct str){digits + i, sizeof digits - i});
 }
 
+/* How many bytes at the start of s are seen at a glance to need no escape. */
+static size_t
+plain_start(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i + 8 <= s.n; i += 8) {
+		uint64_t eight = bytes_load(s.p + i);
+
+		if (bytes_below(eight, ' ') | bytes_with(eight, '\\'))
+			break;
+	}
+	return i;
+}
+
 void
 out_field(struct str s)
 {
@@ -76,7 +92,7 @@ out_field(struct str s)
 		['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r", ['\\'] = "\\\\"};
 	size_t i, from = 0;
 
-	for (i = 0; i < s.n; i++) {
+	for (i = plain_start(s); i < s.n; i++) {
 		const char *e = escape[(unsigned char)s.p[i]];
 
 		if (e == NULL)

@@ -26,7 +26,7 @@ str_find(struct str s, struct str needle, size_t from)
 		p = memchr(p, needle.p[needle.n - 1], (size_t)(end - p));
 		if (p == NULL)
 			return -1;
-		if (memcmp(p - (needle.n - 1), needle.p, needle.n - 1) == 0)
+		if (str_same_bytes(p - (needle.n - 1), needle.p, needle.n - 1))
 			return p - (needle.n - 1) - s.p;
 	}
 	return -1;

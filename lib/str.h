@@ -31,22 +31,30 @@ str_sub(struct str s, size_t a, size_t b)
 	return (struct str){s.p + a, b - a};
 }
 
+/* Are the n bytes at a and b the same? The last ones are looked at first: in Chinese text the first
+ * bytes of characters are nearly all alike. */
+static inline bool
+str_same_bytes(const char *a, const char *b, size_t n)
+{
+	return n == 0 || (a[n - 1] == b[n - 1] && memcmp(a, b, n) == 0);
+}
+
 static inline bool
 str_eq(struct str a, struct str b)
 {
-	return a.n == b.n && (a.p == b.p || a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+	return a.n == b.n && (a.p == b.p || str_same_bytes(a.p, b.p, a.n));
 }
 
 static inline bool
 str_starts(struct str s, struct str prefix)
 {
-	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
+	return s.n >= prefix.n && str_same_bytes(s.p, prefix.p, prefix.n);
 }
 
 static inline bool
 str_ends(struct str s, struct str suffix)
 {
-	return s.n >= suffix.n && memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
+	return s.n >= suffix.n && str_same_bytes(s.p + s.n - suffix.n, suffix.p, suffix.n);
 }
 
 /* Order by bytes (for UTF-8 that is the order of code points): <0, 0 or >0. */

@@ -128,8 +128,15 @@ utf8_key(struct arena *a, struct str s)
 	size_t i = 0, len, n = 0;
 
 	while (i < s.n) {
-		int32_t c = utf8_at(s, i, &len);
+		int32_t c;
 
+		if (utf8_plain_at(s, i)) {
+			memcpy(buf + n, s.p + i, 3);
+			n += 3;
+			i += 3;
+			continue;
+		}
+		c = utf8_at(s, i, &len);
 		if (len == 1 && c >= 0x80)
 			buf[n++] = s.p[i]; /* an invalid byte stays one byte */
 		else if (!utf8_is_space(c))

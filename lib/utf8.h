@@ -30,6 +30,16 @@ utf8_at(struct str s, size_t i, size_t *len)
 	return utf8_decode(s, i, len);
 }
 
+/* Does an ideograph of U+4000 to U+9FFF, three bytes that are never folded, start at byte i of s? */
+static inline bool
+utf8_plain_at(struct str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	return s.n - i >= 3 && p[0] >= 0xe4 && p[0] <= 0xe9 && (p[1] & 0xc0) == 0x80 &&
+		(p[2] & 0xc0) == 0x80;
+}
+
 /* Writes code point c at buf; returns its bytes (1 to 4). */
 static inline size_t
 utf8_put(int32_t c, char buf[4])

@@ -1,8 +1,7 @@
 /* One quantity, one value: between tables, between table and sentence, between sentences. */
-#include <stdio.h>
-
 #include "equal.h"
 #include "layout.h"
+#include "prose.h"
 #include "same.h"
 
 /* How sure a figure's value is: sums that it is part of and that hold or fail. */
@@ -93,14 +92,12 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 	const struct fact *stated = coarser(other, f) ? other : f;
 	const struct fact *term = stated == f ? other : f;
 	struct claim *c = claim_new(doc, CHECK_EQUAL, stated, "equal");
-	char line[24];
 
-	snprintf(line, sizeof line, "%ld", term->line);
 	c->at_most = at_most;
 	c->strict = f->table == NULL && other->table == NULL && str_eq(f->unit, other->unit) &&
 	            f->dec.places == other->dec.places;
 	claim_add(doc, c, term, 1);
-	claim_arg(c, arena_str(&doc->arena, str(line)));
+	claim_arg(c, line_text(doc, term->line));
 	claim_arg(c, term->table != NULL ? term->table->name : term->section);
 	claim_end(doc, c);
 }

@@ -52,15 +52,14 @@ find_in(struct doc *doc, struct table *t, const struct figure *f)
 	return NULL;
 }
 
-/* The figure that is named, in the rule's table t or the one table of the kind it names; NULL if
- * there is none, or more than one table that has it. */
+/* The figure that is named, in the one table of the kind it names; NULL if there is none, or more
+ * than one table that has it. */
 static const struct fact *
-find(struct doc *doc, struct table *t, const struct figure *f)
+find_elsewhere(struct doc *doc, const struct figure *f)
 {
 	const struct fact *found = NULL, *here;
+	struct table *t;
 
-	if (f->table.n == 0)
-		return find_in(doc, t, f);
 	for (t = doc->tables; t != NULL; t = t->next) {
 		if (!table_is(f->table, t->name) || (here = find_in(doc, t, f)) == NULL)
 			continue;
@@ -171,15 +170,35 @@ apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 	}
 }
 
+/* The rule's figures that stand in tables it names are looked for once, however many tables it is
+ * applied to. */
+struct named {
+	const struct fact *fact[FIGURES_MAX];
+	bool known;
+};
+
 static void
-apply_once(struct doc *doc, struct table *t, const struct rule *r)
+find_named(struct doc *doc, const struct rule *r, struct named *n)
+{
+	int k;
+
+	for (k = 0; k < r->n && !n->known; k++)
+		if (r->figure[k].table.n > 0)
+			n->fact[k] = find_elsewhere(doc, &r->figure[k]);
+	n->known = true;
+}
+
+static void
+apply_once(struct doc *doc, struct table *t, const struct rule *r, struct named *named)
 {
 	const struct fact *found[FIGURES_MAX];
 	struct claim *c;
 	int k;
 
+	find_named(doc, r, named);
 	for (k = 0; k < r->n; k++)
-		found[k] = find(doc, t, &r->figure[k]);
+		found[k] = r->figure[k].table.n > 0 ? named->fact[k]
+		                                    : find_in(doc, t, &r->figure[k]);
 	if ((c = apply(doc, r, found)) != NULL)
 		claim_end(doc, c);
 }
@@ -203,6 +222,8 @@ check_identities(struct doc *doc)
 	struct table *t;
 
 	for (r = rules(); r != NULL; r = r->next) {
+		struct named named = {.known = false};
+
 		for (t = doc->tables; t != NULL; t = t->next) {
 			if (!table_is(r->table, t->name))
 				continue;
@@ -211,7 +232,7 @@ check_identities(struct doc *doc)
 			else if (within_columns(r))
 				apply_to_columns(doc, t, r);
 			else
-				apply_once(doc, t, r);
+				apply_once(doc, t, r, &named);
 		}
 	}
 }

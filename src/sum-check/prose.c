@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include "prose.h"
 
 bool
@@ -50,10 +48,9 @@ figure_text(struct doc *doc, fix value, int places)
 struct str
 line_text(struct doc *doc, long line)
 {
-	char buf[24];
+	char buf[DEC_TEXT];
 
-	snprintf(buf, sizeof buf, "%ld", line);
-	return arena_str(&doc->arena, str(buf));
+	return arena_str(&doc->arena, dec_text((struct dec){line, 0}, buf));
 }
 
 bool

@@ -1,6 +1,7 @@
 /* What a cell needs before it can stand in a CSV file: a guard, Excel's text form, quotes. */
 #include <csv.h>
 
+#include "bytes.h"
 #include "cell.h"
 #include "utf8.h"
 
@@ -65,7 +66,14 @@ needs_quotes(struct str s, char delimiter)
 		return false;
 	if (s.p[0] == ' ' || s.p[0] == '\t' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t')
 		return true;
-	for (i = 0; i < s.n; i++)
+	for (i = 0; i + 8 <= s.n; i += 8) {
+		uint64_t eight = bytes_load(s.p + i);
+
+		if (bytes_with(eight, delimiter) | bytes_with(eight, '"') | bytes_with(eight, '\r') |
+		    bytes_with(eight, '\n'))
+			return true;
+	}
+	for (; i < s.n; i++)
 		if (s.p[i] == delimiter || s.p[i] == '"' || s.p[i] == '\r' || s.p[i] == '\n')
 			return true;
 	return false;

@@ -124,23 +124,32 @@ tell_bad(struct str bad, const char *file, long line, const char *column)
 		     (unsigned long)c, (int)bad.n, bad.p, encoding);
 }
 
-/* The text of column i as it stands in the file, the delimiter or the line end behind it included. */
+/* The text of column i as it stands in the file. */
 static struct str
 cell_text(struct str field, int i)
 {
-	bool last = i == columns.n - 1;
 	struct str cell = cell_csv(&memory, field, &style, columns.label[i]);
-	char *p;
 
 	/* a record of one empty cell would be a blank line, which readers skip */
-	if (columns.n == 1 && cell.n == 0)
-		cell = S("\"\"");
-	p = arena_alloc(&memory, cell.n + 2);
-	if (cell.n > 0)
-		memcpy(p, cell.p, cell.n);
-	p[cell.n] = last ? '\r' : style.delimiter;
-	p[cell.n + 1] = '\n';
-	return (struct str){p, cell.n + 1 + last};
+	return columns.n == 1 && cell.n == 0 ? S("\"\"") : cell;
+}
+
+/* What stands behind column i. */
+static struct str
+separator(int i)
+{
+	return i == columns.n - 1 ? S("\r\n") : (struct str){&style.delimiter, 1};
+}
+
+static void
+write_plain(const struct str *fields)
+{
+	int i;
+
+	for (i = 0; i < columns.n; i++) {
+		out_str(cell_text(fields[i], i));
+		out_str(separator(i));
+	}
 }
 
 /* Writes one record, or nothing of it if a cell can't be encoded. */
@@ -150,8 +159,14 @@ write_record(const struct str *fields, const char *file, long line)
 	struct str cell[TSV_MAX_COLUMNS], bad;
 	int i;
 
+	if (encoding == NULL) {
+		write_plain(fields);
+		return;
+	}
 	for (i = 0; i < columns.n; i++) {
-		if (!encode(&memory, cell_text(fields[i], i), &cell[i], &bad)) {
+		struct str text = arena_join(&memory, cell_text(fields[i], i), separator(i));
+
+		if (!encode(&memory, text, &cell[i], &bad)) {
 			tell_bad(bad, file, line, columns.name[i]);
 			return;
 		}
