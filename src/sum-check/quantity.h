@@ -40,7 +40,7 @@ const struct quantity *quantity_anywhere(struct doc *doc, const struct fact *f);
 /* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
 bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
 
-/* ---- quantity-words.c ---- */
+/* ---- quantity_words.c ---- */
 
 /* Reads the words of a text into q. rest: what no word accounts for is added to q->rest. */
 void quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest);

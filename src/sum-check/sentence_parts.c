@@ -1,4 +1,4 @@
-#include "sentence-parts.h"
+#include "sentence_parts.h"
 
 /* Sum of parts [from, to). */
 static struct figure

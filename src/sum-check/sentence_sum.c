@@ -4,7 +4,7 @@
 #include "check.h"
 #include "complete.h"
 #include "lists.h"
-#include "sentence-parts.h"
+#include "sentence_parts.h"
 
 static struct claim *
 claim_sum(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
