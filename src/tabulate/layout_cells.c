@@ -40,6 +40,26 @@ is_near(const struct head_cell *cell, const struct token *t)
 	return overlap(cell->start - slack, cell->end + slack, t->start, t->end);
 }
 
+/* Is piece i of the line the head of a column of labels? 款 may be one, beside 类 and 项, or the last
+ * character of wrapped words. */
+static bool
+is_label_word(const struct layout *l, const struct layout_line *line, int i)
+{
+	struct arena *a = &l->doc->arena;
+	struct str text = line->token[i].text;
+	int j;
+
+	if (!head_is_label(a, text))
+		return false;
+	if (text.n > strlen("码"))
+		return true;
+	for (j = 0; j < line->n; j++)
+		if (line->token[j].text.n <= strlen("码") && head_is_label(a, line->token[j].text) &&
+			!str_eq(line->token[j].text, text))
+			return true;
+	return false;
+}
+
 /* Does piece i of the line stand right below cell c, not wider and centred alike (a single character
  * is too narrow to tell)? */
 static bool
@@ -51,7 +71,7 @@ stands_below(const struct layout *l, int c, const struct layout_line *line, int 
 	return is_near(cell, t) && t->end - t->start <= cell->end - cell->start + 1 &&
 		(t->text.n <= strlen("码") ||
 			abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2) &&
-		!head_is_label(&l->doc->arena, t->text) &&
+		!is_label_word(l, line, i) &&
 		(!cell->label || t->text.n <= strlen("码"));
 }
 

@@ -44,9 +44,40 @@ cells_of_band(const struct layout *l, const int *band, int wanted, int *new)
 	return n;
 }
 
+/* Is there a cell of figures with all its words on that line? */
+static bool
+any_on_line(const struct layout *l, int line)
+{
+	int i;
+
+	for (i = 0; i < l->ncells; i++)
+		if (!l->cell[i].label && l->cell[i].top == line && l->cell[i].bottom == line)
+			return true;
+	return false;
+}
+
+/* Does cell c reach over the whole height of the head? Its words stand in the very middle, between the
+ * line of the groups and that of their columns, and no others above or below them. */
+static bool
+is_full_height(const struct layout *l, int head, int c)
+{
+	const struct head_cell *cell = &l->cell[c];
+	int i;
+
+	if (cell->label || cell->top == 0 || cell->bottom == head - 1 ||
+		cell_height(l, cell) != l->line[0].number + l->line[head - 1].number ||
+		!any_on_line(l, 0) || !any_on_line(l, head - 1))
+		return false;
+	for (i = 0; i < l->ncells; i++)
+		if (i != c && !l->cell[i].label &&
+			overlap(cell->start, cell->end, l->cell[i].start, l->cell[i].end))
+			return false;
+	return true;
+}
+
 /* Builds the tree of cells, band by band. */
 static void
-build_tree(struct layout *l, int head, const int *band, int bands)
+build_tree(struct layout *l, int head, int *band, int bands)
 {
 	int i, c, n, new[MAX_HEAD_CELLS];
 
@@ -54,6 +85,8 @@ build_tree(struct layout *l, int head, const int *band, int bands)
 	for (c = 0; c < l->ncells; c++) {
 		l->cell[c].parent = -1;
 		l->cell[c].depth = l->cell[c].children = 0;
+		if (is_full_height(l, head, c))
+			band[c] = 0;
 	}
 	for (i = 0; i < bands; i++) {
 		n = cells_of_band(l, band, i, new);

@@ -16,6 +16,7 @@ struct item {
 	int width;	 /* display columns of the label */
 	int widest;	 /* of the page's labels */
 	bool code, figures, starts; /* starts: the label can only be the first line of one */
+	bool total;		    /* it may be: 本年收入合计, but also 入合计 below 本年收 */
 };
 
 struct half {
@@ -73,8 +74,10 @@ read_half(struct layout *l, int half)
 		if (!any)
 			continue;
 		it.starts = it.text.n > 0 && (label_numbering(it.text, &rest) != UNNUMBERED ||
-			label_of_which(it.text) > 0 || word_ends("total", utf8_key(a, it.text)) ||
-			word_starts("start", utf8_key(a, it.text)));
+			label_of_which(it.text) > 0 || word_is("total", utf8_key(a, it.text)) ||
+			(word_starts("start", utf8_key(a, it.text)) &&
+				!word_is("start", utf8_key(a, it.text))));
+		it.total = word_ends("total", utf8_key(a, it.text));
 		h.codes = h.codes || it.code;
 		h.labels = h.labels || it.text.n > 0;
 		h.widest = it.width > h.widest ? it.width : h.widest;
@@ -100,6 +103,17 @@ blank_between(const struct item *above, const struct item *it)
 	return it->number - above->number > it->line - above->line;
 }
 
+/* What it costs that `it` goes on with the label of `piece`. */
+static int
+continuation(const struct half *h, const struct item *piece, const struct item *it)
+{
+	bool full = is_full(h, piece);
+
+	if (it->starts || (it->total && !full))
+		return 40;
+	return !full ? 12 : it->total ? 6 : 0;
+}
+
 /* How badly items[i] to items[j] make one row; NEVER if they can't. */
 static int
 misfit(const struct half *h, int i, int j)
@@ -121,7 +135,7 @@ misfit(const struct half *h, int i, int j)
 		if (it->text.n == 0)
 			continue;
 		if (piece != NULL)
-			cost += it->starts ? 40 : is_full(h, piece) ? 0 : 12;
+			cost += continuation(h, piece, it);
 		piece = it;
 		pieces++;
 		sum += it->number;
