@@ -95,7 +95,7 @@ fix
 dec_fix(struct dec d)
 {
 	return d.places <= FIX_PLACES ? d.n * power10(FIX_PLACES - d.places)
-				      : d.n / power10(d.places - FIX_PLACES);
+					: d.n / power10(d.places - FIX_PLACES);
 }
 
 fix

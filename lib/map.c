@@ -29,7 +29,7 @@ find(const struct map *m, struct str key, size_t h)
 	size_t i = h & (m->size - 1);
 
 	while (m->entries[i].key.p != NULL &&
-	       !(m->entries[i].hash == h && str_eq(m->entries[i].key, key)))
+		!(m->entries[i].hash == h && str_eq(m->entries[i].key, key)))
 		i = (i + 1) & (m->size - 1);
 	return &m->entries[i];
 }

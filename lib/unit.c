@@ -55,7 +55,7 @@ family(struct str unit)
 		units = data_builtin("units", 3);
 	for (i = 0; i < units.rows; i++)
 		if (str_eq(data_get(&units, i, 0), unit) && data_get(&units, i, 2).n > 0 &&
-		    str_eq(data_get(&units, i, 1), S("count")))
+			str_eq(data_get(&units, i, 1), S("count")))
 			return data_get(&units, i, 2);
 	return unit;
 }

@@ -24,8 +24,8 @@ static bool
 is_planned(struct str measure)
 {
 	return str_has(measure, S("预算")) && !str_has(measure, S("决算")) &&
-	       !str_has(measure, S("执行")) && !str_has(measure, S("全年")) &&
-	       !str_has(measure, S("调整"));
+		!str_has(measure, S("执行")) && !str_has(measure, S("全年")) &&
+		!str_has(measure, S("调整"));
 }
 
 static bool
@@ -161,7 +161,7 @@ borrow(struct pair *p)
 			continue;
 		other = map_get(&items, row->b->item->key);
 		if (other != NULL && other->b->money &&
-		    figure_value(other->b) == figure_value(row->b))
+			figure_value(other->b) == figure_value(row->b))
 			row->a = other->a;
 	}
 }
@@ -202,8 +202,8 @@ imply(struct pair *p, struct row *row)
 	if (change != NULL)
 		row->a = implied(p, row->b, figure_value(row->b) - figure_value(change));
 	else if (growth != NULL &&
-		 fix_div(figure_value(row->b) * 100,
-		     figure_value(growth) + dec_fix((struct dec){100, 0}), &value))
+			fix_div(figure_value(row->b) * 100,
+			figure_value(growth) + dec_fix((struct dec){100, 0}), &value))
 		row->a = implied(p, row->b, value);
 }
 

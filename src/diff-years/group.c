@@ -76,7 +76,7 @@ static bool
 same_group(const struct doc *a, const struct doc *b)
 {
 	return str_eq(a->group, b->group) &&
-	       (options.plan ? a->year == b->year : a->final == b->final);
+		(options.plan ? a->year == b->year : a->final == b->final);
 }
 
 /* Moves documents that are there twice behind the others. Returns how many remain. */
@@ -89,9 +89,9 @@ drop_doubles(struct doc **docs, size_t n)
 		struct doc *last = kept > 0 ? docs[kept - 1] : NULL;
 
 		if (last != NULL && same_group(last, docs[i]) && last->year == docs[i]->year &&
-		    last->final == docs[i]->final)
+			last->final == docs[i]->final)
 			warn("%.*s: left out, same agency, type and year as %.*s",
-			    (int)docs[i]->name.n, docs[i]->name.p, (int)last->name.n, last->name.p);
+				(int)docs[i]->name.n, docs[i]->name.p, (int)last->name.n, last->name.p);
 		else {
 			struct doc *doc = docs[i];
 

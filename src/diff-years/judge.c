@@ -67,10 +67,10 @@ judge_change(const struct figure *said, const struct figure *a, const struct fig
 {
 	fix unit = figure_unit(said), exact = figure_value(b) - figure_value(a);
 	enum verdict verdict = verdict_of(figure_value(said), unit, exact,
-	    iv_sub(figure_interval(b), figure_interval(a)));
+		iv_sub(figure_interval(b), figure_interval(a)));
 
 	if (verdict > ROUNDING && iv_gap(figure_interval(said),
-	    iv_sub(coarse_interval(b, unit), coarse_interval(a, unit))) == 0)
+		iv_sub(coarse_interval(b, unit), coarse_interval(a, unit))) == 0)
 		return ROUNDING;
 	return verdict;
 }
@@ -107,7 +107,7 @@ judge_quotient(const struct figure *said, const struct figure *a, const struct f
 		return UNSTATED;
 	iv = iv_times(iv, 100);
 	return verdict_of(figure_value(said), figure_unit(said), exact - off,
-	    (struct interval){iv.lo - off, iv.hi - off});
+		(struct interval){iv.lo - off, iv.hi - off});
 }
 
 /* What the newer document prints as the older figure: equal in the coarser of the two units. */
@@ -119,7 +119,7 @@ judge_prior(const struct figure *said, const struct figure *a)
 	if (unit > figure_unit(said))
 		return verdict_of(figure_value(a), unit, figure_value(said), figure_interval(said));
 	return verdict_of(figure_value(said), figure_unit(said), figure_value(a),
-	    figure_interval(a));
+		figure_interval(a));
 }
 
 /* Whether what was said of that kind agrees with the two figures; UNSTATED if it can't be said. */
@@ -145,7 +145,7 @@ judge_row(struct row *row)
 	row->verdict = UNSTATED;
 	for (k = 0; k < KINDS && row->a != NULL && row->b != NULL; k++) {
 		if (row->said[k] == NULL || row->said[k] == row->a ||
-		    (row->a_implied && k == CHANGE))
+			(row->a_implied && k == CHANGE))
 			continue;
 		verdict = judge((enum kind)k, row->said[k], row->a, row->b);
 		if (verdict > row->verdict) {

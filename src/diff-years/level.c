@@ -22,7 +22,7 @@ behind_figure(struct str text, struct str value)
 
 	while ((at = str_find(text, value, (size_t)(at + 1))) >= 0)
 		if ((at == 0 || !in_figure(text, (size_t)at - 1)) &&
-		    !in_figure(text, (size_t)at + value.n))
+			!in_figure(text, (size_t)at + value.n))
 			return (size_t)at + value.n;
 	return 0;
 }
@@ -40,7 +40,7 @@ reach(struct str text)
 		if (str_starts(rest, S("；")) || *rest.p == ';')
 			return i;
 		if (str_starts(rest, S("。")) &&
-		    wordset_prefix(&against, str_sub(rest, strlen("。"), rest.n)) == 0)
+			wordset_prefix(&against, str_sub(rest, strlen("。"), rest.n)) == 0)
 			return i;
 		from = 0;
 		if (find_year(rest, &from, &at) > 0 && at == 0) {

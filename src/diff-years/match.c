@@ -121,7 +121,7 @@ add_meaning(struct arena *scratch, struct key *key, struct str item)
 /* The figure's key in that pass; false if the pass is not for it. */
 static bool
 figure_key(struct arena *scratch, const struct pass *pass, bool plan, const struct figure *f,
-    struct str *result)
+	struct str *result)
 {
 	struct str unit = f->money ? S("元") : f->unit->key;
 	struct key key = {0};
@@ -130,12 +130,12 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 		return false;
 	/* a table of one row has no label: the head alone says what its figures are */
 	if (f->item->key.n == 0 && f->code->key.n == 0 &&
-	    !(pass->in_table && (pass->by & BY_MEASURE) && f->measure->key.n > 0))
+		!(pass->in_table && (pass->by & BY_MEASURE) && f->measure->key.n > 0))
 		return false;
 	if (pass->in_table && ((pass->by & BY_CODE) != 0) != (f->code->key.n > 0))
 		return false;
 	key.p = arena_alloc(scratch, f->table->key.n + f->section->key.n + f->code->key.n +
-	    f->item->key.n + f->measure->key.n + unit.n + MEANING_MAX);
+		f->item->key.n + f->measure->key.n + unit.n + MEANING_MAX);
 	add(&key, unit);
 	if (pass->by & BY_TABLE)
 		add_plain(&key, f->table->key, plan);
@@ -160,7 +160,7 @@ struct buckets {
 
 static void
 collect(struct arena *scratch, const struct pass *pass, bool plan, struct buckets *buckets,
-    int side, struct figure **f, size_t n)
+	int side, struct figure **f, size_t n)
 {
 	struct bucket *bucket;
 	struct str key;
@@ -209,14 +209,14 @@ pairs_in(const struct pass *pass, const struct bucket *bucket)
 		return a;
 	/* a sentence that comes back to a figure prints it again, first it is told */
 	if ((!pass->in_table && (a == 1 || b == 1)) ||
-	    (is_one_amount(bucket->first[0]) && is_one_amount(bucket->first[1])))
+		(is_one_amount(bucket->first[0]) && is_one_amount(bucket->first[1])))
 		return 1;
 	return 0;
 }
 
 void
 match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na, struct figure **b,
-    size_t nb)
+	size_t nb)
 {
 	size_t k, n;
 

@@ -72,7 +72,7 @@ computed(struct arena *a, const struct row *row, const struct figure *unit, stru
 	x = in_unit(row->a, unit->power);
 	y = in_unit(row->b, unit->power);
 	field[CHANGE_CHANGE] =
-	    fix_str(a, dec_fix(y) - dec_fix(x), x.places > y.places ? x.places : y.places);
+		fix_str(a, dec_fix(y) - dec_fix(x), x.places > y.places ? x.places : y.places);
 	if (growth_of(row->a, row->b, &v))
 		field[CHANGE_GROWTH] = fix_str(a, v, 2);
 	if (rate_of(row->a, row->b, &v))
@@ -103,7 +103,7 @@ explain(struct arena *a, const struct row *row, const struct str *field)
 
 static void
 about_side(struct arena *a, const struct figure *f, struct str *year, struct str *doc,
-    struct str *line)
+	struct str *line)
 {
 	*year = number_text(a, f->year);
 	*doc = f->line > 0 ? f->doc->name : S("");
@@ -124,9 +124,9 @@ stated(struct arena *a, const struct row *row, const struct figure *unit, struct
 		field[CHANGE_STATED_A] = said_text(a, row->said[QUANTITY], unit);
 	else if (row->said[CHANGE] != NULL && !row->a_implied)
 		field[CHANGE_STATED_A] = fix_str(a,
-		    dec_fix(in_unit(row->b, unit->power)) -
+			dec_fix(in_unit(row->b, unit->power)) -
 			dec_fix(in_unit(row->said[CHANGE], unit->power)),
-		    row->b->dec.places);
+			row->b->dec.places);
 	for (k = 0; k < KINDS && by == NULL; k++)
 		by = row->said[k];
 	field[CHANGE_STATED_LINE] = number_text(a, by ? by->line : 0);

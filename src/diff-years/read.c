@@ -127,7 +127,7 @@ read_figure(struct doc *doc, const struct str *field, struct figure *f)
 	if (!f->money)
 		f->power = 0;
 	return dec_fix(f->dec) < VALUE_MAX && dec_fix(f->dec) > -VALUE_MAX &&
-	       figure_value(f) < VALUE_MAX && figure_value(f) > -VALUE_MAX;
+		figure_value(f) < VALUE_MAX && figure_value(f) > -VALUE_MAX;
 }
 
 static void
@@ -155,10 +155,10 @@ add_record(struct doc *doc, const struct str *field)
 		return;
 	if (f.kind == QUANTITY)
 		*map_at(&reading.arena, &reading.ids, arena_str(&reading.arena, field[FACT_ID])) =
-		    (void *)(uintptr_t)(reading.n + 1);
+			(void *)(uintptr_t)(reading.n + 1);
 	add_figure(&f, field[FACT_OF]);
 	if (f.kind != QUANTITY || f.table->text.n > 0 ||
-	    !level_base(&reading.arena, field[FACT_TEXT], field[FACT_VALUE], &base))
+		!level_base(&reading.arena, field[FACT_TEXT], field[FACT_VALUE], &base))
 		return;
 	f.kind = CHANGE;
 	f.level = true;
@@ -247,7 +247,7 @@ read_doc(struct tsv *t)
 		if (doc->year != 0)
 			return doc;
 		warn("%.*s: no fiscal year in its facts (role meta, item year)", (int)doc->name.n,
-		    doc->name.p);
+			doc->name.p);
 		doc_free(doc);
 	}
 	return NULL;

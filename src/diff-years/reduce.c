@@ -29,7 +29,7 @@ static bool
 same_value(const struct figure *a, const struct figure *b)
 {
 	return a->money && b->money && digits(a) >= SURE_DIGITS && digits(b) >= SURE_DIGITS &&
-	       iv_gap(figure_interval(a), figure_interval(b)) == 0;
+		iv_gap(figure_interval(a), figure_interval(b)) == 0;
 }
 
 static bool
@@ -49,14 +49,14 @@ share_statements(struct pair *p)
 		struct row *from = p->rows[i];
 
 		if (!is_judged(from) || from->said[CHANGE] == NULL || from->a == NULL ||
-		    from->said[CHANGE]->dec.n == 0 || digits(from->b) < SURE_DIGITS)
+			from->said[CHANGE]->dec.n == 0 || digits(from->b) < SURE_DIGITS)
 			continue;
 		for (k = 0; k < p->nrows; k++) {
 			struct row *to = p->rows[k];
 
 			if (to->verdict == UNSTATED && to->a != NULL && to->b != NULL &&
-			    !to->a_implied && same_value(from->a, to->a) &&
-			    same_value(from->b, to->b)) {
+				!to->a_implied && same_value(from->a, to->a) &&
+				same_value(from->b, to->b)) {
 				memcpy(to->said, from->said, sizeof to->said);
 				to->said[QUANTITY] = NULL;
 				judge_row(to);
@@ -72,7 +72,7 @@ differs(const struct row *row)
 		return figure_value(row->a) != figure_value(row->b);
 	/* what stands in one document only: figures of tables, in prose every document differs */
 	return (row->b != NULL ? row->b : row->a)->table->text.n > 0 &&
-	       (row->b != NULL ? row->b : row->a)->dec.n != 0;
+		(row->b != NULL ? row->b : row->a)->dec.n != 0;
 }
 
 /* What a row says, as a key: rows with equal keys say it twice. */
@@ -122,8 +122,8 @@ drop_doubles(struct pair *p, bool name)
 			continue;
 		}
 		better = row->verdict != other->verdict
-		    ? row->verdict > other->verdict
-		    : !name && row->b != NULL && other->b != NULL &&
+			? row->verdict > other->verdict
+			: !name && row->b != NULL && other->b != NULL &&
 			row->b->code->key.n > other->b->code->key.n;
 		(better ? other : row)->dropped = true;
 		if (better)
@@ -154,7 +154,7 @@ is_told(struct row *const *rows, size_t n, const struct row *row)
 
 	for (i = 0; i < n; i++)
 		if (row->a != NULL && row->b != NULL && rows[i]->a != NULL && rows[i]->b != NULL &&
-		    same_value(rows[i]->a, row->a) && same_value(rows[i]->b, row->b))
+			same_value(rows[i]->a, row->a) && same_value(rows[i]->b, row->b))
 			return true;
 	return false;
 }

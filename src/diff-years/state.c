@@ -18,7 +18,7 @@ is_last_year(const struct pair *p, struct str base)
 		(char)('0' + p->year / 10 % 10), (char)('0' + p->year % 10)};
 
 	return str_has(base, S("上年")) || str_has(base, S("上一年")) || str_has(base, S("去年")) ||
-	       str_has(base, str(year));
+		str_has(base, str(year));
 }
 
 /* True if a comparison against `base` is one against the figures of the older document. */
@@ -29,7 +29,7 @@ base_fits(const struct pair *p, struct str base)
 
 	if (!p->plan)
 		return p->year == p->newer->year - 1 && is_last_year(p, base) &&
-		       (p->older == NULL || fits_type(base, p->newer->final));
+			(p->older == NULL || fits_type(base, p->newer->final));
 	return !wordset_any(&adjusted, base, str_has) && str_has(base, S("预算")) && !str_has(base, S("上年")) && fits_type(base, false);
 }
 
@@ -39,7 +39,7 @@ unit_fits(const struct figure *said, const struct figure *f)
 {
 	if (said->kind == CHANGE)
 		return said->money == f->money &&
-		       (said->money || str_eq(said->unit->key, f->unit->key));
+			(said->money || str_eq(said->unit->key, f->unit->key));
 	return str_eq(said->unit->key, S("%"));
 }
 
@@ -52,7 +52,7 @@ nearest(const struct map *items, const struct figure *said)
 
 	for (f = map_get(items, said->item->key); f != NULL; f = f->next)
 		if (f->row != NULL && f->table == said->table && f->section == said->section &&
-		    f->line <= said->line && unit_fits(said, f))
+			f->line <= said->line && unit_fits(said, f))
 			best = f;
 	return best;
 }
@@ -80,7 +80,7 @@ find_statements(struct pair *p)
 		if (target == NULL)
 			target = nearest(&items, f);
 		if (target != NULL && target->row != NULL && unit_fits(f, target) &&
-		    target->row->said[f->kind] == NULL)
+			target->row->said[f->kind] == NULL)
 			target->row->said[f->kind] = f;
 	}
 }

@@ -112,7 +112,7 @@ void for_each_pair(struct doc **docs, size_t n, void (*compare)(struct pair *));
  * both. plan: 预算 and 决算 in names make no difference. Figures that already have a match are passed
  * over. */
 void match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na,
-    struct figure **b, size_t nb);
+	struct figure **b, size_t nb);
 
 /* ---- state.c ---- */
 

@@ -14,7 +14,7 @@ claim_change(struct doc *doc, const struct fact *f)
 		return;
 	claim_verdict(c);
 	if (f->dec.n != 0 && iv_gap(iv_dec(dec_neg(f->dec)), c->expected) == 0 &&
-	    iv_gap(iv_dec(f->dec), c->expected) > 0) {
+		iv_gap(iv_dec(f->dec), c->expected) > 0) {
 		c->check = CHECK_DIRECTION;
 		c->message = "change-other-way";
 	}
@@ -30,10 +30,10 @@ claim_bound(struct doc *doc, const struct fact *f)
 	struct claim *claim;
 
 	if (!figure_of(value, value, &v) || !figure_of(f, value, &c) || v.iv.lo < 0 ||
-	    c.iv.lo <= v.iv.hi)
+		c.iv.lo <= v.iv.hi)
 		return;
 	claim = claim_text(doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value,
-	    "change-over-value");
+		"change-over-value");
 	claim_add(doc, claim, value, 0);
 }
 

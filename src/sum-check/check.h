@@ -82,7 +82,7 @@ struct term {
 /* What is expected, from the values of a claim's terms: n intervals and the printed values in them,
  * all in the unit of the first term. False if it can't be computed. */
 typedef bool formula(const struct interval *iv, const fix *exact, int n, struct interval *expected,
-    fix *result);
+	fix *result);
 
 enum { CLAIM_ARGS = 6 };
 
@@ -176,7 +176,7 @@ bool fact_same_value(const struct fact *a, const struct fact *b);
  * messages.tsv. Its text may use {1} stated, {2} expected, {3} stated - expected, {4} the
  * arithmetic of the terms (12.00+3.50-1.00), {5} ... the claim's own args. */
 struct claim *claim_new(struct doc *doc, enum check check, const struct fact *stated,
-    const char *message);
+	const char *message);
 
 /* Adds times * f to what is expected. times 0 only names f in refs. */
 void claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times);
@@ -213,7 +213,7 @@ enum verdict claim_verdict(struct claim *c);
 /* Keeps a finding that is not about a quantity (code, direction ...): stated and expected are
  * texts, the verdict is given. Add the figures that were used with claim_add(doc, c, f, 0). */
 struct claim *claim_text(struct doc *doc, enum check check, enum verdict verdict,
-    const struct fact *about, struct str stated, struct str expected, const char *message);
+	const struct fact *about, struct str stated, struct str expected, const char *message);
 
 /* ---- report.c: printing ---- */
 

@@ -31,7 +31,7 @@ claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times)
 	fix exact;
 
 	c->terms = arena_grow(&doc->arena, c->terms, (size_t)c->nterms, &c->terms_cap,
-	    sizeof *c->terms);
+		sizeof *c->terms);
 	c->terms[c->nterms++] = (struct term){f, times};
 	if (times == 0)
 		return;
@@ -84,7 +84,7 @@ static void
 keep(struct doc *doc, struct claim *c)
 {
 	doc->claims =
-	    arena_grow(&doc->arena, doc->claims, doc->nclaims, &doc->claims_cap, sizeof *doc->claims);
+		arena_grow(&doc->arena, doc->claims, doc->nclaims, &doc->claims_cap, sizeof *doc->claims);
 	doc->claims[doc->nclaims++] = c;
 }
 
@@ -105,7 +105,7 @@ made_before(struct doc *doc, const struct claim *c)
 		sum[1] += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
 	}
 	slot = map_at(&doc->arena, &doc->sums,
-	    arena_str(&doc->arena, (struct str){(const char *)sum, sizeof sum}));
+		arena_str(&doc->arena, (struct str){(const char *)sum, sizeof sum}));
 	if (*slot != NULL)
 		return true;
 	*slot = doc;
@@ -134,7 +134,7 @@ claim_end(struct doc *doc, struct claim *c)
 
 struct claim *
 claim_text(struct doc *doc, enum check check, enum verdict verdict, const struct fact *about,
-    struct str stated, struct str expected, const char *message)
+	struct str stated, struct str expected, const char *message)
 {
 	struct claim *c = claim_new(doc, check, about, message);
 

@@ -19,7 +19,7 @@ class_of(struct str key)
 		size_t left = key.n - (size_t)at - 1;
 
 		if (left >= 4 && p[0] == '2' && p[1] >= '0' && p[1] <= '9' && p[2] >= '0' &&
-		    p[2] <= '9' && (p[3] == ')' || p[3] < 0))
+			p[2] <= '9' && (p[3] == ')' || p[3] < 0))
 			return str_sub(key, 0, (size_t)at);
 	}
 	return (struct str){"", 0};
@@ -54,7 +54,7 @@ is_name_of(struct doc *doc, struct str code, struct str name)
 	for (r = 0; r < accounts.rows; r++)
 		if (str_eq(data_get(&accounts, r, CODE), code))
 			return str_eq(bare(utf8_key(&doc->arena, data_get(&accounts, r, NAME))), name) ||
-			       str_has(data_get(&accounts, r, VARIANTS), name);
+				str_has(data_get(&accounts, r, VARIANTS), name);
 	return false;
 }
 
@@ -119,7 +119,7 @@ check_lists(struct doc *doc, const struct list *l, const struct list *m)
 	for (i = 0; i < m->n; i++)
 		if (comparable(m->parts[i], l))
 			claim_class(doc, l, m->parts[i],
-			    all && items == l->n ? VERDICT_ERROR : VERDICT_WARN);
+				all && items == l->n ? VERDICT_ERROR : VERDICT_WARN);
 }
 
 void

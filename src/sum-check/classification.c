@@ -68,7 +68,7 @@ classification_of_sister(struct doc *doc, struct str code, struct str name)
 		struct str other = data_get(&accounts, i, CODE);
 
 		if (other.n == code.n && str_starts(other, parent) && !str_eq(other, code) &&
-		    classification_has(doc, i, name))
+			classification_has(doc, i, name))
 			return true;
 	}
 	return false;

@@ -32,7 +32,7 @@ struct codes {
 
 static void
 add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str code,
-        struct str printed)
+	struct str printed)
 {
 	struct str name = name_letters(doc, printed);
 	void **slot = map_at(&doc->arena, &codes->map, code);
@@ -56,7 +56,7 @@ add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str 
 		n->letters = name;
 		n->printed = printed;
 		n->official = classification_row(code) >= 0 &&
-		              classification_has(doc, classification_row(code), name);
+			classification_has(doc, classification_row(code), name);
 	}
 	if (n->n > 0 && n->facts[n->n - 1]->line == f->line)
 		return;
@@ -142,8 +142,8 @@ names_sister(const struct codes *codes, const struct code *c, struct str name)
 
 	for (other = codes->first; other != NULL; other = other->next)
 		if (other != c && other->code.n == c->code.n &&
-		        str_starts(other->code, str_sub(c->code, 0, parent)) &&
-		        str_eq(right_name(other)->letters, name))
+			str_starts(other->code, str_sub(c->code, 0, parent)) &&
+			str_eq(right_name(other)->letters, name))
 			return true;
 	return false;
 }
@@ -153,7 +153,7 @@ static void
 tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, struct str right)
 {
 	struct claim *c = claim_text(doc, CHECK_CODE, v, n->facts[0], n->printed, right,
-	        v == VERDICT_OK ? "code-name-right" : "code-name");
+		v == VERDICT_OK ? "code-name-right" : "code-name");
 	size_t i;
 
 	claim_arg(c, code);
@@ -164,12 +164,12 @@ tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, str
 /* What to say of a name of the code that is not the right one. */
 static enum verdict
 judge(struct doc *doc, const struct codes *codes, const struct code *c, const struct name *n,
-        struct str right)
+	struct str right)
 {
 	bool listed = classification_row(c->code) >= 0;
 
 	if (names_sister(codes, c, n->letters) ||
-	        (listed && classification_of_sister(doc, c->code, n->letters)))
+		(listed && classification_of_sister(doc, c->code, n->letters)))
 		return VERDICT_ERROR;
 	/* a name of another edition throughout is only suspicious */
 	return names_alike(n->letters, right) || c->names->next == NULL ? VERDICT_WARN : VERDICT_ERROR;
@@ -188,7 +188,7 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 	if (row >= 0 && !best->official)
 		right = classification_name(row);
 	edition = c->names->next == NULL && names_alike(name_letters(doc, right), best->letters) &&
-	          !(row >= 0 && classification_of_sister(doc, c->code, best->letters));
+		!(row >= 0 && classification_of_sister(doc, c->code, best->letters));
 	for (n = c->names; n != NULL; n = n->next) {
 		enum verdict v = VERDICT_OK;
 

@@ -41,7 +41,7 @@ nonzero_terms(const struct claim *c)
  * heads say, which is enough for a table of one or two rows or of zeros. */
 static bool
 borne_out(struct doc *doc, const struct layout *l, const struct total *t, const struct set *s,
-        bool heads)
+	bool heads)
 {
 	int i, holds = 0, fails = 0, rows = 0, surely = 0;
 
@@ -79,7 +79,7 @@ distance(struct doc *doc, const struct layout *l, const struct total *t, const s
 /* Where the rows bear nothing out: what the heads say, if that is enough. */
 static struct set
 by_heads_alone(
-        struct doc *doc, const struct layout *l, const struct total *t, const struct set *heads)
+	struct doc *doc, const struct layout *l, const struct total *t, const struct set *heads)
 {
 	struct set group = heads_group_beside(doc, l, heads);
 
@@ -136,7 +136,7 @@ otherwise_made(const struct entry *e, const struct total *t, const struct layout
 
 	for (i = 0; i < l->ncolumns; i++)
 		if (i != t->column && e->cell[i] != NULL && fact_adds_up(e->cell[i]) &&
-		        e->cell[i]->dec.n != 0 && n < 12)
+			e->cell[i]->dec.n != 0 && n < 12)
 			figure[n++] = dec_fix(e->cell[i]->dec);
 	for (subset = 1; subset < 1u << n; subset++) {
 		fix sum = 0;
@@ -198,7 +198,7 @@ check_table(struct doc *doc, const struct layout *l)
 			if (c == NULL)
 				continue;
 			if (l->nentries <= 2 && claim_verdict(c) == VERDICT_ERROR &&
-			        misread(c, &l->entries[i], &t, l))
+				misread(c, &l->entries[i], &t, l))
 				continue;
 			claim_end(doc, c);
 		}

@@ -96,9 +96,9 @@ believable(const struct culprit *x, const struct claim *c)
 {
 	if (x->broken > 0)
 		return x->elsewhere != NULL && x->broken == 1 && x->only_percents &&
-		       x->fact != c->stated;
+			x->fact != c->stated;
 	return x->fact == c->stated || x->meant.slip == UNIT_SLIP || x->repaired > 1 ||
-	       x->elsewhere != NULL;
+		x->elsewhere != NULL;
 }
 
 /* A slip in a percentage must give just the percentage that was computed; amounts may be rounded. */
@@ -111,7 +111,7 @@ needed(const struct claim *c, const struct fact *f)
 /* Tries the slips of one figure of a wrong claim. */
 static void
 try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *f,
-    struct culprit *best)
+	struct culprit *best)
 {
 	struct culprit x = {.fact = f};
 	int i;
@@ -120,7 +120,7 @@ try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *
 		return; /* any two small numbers are one digit apart */
 	for (i = 0; slip_at(f->dec, i, &x.meant); i++) {
 		if (x.meant.slip == NO_SLIP || (x.meant.slip == SIGN_SLIP && f->role != ROLE_CHANGE) ||
-		    claim_try(c, f, x.meant.right) > needed(c, f))
+			claim_try(c, f, x.meant.right) > needed(c, f))
 			continue;
 		count_effects(d, &x);
 		x.elsewhere = elsewhere_printed(d->doc, f, x.meant.right);
@@ -152,7 +152,7 @@ name_culprit(struct doc *doc, struct claim *c, const struct culprit *x)
 	char buf[DEC_TEXT];
 
 	claim_why(c, ids[x->meant.slip], x->fact->value,
-	    arena_str(&doc->arena, dec_text(x->meant.right, buf)));
+		arena_str(&doc->arena, dec_text(x->meant.right, buf)));
 	c->why_args[2] = line_text(doc, x->fact->line);
 	if (x->elsewhere != NULL) {
 		c->why_args[3] = line_text(doc, x->elsewhere->line);
@@ -173,7 +173,7 @@ group(struct diagnosis *d, struct claim *lead, const struct culprit *x)
 		struct claim *c = u->claim;
 
 		if (c == lead || c->cause != NULL || c->verdict != VERDICT_ERROR ||
-		    claim_try(c, x->fact, x->meant.right) > VERDICT_ROUNDING)
+			claim_try(c, x->fact, x->meant.right) > VERDICT_ROUNDING)
 			continue;
 		c->cause = lead;
 		claim_add(d->doc, lead, c->stated, 0);
@@ -210,7 +210,7 @@ swapped_with(const struct diagnosis *d, const struct claim *c, const struct fact
 		const struct fact *g = table_cell(f->table, row, f->col);
 
 		if (g != NULL && g != f && g->numeric && g->dec.n != f->dec.n &&
-		    claim_try_swap(c, f, g) <= VERDICT_ROUNDING && swap_repairs(d, f, g))
+			claim_try_swap(c, f, g) <= VERDICT_ROUNDING && swap_repairs(d, f, g))
 			return g;
 	}
 	return NULL;
@@ -239,7 +239,7 @@ find_swap(struct diagnosis *d, struct claim *c)
 	for (i = 0; i < 2; i++) {
 		for (u = d->uses[both[i]->number]; u != NULL; u = u->next)
 			if (u->claim != c && u->claim->cause == NULL &&
-			    u->claim->verdict == VERDICT_ERROR)
+				u->claim->verdict == VERDICT_ERROR)
 				u->claim->cause = c;
 		claim_add(d->doc, c, both[i], 0);
 	}

@@ -69,14 +69,14 @@ check_comparison(struct doc *doc, const struct fact *rate, struct str text)
 		return;
 	after = str_sub(text, (size_t)last + S("决算数").n, text.n);
 	if (!wording_find(after, 0, WORDING(LARGER) | WORDING(SMALLER) | WORDING(SAME), &w) ||
-	    w.from > 30 || !str_has(after, S("预算")))
+		w.from > 30 || !str_has(after, S("预算")))
 		return;
 	if (rate->nof > 0 && rate->of[0]->dec.n == 0 && rate->dec.n == 0)
 		return; /* nothing of nothing: 完成预算的0%, 决算数与预算数持平 */
 	c = claim_text(doc, CHECK_DIRECTION,
-	    meaning[w.kind] == is ? VERDICT_OK
-	    : is == 0		  ? VERDICT_WARN : VERDICT_ERROR,
-	    rate, str_sub(after, w.from, w.to), rate->value, "compared-otherwise");
+		meaning[w.kind] == is ? VERDICT_OK
+		: is == 0		  ? VERDICT_WARN : VERDICT_ERROR,
+		rate, str_sub(after, w.from, w.to), rate->value, "compared-otherwise");
 	if (rate->nof > 0)
 		claim_add(doc, c, rate->of[0], 0);
 }
@@ -94,7 +94,7 @@ static void
 claim_reason(struct doc *doc, const struct fact *change, struct str reason, enum verdict v)
 {
 	struct claim *c = claim_text(doc, CHECK_DIRECTION, v, change, change->value, S(""),
-	    change->dec.n < 0 ? "reason-up-for-down" : "reason-down-for-up");
+		change->dec.n < 0 ? "reason-up-for-down" : "reason-down-for-up");
 
 	claim_arg(c, reason);
 	if (change->nof > 0)
@@ -113,10 +113,10 @@ mixed(const struct doc *doc, const struct fact *change)
 		const struct fact *f = doc->facts[--i];
 
 		if (f->line < change->line - 20 || !str_eq(f->section, change->section) ||
-		    str_has(f->text, S("。")))
+			str_has(f->text, S("。")))
 			return false;
 		if ((f->role == ROLE_CHANGE || f->role == ROLE_GROWTH) && f->numeric &&
-		    sign_of(f) == -sign_of(change) && !str_eq(f->key, change->key))
+			sign_of(f) == -sign_of(change) && !str_eq(f->key, change->key))
 			return true;
 	}
 	return false;
@@ -133,14 +133,14 @@ check_reason(struct doc *doc, const struct fact *change, struct str reason)
 	struct found f;
 
 	if (reason.n == 0 || sign == 0 || has_direction(reason, sign) ||
-	    !wording_find(reason, 0, WORDING(sign > 0 ? DOWN : UP), &f) || mixed(doc, change))
+		!wording_find(reason, 0, WORDING(sign > 0 ? DOWN : UP), &f) || mixed(doc, change))
 		return;
 	subject = wording_strip(str_sub(reason, 0, f.from), WORDING(FILLER));
 	if (f.to == reason.n && name.n >= 12 && str_has(subject, name))
 		claim_reason(doc, change, reason, VERDICT_ERROR);
 	else if ((f.to == reason.n && wording_strip(subject, WORDING(MONEY)).n < subject.n) ||
-		 (f.from == 0 && !str_has(reason, S(",")) &&
-		     wording_strip(reason, WORDING(MONEY)).n < reason.n))
+			(f.from == 0 && !str_has(reason, S(",")) &&
+			wording_strip(reason, WORDING(MONEY)).n < reason.n))
 		claim_reason(doc, change, reason, VERDICT_WARN);
 }
 
@@ -158,8 +158,8 @@ change_named(const struct doc *doc, struct str name, const struct fact *but)
 		const struct fact *f = doc->facts[i];
 
 		if (f->role != ROLE_CHANGE || !f->numeric || f->key.n == 0 || f == but ||
-		    str_eq(f->key, but->key) || !str_eq(f->base, but->base) ||
-		    !str_has(last_name(f->key), name))
+			str_eq(f->key, but->key) || !str_eq(f->base, but->base) ||
+			!str_has(last_name(f->key), name))
 			continue;
 		if (found != NULL && sign_of(found) != sign_of(f))
 			return NULL;
@@ -189,7 +189,7 @@ check_named(struct doc *doc, const struct fact *change, struct str reason)
 			continue;
 		if (sign_of(other) == -sign) {
 			struct claim *c = claim_text(doc, CHECK_DIRECTION, VERDICT_ERROR, change,
-			    str_sub(reason, 0, f.to), other->value, "reason-otherwise");
+				str_sub(reason, 0, f.to), other->value, "reason-otherwise");
 
 			claim_arg(c, name);
 			claim_add(doc, c, other, 0);
@@ -211,8 +211,8 @@ prior_before(const struct doc *doc, const struct fact *f, struct str words)
 		const struct fact *g = doc->facts[--i];
 
 		if (g->numeric && g->money && str_eq(g->key, f->key) && str_eq(g->section, f->section) &&
-		    g->measure.n > 0 && str_has(words, g->measure) && !str_eq(g->year, f->year) &&
-		    str_has(words, g->year))
+			g->measure.n > 0 && str_has(words, g->measure) && !str_eq(g->year, f->year) &&
+			str_has(words, g->year))
 			return g;
 	}
 	return NULL;

@@ -13,7 +13,7 @@ elsewhere_printed(const struct doc *doc, const struct fact *f, struct dec value)
 		const struct fact *g = doc->facts[i];
 
 		if (g != f && g->numeric && g->dec.places == value.places &&
-		    (g->dec.n == value.n || g->dec.n == -value.n) && str_eq(g->unit, f->unit))
+			(g->dec.n == value.n || g->dec.n == -value.n) && str_eq(g->unit, f->unit))
 			return g;
 	}
 	return NULL;
@@ -35,8 +35,8 @@ elsewhere_neighbour(struct doc *doc, struct claim *c)
 			const struct fact *g = doc->facts[i];
 
 			if (g == f || !g->numeric || g->dec.n == f->dec.n || !g->money ||
-			    !str_eq(g->measure, f->measure) || !str_eq(g->year, f->year) ||
-			    !str_eq(g->unit, f->unit) || claim_try(c, f, g->dec) != VERDICT_OK)
+				!str_eq(g->measure, f->measure) || !str_eq(g->year, f->year) ||
+				!str_eq(g->unit, f->unit) || claim_try(c, f, g->dec) != VERDICT_OK)
 				continue;
 			claim_why(c, "why-neighbour", f->value, g->value);
 			c->why_args[2] = line_text(doc, g->line);

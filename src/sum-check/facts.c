@@ -139,7 +139,7 @@ static void
 add_part(struct doc *doc, struct fact *whole, struct fact *part)
 {
 	whole->parts = arena_grow(&doc->arena, whole->parts, (size_t)whole->nparts,
-	    &whole->parts_cap, sizeof *whole->parts);
+		&whole->parts_cap, sizeof *whole->parts);
 	whole->parts[whole->nparts++] = part;
 }
 
@@ -174,7 +174,7 @@ lay_out(struct doc *doc, struct table *t)
 	if ((size_t)t->rows * (size_t)t->cols > 65536 + 256 * t->nfacts)
 		t->nfacts = (size_t)(t->rows = t->cols = 0); /* row numbers of no real table */
 	t->grid = arena_alloc(&doc->arena,
-	    (size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
+		(size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
 	for (i = 0; i < t->nfacts; i++) {
 		struct fact *f = t->facts[i];
 
@@ -219,7 +219,7 @@ facts_read(struct tsv *t, struct doc *doc)
 		of = arena_grow(&doc->arena, of, n, &cap, sizeof *of);
 		add_fact(doc, pending, &of[n]);
 	} while (tsv_read(t, pending) &&
-		 !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
+			!(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
 	for (n = 0; n < doc->nfacts; n++)
 		link_of(doc, doc->facts[n], of[n]);
 	for (table = doc->tables; table != NULL; table = table->next)
@@ -245,7 +245,7 @@ struct interval
 fact_interval(const struct fact *f)
 {
 	bool percent = str_ends(f->unit, S("%")) || f->role == ROLE_GROWTH ||
-		       f->role == ROLE_SHARE || f->role == ROLE_RATE;
+			f->role == ROLE_SHARE || f->role == ROLE_RATE;
 	bool points = f->role == ROLE_WEIGHT || f->role == ROLE_SCORE || f->role == ROLE_COUNT;
 	bool things = f->unit.n > 0 && !f->money;
 
@@ -270,7 +270,7 @@ fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, f
 		return false;
 	/* a 0 without places among figures that have some is nothing at all, not something rounded */
 	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0 ?
-	              iv_exact(0) : iv_scale(fact_interval(f), power);
+		iv_exact(0) : iv_scale(fact_interval(f), power);
 	*exact = fix_scale(dec_fix(f->dec), power);
 	return true;
 }

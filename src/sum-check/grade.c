@@ -58,12 +58,12 @@ check_grades(struct doc *doc)
 		int printed, right;
 
 		if (f->role != ROLE_SCORE || !f->numeric || f->table != NULL || f->dec.n < 0 ||
-		    dec_fix(f->dec) > hundred ||
-		    (printed = printed_grade(utf8_key(&doc->arena, f->text))) < 0)
+			dec_fix(f->dec) > hundred ||
+			(printed = printed_grade(utf8_key(&doc->arena, f->text))) < 0)
 			continue;
 		right = grade_of(f);
 		c = claim_text(doc, CHECK_SCORE, printed == right ? VERDICT_OK : VERDICT_ERROR, f,
-		    grades.word[printed], f->value, "grade");
+			grades.word[printed], f->value, "grade");
 		claim_arg(c, grades.word[right]);
 	}
 }

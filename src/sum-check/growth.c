@@ -48,8 +48,8 @@ guess_value(const struct doc *doc, const struct fact *change)
 		if (f->table != NULL || !str_eq(f->section, change->section))
 			return NULL;
 		if (f->money && f->numeric && f->role != ROLE_CHANGE && f->key.n > 0 &&
-		    change->key.n > 0 && str_eq(f->year, change->year) &&
-		    (str_ends(f->key, change->key) || str_ends(change->key, f->key)))
+			change->key.n > 0 && str_eq(f->year, change->year) &&
+			(str_ends(f->key, change->key) || str_ends(change->key, f->key)))
 			return f;
 	}
 	return NULL;
@@ -61,7 +61,7 @@ by_change(const struct interval *iv, const fix *exact, int n, struct interval *e
 {
 	(void)n;
 	return percent_growth(iv[0], iv[1], expected) &&
-	       fix_div(exact[1] * 100, exact[0] - exact[1], result);
+		fix_div(exact[1] * 100, exact[0] - exact[1], result);
 }
 
 /* terms: value, base */
@@ -70,7 +70,7 @@ by_base(const struct interval *iv, const fix *exact, int n, struct interval *exp
 {
 	(void)n;
 	return percent_over(iv[0], iv[1], expected) &&
-	       fix_div((exact[0] - exact[1]) * 100, exact[1], result);
+		fix_div((exact[0] - exact[1]) * 100, exact[1], result);
 }
 
 static bool
@@ -95,8 +95,8 @@ find_named(struct doc *doc, const struct fact *f, struct operands *o)
 		struct figure value, change;
 
 		if (g != o->value && g->money && g->numeric && g->key.n > 0 && str_has(words, g->key) &&
-		    figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
-		    growth_fits(f, value, change)) {
+			figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
+			growth_fits(f, value, change)) {
 			o->value = g;
 			return true;
 		}
@@ -107,7 +107,7 @@ find_named(struct doc *doc, const struct fact *f, struct operands *o)
 /* terms: change, base */
 static bool
 by_change_of_base(const struct interval *iv, const fix *exact, int n, struct interval *expected,
-    fix *result)
+	fix *result)
 {
 	(void)n;
 	return percent_of(iv[0], iv[1], expected) && fix_div(exact[0] * 100, exact[1], result);
@@ -135,9 +135,9 @@ explain(struct doc *doc, struct claim *c, struct figure value, struct figure cha
 
 	if (percent_of(change.iv, value.iv, &iv) && iv_gap(iv_dec(c->stated->dec), iv) == 0) {
 		claim_why(c, "why-current-base", c->stated->value,
-		    figure_text(doc, value.exact, value.places));
+			figure_text(doc, value.exact, value.places));
 	} else if (percent_of(value.iv, iv_sub(value.iv, change.iv), &iv) &&
-		   iv_gap(iv_dec(c->stated->dec), iv) == 0) {
+			iv_gap(iv_dec(c->stated->dec), iv) == 0) {
 		claim_why(c, "why-ratio-not-growth", c->stated->value, S(""));
 	}
 }
@@ -147,7 +147,7 @@ static bool
 other_way(const struct claim *c)
 {
 	return c->stated->dec.n != 0 && iv_gap(iv_dec(dec_neg(c->stated->dec)), c->expected) == 0 &&
-	       iv_gap(iv_dec(c->stated->dec), c->expected) > 0;
+		iv_gap(iv_dec(c->stated->dec), c->expected) > 0;
 }
 
 /* The growth would be right if the change had the other sign. */
@@ -157,14 +157,14 @@ against_change(const struct claim *c, struct operands o, struct figure value, st
 	struct interval iv;
 
 	return o.change != NULL && o.base == NULL && change.exact != 0 &&
-	       (change.exact < 0) != (c->stated->dec.n < 0) &&
-	       percent_growth(value.iv, iv_neg(change.iv), &iv) &&
-	       iv_gap(iv_dec(c->stated->dec), iv) == 0;
+		(change.exact < 0) != (c->stated->dec.n < 0) &&
+		percent_growth(value.iv, iv_neg(change.iv), &iv) &&
+		iv_gap(iv_dec(c->stated->dec), iv) == 0;
 }
 
 static void
 claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct figure value,
-    struct figure change, enum verdict most)
+	struct figure change, enum verdict most)
 {
 	struct claim *c = claim_new(doc, CHECK_GROWTH, f, "growth");
 	const struct fact *other = o.base ? o.base : o.change;
@@ -184,7 +184,7 @@ claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct fi
 	c->at_most = most;
 	claim_arg(c, figure_text(doc, change.exact, change.places));
 	claim_arg(c, figure_text(doc, value.exact - change.exact,
-	    value.places > change.places ? value.places : change.places));
+		value.places > change.places ? value.places : change.places));
 	if (claim_end(doc, c) >= VERDICT_WARN)
 		explain(doc, c, value, change);
 }
@@ -223,7 +223,7 @@ check_growth(struct doc *doc)
 		enum verdict most = VERDICT_ERROR;
 
 		if (f->role == ROLE_GROWTH && f->numeric && is_percent(f) && o.value == NULL &&
-		    o.change != NULL && o.base != NULL) {
+			o.change != NULL && o.base != NULL) {
 			claim_of_base(doc, f, &o);
 			continue;
 		}
@@ -232,8 +232,8 @@ check_growth(struct doc *doc)
 			most = VERDICT_WARN;
 		}
 		if (f->role != ROLE_GROWTH || !f->numeric || !is_percent(f) || o.value == NULL ||
-		    (o.change == NULL && o.base == NULL) || !figure_of(o.value, o.value, &value) ||
-		    (o.change && !figure_of(o.change, o.value, &change)))
+			(o.change == NULL && o.base == NULL) || !figure_of(o.value, o.value, &value) ||
+			(o.change && !figure_of(o.change, o.value, &change)))
 			continue;
 		if (o.base) {
 			if (!figure_of(o.base, o.value, &base))

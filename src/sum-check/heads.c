@@ -25,9 +25,9 @@ in_group(const struct layout *l, const struct total *t, int i)
 	const struct column *c = &l->columns[i], *total = &l->columns[t->column];
 
 	return i != t->column && c->block == total->block && str_eq(c->unit, total->unit) &&
-	       c->nparts > t->depth + t->tail && same_parts(c, 0, total, 0, t->depth) &&
-	       same_parts(c, c->nparts - t->tail, total, total->nparts - t->tail, t->tail) &&
-	       !(head_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
+		c->nparts > t->depth + t->tail && same_parts(c, 0, total, 0, t->depth) &&
+		same_parts(c, c->nparts - t->tail, total, total->nparts - t->tail, t->tail) &&
+		!(head_is_total(branch(c, t)) && c->nparts == t->depth + 1 + t->tail);
 }
 
 /* How many of the head's first parts name the group that column k adds up: all of them, or those
@@ -55,9 +55,9 @@ counted_elsewhere(const struct layout *l, const struct total *t, int i)
 		int depth = group_depth(other, t), own = c->nparts - t->tail;
 
 		if (k != i && in_group(l, t, k) && depth <= own &&
-		        same_parts(c, 0, other, 0, depth) &&
-		        (depth < other->nparts - t->tail || depth < own) &&
-		        group_depth(c, t) != depth)
+			same_parts(c, 0, other, 0, depth) &&
+			(depth < other->nparts - t->tail || depth < own) &&
+			group_depth(c, t) != depth)
 			return true;
 	}
 	return false;
@@ -71,7 +71,7 @@ heads_set(struct doc *doc, const struct layout *l, const struct total *t, bool s
 
 	for (i = 0; i < l->ncolumns; i++) {
 		if (!in_group(l, t, i) || counted_elsewhere(l, t, i) ||
-		        (some && str_starts(branch(&l->columns[i], t), S("其中"))))
+			(some && str_starts(branch(&l->columns[i], t), S("其中"))))
 			continue;
 		s.column[s.n++] = i;
 	}
@@ -86,8 +86,8 @@ heads_beside(struct doc *doc, const struct layout *l, const struct total *t, int
 
 	for (i = t->column + step; i != t->column + n + step; i += step) {
 		if (i < 0 || i >= l->ncolumns ||
-		        l->columns[i].block != l->columns[t->column].block ||
-		        !str_eq(l->columns[i].unit, l->columns[t->column].unit))
+			l->columns[i].block != l->columns[t->column].block ||
+			!str_eq(l->columns[i].unit, l->columns[t->column].unit))
 			return (struct set){0};
 		s.column[s.n++] = i;
 	}
@@ -102,7 +102,7 @@ heads_group_beside(struct doc *doc, const struct layout *l, const struct set *he
 
 	for (i = 0; i < heads->n; i++)
 		if (same_parts(
-		            &l->columns[heads->column[i]], 0, &l->columns[heads->column[0]], 0, 1))
+			&l->columns[heads->column[i]], 0, &l->columns[heads->column[0]], 0, 1))
 			s.column[s.n++] = heads->column[i];
 	return s;
 }

@@ -20,7 +20,7 @@ static bool
 entry_is(const struct entry *e, struct str item)
 {
 	return (e->key.n > 0 && pattern_matches(item, e->key)) ||
-	       (e->code.n > 0 && pattern_matches(item, e->code));
+		(e->code.n > 0 && pattern_matches(item, e->code));
 }
 
 /* The figure of an entry under the head; NULL if it is blank or there is no such head. */
@@ -46,7 +46,7 @@ find_in(struct doc *doc, struct table *t, const struct figure *f)
 		const struct fact *found;
 
 		if (entry_is(&l->entries[i], f->item) &&
-		    (found = cell_under(l, &l->entries[i], f->column)) != NULL)
+			(found = cell_under(l, &l->entries[i], f->column)) != NULL)
 			return found;
 	}
 	return NULL;
@@ -165,7 +165,7 @@ apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 		for (k = 0; k < r->n; k++)
 			found[k] = find_in_column(l, r->figure[k].item, column);
 		if (found[0] != NULL && found[0]->col == l->columns[column].col &&
-		    (c = apply(doc, r, found)) != NULL)
+			(c = apply(doc, r, found)) != NULL)
 			claim_end(doc, c);
 	}
 }
@@ -198,7 +198,7 @@ apply_once(struct doc *doc, struct table *t, const struct rule *r, struct named 
 	find_named(doc, r, named);
 	for (k = 0; k < r->n; k++)
 		found[k] = r->figure[k].table.n > 0 ? named->fact[k]
-		                                    : find_in(doc, t, &r->figure[k]);
+			: find_in(doc, t, &r->figure[k]);
 	if ((c = apply(doc, r, found)) != NULL)
 		claim_end(doc, c);
 }

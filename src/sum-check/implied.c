@@ -97,9 +97,9 @@ change_of_same(const struct doc *doc, const struct fact *total, struct str base)
 		const struct fact *f = doc->facts[i], *change;
 
 		if (f != total && f->table == NULL && fact_same_value(f, total) &&
-		    str_eq(f->year, total->year) && str_eq(f->measure, total->measure) &&
-		    str_eq(chapter(f->section), chapter(total->section)) &&
-		    (change = change_of(f, base)) != NULL)
+			str_eq(f->year, total->year) && str_eq(f->measure, total->measure) &&
+			str_eq(chapter(f->section), chapter(total->section)) &&
+			(change = change_of(f, base)) != NULL)
 			return change;
 	}
 	return NULL;
@@ -208,9 +208,9 @@ claim_two_ways(struct doc *doc, const struct compared *a, const struct compared 
 	if (!change_sum(a, &x) || !change_sum(b, &y))
 		return;
 	v = x.exact == y.exact ? VERDICT_OK
-	    : iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
+		: iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
 	c = claim_text(doc, CHECK_CHANGE, v, b->list->total, figure_text(doc, y.exact, y.places),
-	    figure_text(doc, x.exact, x.places), "changes-two-ways");
+		figure_text(doc, x.exact, x.places), "changes-two-ways");
 	c->line = b->list->parts[0]->line;
 	claim_arg(c, b->base);
 	claim_arg(c, line_text(doc, a->list->parts[0]->line));
@@ -236,8 +236,8 @@ compare_lists(struct doc *doc, const struct list *l, const struct compared *k)
 		struct compared other;
 
 		if (!fact_same_value(m->total, l->total) || m->total->dec.n == 0 ||
-		    !str_eq(m->total->year, l->total->year) || !compare(m, k->base, &other) ||
-		    !other.all_changes)
+			!str_eq(m->total->year, l->total->year) || !compare(m, k->base, &other) ||
+			!other.all_changes)
 			continue;
 		claim_two_ways(doc, &other, k);
 		return;

@@ -24,8 +24,8 @@ one_indicator(const struct fact *a, const struct fact *b)
 	const struct fact *x = target_of(a), *y = target_of(b);
 
 	return x != NULL && y != NULL && x->numeric && y->numeric && a->key.n >= 18 &&
-	       str_eq(x->unit, y->unit) && str_eq(a->unit, b->unit) && !str_eq(a->unit, S("%")) &&
-	       fact_same_value(x, y) && names_alike(a->key, b->key);
+		str_eq(x->unit, y->unit) && str_eq(a->unit, b->unit) && !str_eq(a->unit, S("%")) &&
+		fact_same_value(x, y) && names_alike(a->key, b->key);
 }
 
 /* Holds an actual value of the whole form against those of the projects' forms. */
@@ -39,7 +39,7 @@ check_actual(struct doc *doc, const struct fact *f)
 		const struct fact *p = doc->facts[i];
 
 		if (p->role != ROLE_ACTUAL || !p->numeric || p->table == NULL ||
-		        whole_agency(p->table) || !one_indicator(f, p))
+			whole_agency(p->table) || !one_indicator(f, p))
 			continue;
 		if (other == NULL || fact_same_value(f, p))
 			other = p;
@@ -57,7 +57,7 @@ check_indicators(struct doc *doc)
 		const struct fact *f = doc->facts[i];
 
 		if (f->role == ROLE_ACTUAL && f->numeric && f->table != NULL &&
-		        whole_agency(f->table))
+			whole_agency(f->table))
 			check_actual(doc, f);
 	}
 }

@@ -76,7 +76,7 @@ add_column(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f)
 	if (column_index(l, f) >= 0)
 		return;
 	l->columns = arena_grow(&doc->arena, l->columns, (size_t)l->ncolumns, cap,
-	    sizeof *l->columns);
+		sizeof *l->columns);
 	split_path(&doc->arena, &c);
 	for (i = l->ncolumns++; i > 0 && l->columns[i - 1].col > c.col; i--)
 		l->columns[i] = l->columns[i - 1];
@@ -95,8 +95,8 @@ static bool
 two_sides(const struct column *a, const struct column *b)
 {
 	return b->col > a->col + 1 && a->nparts > 0 && b->nparts > 0 && str_has(a->part[0], S("收入")) &&
-	       !str_has(a->part[0], S("支出")) && str_has(b->part[0], S("支出")) &&
-	       !str_has(b->part[0], S("收入"));
+		!str_has(a->part[0], S("支出")) && str_has(b->part[0], S("支出")) &&
+		!str_has(b->part[0], S("收入"));
 }
 
 /* Columns belong to different blocks if a row has figures of both with different labels or their
@@ -114,7 +114,7 @@ find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 		const struct fact *a = t->facts[i - 1], *b = t->facts[i];
 
 		if (a->row != b->row || a->col >= b->col ||
-		    (same_label(a, b) && label_is_total(b->key)))
+			(same_label(a, b) && label_is_total(b->key)))
 			continue;
 		if (!same_label(a, b))
 			cut[b->col] = true;
@@ -125,7 +125,7 @@ find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 		struct column *c = &l->columns[k];
 
 		if (k > 0 && c->col != l->columns[k - 1].col && !joined[c->col] &&
-		    (cut[c->col] || two_sides(&l->columns[k - 1], c)))
+			(cut[c->col] || two_sides(&l->columns[k - 1], c)))
 			block++;
 		c->block = block;
 	}
@@ -138,7 +138,7 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 	struct entry *e;
 
 	l->entries = arena_grow(&doc->arena, l->entries, (size_t)l->nentries, cap,
-	    sizeof *l->entries);
+		sizeof *l->entries);
 	e = &l->entries[l->nentries++];
 	*e = (struct entry){
 		.row = f->row, .block = block, .key = f->key, .code = f->code,
@@ -187,8 +187,8 @@ find_coded_parts(struct layout *l)
 			if (e->block != block || e->code.n == 0)
 				continue;
 			while (depth > 0 &&
-			       (l->entries[above[depth - 1]].code.n >= e->code.n ||
-				   !str_starts(e->code, l->entries[above[depth - 1]].code)))
+				(l->entries[above[depth - 1]].code.n >= e->code.n ||
+					!str_starts(e->code, l->entries[above[depth - 1]].code)))
 				depth--;
 			e->part = e->part || depth > 0;
 			if (depth < 3)

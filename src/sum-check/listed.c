@@ -106,7 +106,7 @@ count_forms(const struct doc *doc, const struct fact *f)
 		const struct fact *g = doc->facts[i];
 
 		n += g->table != NULL && g->role == ROLE_SCORE && str_has(g->key, S("总分")) &&
-		     str_starts(g->section, chapter);
+			str_starts(g->section, chapter);
 	}
 	return n;
 }
@@ -123,7 +123,7 @@ check_forms(struct doc *doc, const struct fact *f, struct str text)
 	n = count_forms(doc, f);
 	if (n > 1 && f->dec.n - n <= near && n - f->dec.n <= near)
 		claim_text(doc, CHECK_SUM, n == f->dec.n ? VERDICT_OK : VERDICT_WARN, f, f->value,
-		    line_text(doc, n), "forms-listed");
+			line_text(doc, n), "forms-listed");
 }
 
 void
@@ -145,6 +145,6 @@ check_listed(struct doc *doc)
 			n = names_before(text, f);
 		if (n > 1)
 			claim_text(doc, CHECK_SUM, n == f->dec.n ? VERDICT_OK : VERDICT_WARN, f,
-			    f->value, line_text(doc, n), "names-listed");
+				f->value, line_text(doc, n), "names-listed");
 	}
 }

@@ -12,22 +12,22 @@
 #include "tsv.h"
 
 static const char help[] =
-    "Usage: %s [OPTION]... [FILE]...\n"
-    "Read facts (from tabulate) and print findings: figures that cannot all be true.\n"
-    "\n"
-    "  -a, --all             print every relation that was evaluated, also those that hold\n"
-    "  -c, --checks=LIST     print only these checks, separated by commas: sum share growth\n"
-    "                        change rate equal direction score bound implied code\n"
-    "      --min=VERDICT     print from this verdict on: ok rounding warn error (default warn)\n"
-    "  -t, --tolerance=N     allow N more units of the last printed place\n"
-    "  -r, --rules=FILE      add the rules of FILE, see gongkai-rules(5)\n"
-    "  -R, --only-rules=FILE use the rules of FILE instead of the built-in ones\n"
-    "  -s, --summary         one summary line per document on standard error\n"
-    "  -L, --language=LANG   messages in en or zh (default: from the locale)\n"
-    "  -h, --help            print this help\n"
-    "      --version         print the version\n"
-    "\n"
-    "FILE - or none is standard input. Exit status: 0 nothing to report, 1 findings, 2 trouble.\n";
+	"Usage: %s [OPTION]... [FILE]...\n"
+	"Read facts (from tabulate) and print findings: figures that cannot all be true.\n"
+	"\n"
+	"  -a, --all             print every relation that was evaluated, also those that hold\n"
+	"  -c, --checks=LIST     print only these checks, separated by commas: sum share growth\n"
+	"                        change rate equal direction score bound implied code\n"
+	"      --min=VERDICT     print from this verdict on: ok rounding warn error (default warn)\n"
+	"  -t, --tolerance=N     allow N more units of the last printed place\n"
+	"  -r, --rules=FILE      add the rules of FILE, see gongkai-rules(5)\n"
+	"  -R, --only-rules=FILE use the rules of FILE instead of the built-in ones\n"
+	"  -s, --summary         one summary line per document on standard error\n"
+	"  -L, --language=LANG   messages in en or zh (default: from the locale)\n"
+	"  -h, --help            print this help\n"
+	"      --version         print the version\n"
+	"\n"
+	"FILE - or none is standard input. Exit status: 0 nothing to report, 1 findings, 2 trouble.\n";
 
 /* What is looked for. The order decides only the order of findings on one line. */
 static void (*const checks[])(struct doc *) = {

@@ -17,7 +17,7 @@ claim_for(struct doc *doc, const struct fact *whole, bool in_row)
 		const struct fact *p = whole->parts[i];
 
 		if (p->table == whole->table && p->role == ROLE_PART && fact_adds_up(p) &&
-		    (in_row ? p->row == whole->row : p->col == whole->col))
+			(in_row ? p->row == whole->row : p->col == whole->col))
 			claim_add(doc, c, p, 1);
 	}
 	return c->nterms > 0 && !c->bad ? c : NULL;
@@ -50,7 +50,7 @@ check_whole(struct doc *doc, const struct fact *whole)
 	if (c == NULL && (c = claim_for(doc, whole, true)) == NULL)
 		return;
 	if (some_of_it(c) && c->exact < dec_fix(whole->dec) && claim_verdict(c) == VERDICT_ERROR &&
-	    (c->at_most = completeness(doc, c)) == VERDICT_OK)
+		(c->at_most = completeness(doc, c)) == VERDICT_OK)
 		return;
 	claim_end(doc, c);
 }
@@ -64,7 +64,7 @@ check_parts(struct doc *doc)
 		const struct fact *f = doc->facts[i];
 
 		if (f->table != NULL && f->nparts > 0 && f->code.n == 0 && fact_adds_up(f) &&
-		    !label_is_total(f->key))
+			!label_is_total(f->key))
 			check_whole(doc, f);
 	}
 }

@@ -11,7 +11,7 @@ is_total(const struct fact *f)
 	static struct wordset totals = {.table = "labels", .kind = "form-total"};
 
 	return wordset_any(&totals, f->key, str_has) || str_has(f->key, S("总计")) ||
-	       str_has(f->key, S("小计"));
+		str_has(f->key, S("小计"));
 }
 
 static const struct fact *
@@ -36,7 +36,7 @@ claim_bound(struct doc *doc, const struct fact *score)
 		return;
 	over = dec_fix(score->dec) > dec_fix(weight->dec);
 	c = claim_text(doc, CHECK_SCORE, over ? VERDICT_ERROR : VERDICT_OK, score, score->value,
-	    weight->value, "score-over-weight");
+		weight->value, "score-over-weight");
 	claim_add(doc, c, weight, 0);
 }
 
@@ -108,7 +108,7 @@ claim_weights(struct doc *doc, const struct table *t)
 	/* several forms may share one title */
 	right = sum % hundred == 0 || sum == ninety;
 	c = claim_text(doc, CHECK_SCORE, right ? VERDICT_OK : VERDICT_WARN, first,
-	    figure_text(doc, sum, first->dec.places), S("100"), "weights");
+		figure_text(doc, sum, first->dec.places), S("100"), "weights");
 	for (i = 0; i < t->nfacts; i++)
 		if (is_figure(t->facts[i], ROLE_WEIGHT))
 			claim_add(doc, c, t->facts[i], 0);

@@ -31,7 +31,7 @@ claim_bound(struct doc *doc, const struct fact *score, const struct fact *full)
 {
 	bool over = dec_fix(score->dec) > dec_fix(full->dec);
 	struct claim *c = claim_text(doc, CHECK_SCORE, over ? VERDICT_ERROR : VERDICT_OK, score,
-	    score->value, full->value, "score-over-weight");
+		score->value, full->value, "score-over-weight");
 
 	claim_add(doc, c, full, 0);
 }

@@ -24,7 +24,7 @@ printed_prior(const struct fact *f, struct str base)
 		const struct fact *g = f->parts[i];
 
 		if ((g->role == ROLE_RATE || g->role == ROLE_CHANGE || g->role == ROLE_GROWTH) &&
-		    g->nof > 1 && g->of[0] == f && str_eq(g->base, base) && g->of[1]->numeric)
+			g->nof > 1 && g->of[0] == f && str_eq(g->base, base) && g->of[1]->numeric)
 			return g->of[1];
 	}
 	return NULL;
@@ -37,7 +37,7 @@ says_flat(const struct fact *f, struct str base)
 	bool prior_year = str_starts(base, S("上年"));
 
 	return str_has(f->text, prior_year ? S("上年持平") : S("预算持平")) ||
-	       str_has(f->text, S("无变化"));
+		str_has(f->text, S("无变化"));
 }
 
 bool

@@ -64,10 +64,10 @@ compute(const struct procurement *p, struct interval *expected, fix *exact)
 		fix value;
 
 		if (!figure_of(p->bought[k], p->given, &bought) ||
-		    !iv_mul(bought.iv, iv_dec(p->share[k]->dec), &iv) ||
-		    !iv_div(iv, iv_exact(hundred), &iv) ||
-		    !fix_mul(bought.exact, dec_fix(p->share[k]->dec), &value) ||
-		    !fix_div(value, hundred, &value))
+			!iv_mul(bought.iv, iv_dec(p->share[k]->dec), &iv) ||
+			!iv_div(iv, iv_exact(hundred), &iv) ||
+			!fix_mul(bought.exact, dec_fix(p->share[k]->dec), &value) ||
+			!fix_div(value, hundred, &value))
 			return false;
 		*expected = iv_add(*expected, bought.exact == 0 ? iv_exact(0) : iv);
 		*exact += value;
@@ -86,8 +86,8 @@ explain(struct claim *c, const struct procurement *p)
 			struct interval iv;
 
 			if (k == other || p->bought[k]->dec.n == 0 ||
-			    !percent_of(iv_dec(p->bought[k]->dec), iv_dec(p->bought[other]->dec), &iv) ||
-			    iv_gap(iv, iv_dec(p->share[k]->dec)) > 0)
+				!percent_of(iv_dec(p->bought[k]->dec), iv_dec(p->bought[other]->dec), &iv) ||
+				iv_gap(iv, iv_dec(p->share[k]->dec)) > 0)
 				continue;
 			claim_why(c, "why-other-kind", p->share[k]->value, p->bought[k]->value);
 			c->why_args[2] = p->bought[other]->value;
@@ -108,7 +108,7 @@ check_section(struct doc *doc, const struct procurement *p)
 		return;
 	for (k = 0; k < KINDS; k++)
 		if (p->bought[k] == NULL || p->share[k] == NULL || !p->bought[k]->numeric ||
-		    !p->share[k]->numeric)
+			!p->share[k]->numeric)
 			return;
 	c = claim_new(doc, CHECK_SHARE, p->given, "procurement-shares");
 	for (k = 0; k < KINDS; k++) {

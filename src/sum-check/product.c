@@ -43,7 +43,7 @@ check_products(struct doc *doc)
 				ok = false;
 			else if (str_eq(g->unit, S("%")))
 				ok = fix_div(dec_fix(g->dec), hundred, &value) &&
-				     iv_div(iv_dec(g->dec), iv_exact(hundred), &iv);
+					iv_div(iv_dec(g->dec), iv_exact(hundred), &iv);
 			else if (!fact_in_unit(g, f, &iv, &value)) {
 				/* a number of things times an amount each */
 				iv = iv_exact(dec_fix(g->dec));

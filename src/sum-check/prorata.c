@@ -26,7 +26,7 @@ by_target(const struct interval *iv, const fix *exact, int n, struct interval *e
 
 	(void)n;
 	return iv_mul(iv[0], iv[1], &product) && iv_div(product, iv[2], expected) &&
-	       fix_mul(exact[0], exact[1], &value) && fix_div(value, exact[2], result);
+		fix_mul(exact[0], exact[1], &value) && fix_div(value, exact[2], result);
 }
 
 /* terms: weight, rate in % */
@@ -39,7 +39,7 @@ by_rate(const struct interval *iv, const fix *exact, int n, struct interval *exp
 
 	(void)n;
 	return iv_mul(iv[0], iv[1], &product) && iv_div(product, iv_exact(hundred), expected) &&
-	       fix_mul(exact[0], exact[1], &value) && fix_div(value, hundred, result);
+		fix_mul(exact[0], exact[1], &value) && fix_div(value, hundred, result);
 }
 
 static struct claim *
@@ -90,7 +90,7 @@ collect(const struct doc *doc, struct rows *by_rates, struct rows *by_targets)
 		struct row r = {.score = f};
 
 		if (f->role != ROLE_SCORE || !f->numeric || f->table == NULL || f->row == 0 ||
-		    (r.weight = fact_in_row(f, ROLE_WEIGHT)) == NULL)
+			(r.weight = fact_in_row(f, ROLE_WEIGHT)) == NULL)
 			continue;
 		if ((r.actual = fact_in_row(f, ROLE_RATE)) != NULL) {
 			add_row(by_rates, r);

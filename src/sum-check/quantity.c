@@ -28,7 +28,7 @@ quantity_retold(const struct fact *f)
 	if (wordset_any(&retelling, f->section, str_has))
 		return true;
 	return f->table != NULL &&
-	       (wordset_any(&retelling, f->table->name, str_has) || performance(f->table));
+		(wordset_any(&retelling, f->table->name, str_has) || performance(f->table));
 }
 
 /* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too.
@@ -37,8 +37,8 @@ static bool
 speaks_of_three(const struct fact *f)
 {
 	return str_has(f->section, S("三公")) || str_has(f->item, S("三公")) ||
-	       str_has(f->measure, S("三公")) ||
-	       (f->table != NULL && str_has(f->table->name, S("三公")));
+		str_has(f->measure, S("三公")) ||
+		(f->table != NULL && str_has(f->table->name, S("三公")));
 }
 
 /* 公用经费5万元（其中：一般公共预算支出4万元…）: a part in a sentence that names no more than the fund
@@ -88,8 +88,8 @@ states_a_figure(struct str heading)
 
 	for (i = 1; i < heading.n; i++)
 		if (heading.p[i - 1] >= '0' && heading.p[i - 1] <= '9' &&
-		        (heading.p[i] == '.' || heading.p[i] == '%' ||
-		                str_starts(str_sub(heading, i, heading.n), S("万元"))))
+			(heading.p[i] == '.' || heading.p[i] == '%' ||
+			str_starts(str_sub(heading, i, heading.n), S("万元"))))
 			return true;
 	return false;
 }
@@ -176,7 +176,7 @@ quantities(struct doc *doc)
 	if (doc->quantities == NULL) {
 		doc->quantities = arena_alloc(&doc->arena, sizeof *doc->quantities);
 		doc->quantities->of =
-		        arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
+			arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
 	}
 	return doc->quantities;
 }
@@ -185,7 +185,7 @@ static bool
 same_context(const struct fact *a, const struct fact *b)
 {
 	return a->table == b->table && str_eq(a->section, b->section) &&
-	       speaks_of_three(a) == speaks_of_three(b);
+		speaks_of_three(a) == speaks_of_three(b);
 }
 
 /* read_context(), remembered from figure to figure. */
@@ -247,16 +247,16 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	int k;
 
 	if (!f->numeric || !f->money || (f->table == NULL && f->key.n == 0) ||
-	        (f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART))
+		(f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART))
 		return false;
 	*q = (struct quantity){
-	        .year = f->year.n > 0 ? f->year : doc->year,
-	        .no_three = !speaks_of_three(f),
+		.year = f->year.n > 0 ? f->year : doc->year,
+		.no_three = !speaks_of_three(f),
 	};
 	recall_context(doc, f, q);
 	fund = q->value[KIND_FUND];
 	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
-	                q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
+		q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
 	read_label(doc, f, q);

@@ -13,7 +13,7 @@
 #define KINDS_LIST(X)                                                                              \
 	X(FUND, "fund")                                                                            \
 	X(SIDE, "side") X(GRAND, "grand") X(NATURE, "nature") X(MEANS, "means") X(THREE, "three")  \
-	        X(AGENCY, "agency") X(STAGE, "stage")
+		X(AGENCY, "agency") X(STAGE, "stage")
 #define KIND_ENUM(id, name) KIND_##id,
 enum kind { KINDS_LIST(KIND_ENUM) KINDS };
 

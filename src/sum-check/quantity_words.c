@@ -92,7 +92,7 @@ quantity_settle(struct quantity *q)
 		q->value[KIND_SIDE] = S("");
 	if (q->value[KIND_NATURE].n > 0 || q->code.n > 0)
 		q->value[KIND_SIDE] =
-		        str_eq(q->value[KIND_SIDE], S("income")) ? S("income") : S("expenditure");
+			str_eq(q->value[KIND_SIDE], S("income")) ? S("income") : S("expenditure");
 	if (q->value[KIND_MEANS].n > 0)
 		q->value[KIND_NATURE] = S("basic");
 	if (q->code.n > 0 && str_eq(q->value[KIND_MEANS], usual_means(q->code)))

@@ -23,7 +23,7 @@ static bool
 is_average(const struct fact *f)
 {
 	return str_has(f->measure, S("平均")) || str_has(f->key, S("平均")) ||
-	       str_has(f->text, S("平均"));
+		str_has(f->text, S("平均"));
 }
 
 static bool
@@ -68,7 +68,7 @@ can_announce(const struct fact *quoted, const struct fact *total)
 	bool project = str_has(quoted->key, S("项目")), whole = str_has(quoted->key, S("整体"));
 
 	return !(project && !whole && str_has(total->table->name, S("整体"))) &&
-	       !(whole && !project && str_has(total->table->name, S("项目")));
+		!(whole && !project && str_has(total->table->name, S("项目")));
 }
 
 /* The score that is announced shortly before the form of that total: no other form and no other
@@ -83,7 +83,7 @@ announced(const struct scores *quoted, const struct scores *totals, const struct
 
 	for (i = 0; i < quoted->n; i++)
 		if (quoted->fact[i]->line < from && from - quoted->fact[i]->line <= near &&
-		    can_announce(quoted->fact[i], total))
+			can_announce(quoted->fact[i], total))
 			best = quoted->fact[i];
 	for (i = 0; best != NULL && i < totals->n; i++)
 		if (totals->fact[i]->line > best->line && totals->fact[i]->line < from)
@@ -152,8 +152,8 @@ reports_on(struct doc *doc, const struct fact *f, const struct fact *g)
 	const size_t short_name = 18; /* six characters */
 
 	return f->key.n > short_name && str_has(f->key, S("项目")) &&
-	       !str_eq(f->section, g->section) &&
-	       str_has(utf8_key(&doc->arena, g->section), f->key);
+		!str_eq(f->section, g->section) &&
+		str_has(utf8_key(&doc->arena, g->section), f->key);
 }
 
 /* Scores of the department: every one is held against the first. */

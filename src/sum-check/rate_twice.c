@@ -7,9 +7,9 @@ static bool
 of_full_budget(const struct fact *f)
 {
 	return f->role == ROLE_RATE && f->numeric && f->table == NULL && f->nof > 0 &&
-	       f->of[0]->numeric && (f->of[0]->dec.n >= 1000 || f->of[0]->dec.n <= -1000) &&
-	       (str_eq(f->base, S("预算")) || str_eq(f->base, S("全年预算")) ||
-		   str_eq(f->base, S("调整预算")));
+		f->of[0]->numeric && (f->of[0]->dec.n >= 1000 || f->of[0]->dec.n <= -1000) &&
+		(str_eq(f->base, S("预算")) || str_eq(f->base, S("全年预算")) ||
+			str_eq(f->base, S("调整预算")));
 }
 
 /* The rate with a printed budget that is of the same amount in the same year. */
@@ -23,7 +23,7 @@ told_fully(const struct doc *doc, const struct fact *rate)
 		const struct fact *f = doc->facts[i];
 
 		if (f != rate && f->nof > 1 && of_full_budget(f) && str_eq(f->year, rate->year) &&
-		    fact_same_value(f->of[0], rate->of[0]))
+			fact_same_value(f->of[0], rate->of[0]))
 			return f;
 	}
 	return NULL;

@@ -196,8 +196,8 @@ summarize(const struct doc *doc)
 	for (i = 0; i < doc->nclaims; i++)
 		count[doc->claims[i]->verdict]++;
 	fprintf(stderr, "%s: %.*s: %zu relations, %zu ok, %zu rounding, %zu warn, %zu error\n",
-	    err_name(), (int)doc->name.n, doc->name.p, doc->nclaims, count[VERDICT_OK],
-	    count[VERDICT_ROUNDING], count[VERDICT_WARN], count[VERDICT_ERROR]);
+		err_name(), (int)doc->name.n, doc->name.p, doc->nclaims, count[VERDICT_OK],
+		count[VERDICT_ROUNDING], count[VERDICT_WARN], count[VERDICT_ERROR]);
 }
 
 /* A finding that follows from another one comes out only when everything does, or when that one does
@@ -206,7 +206,7 @@ static bool
 wanted(const struct claim *c)
 {
 	return options.only[c->check] && c->verdict >= options.min &&
-	       (c->cause == NULL || options.min == VERDICT_OK || !options.only[c->cause->check]);
+		(c->cause == NULL || options.min == VERDICT_OK || !options.only[c->cause->check]);
 }
 
 void

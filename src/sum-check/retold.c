@@ -26,7 +26,7 @@ plain_total(struct quantity *q, bool sides)
 	bool total;
 
 	if (q->code.n > 0 || q->rest.n > 0 || q->value[KIND_MEANS].n > 0 ||
-	        q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0)
+		q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0)
 		return false;
 	q->value[KIND_FUND] = S("");
 	total = q->value[KIND_SIDE].n + q->value[KIND_GRAND].n + q->value[KIND_NATURE].n > 0;
@@ -46,7 +46,7 @@ about_agency(const struct fact *f)
 		slash = next++;
 	last = str_sub(f->section, (size_t)(slash + 1), f->section.n);
 	return f->table == NULL && !str_has(last, S("项目")) &&
-	       (str_has(f->section, S("整体")) || str_has(f->section, S("部门")));
+		(str_has(f->section, S("整体")) || str_has(f->section, S("部门")));
 }
 
 /* The money that the form about the agency as a whole says was spent in the year. */
@@ -54,7 +54,7 @@ static bool
 spent_by_form(struct doc *doc, const struct fact *f, struct quantity *q)
 {
 	if (f->table == NULL || !str_has(f->table->name, S("整体")) || f->role != ROLE_TOTAL ||
-	        !str_has(f->measure, S("执行")) || !quantity_stage(doc, f, q))
+		!str_has(f->measure, S("执行")) || !quantity_stage(doc, f, q))
 		return false;
 	q->value[KIND_SIDE] = S("expenditure");
 	return true;
@@ -100,11 +100,11 @@ find_groups(struct doc *doc, bool sides)
 			continue;
 		if (retold) {
 			g->retold = arena_grow(&doc->arena, g->retold, g->nretold, &g->retold_cap,
-			        sizeof *g->retold);
+				sizeof *g->retold);
 			g->retold[g->nretold++] = f;
 		} else {
 			g->facts =
-			        arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
+				arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
 			g->facts[g->n++] = f;
 		}
 	}
@@ -179,7 +179,7 @@ check_lonely(struct doc *doc, const struct group *g)
 				continue;
 			m = slip_find(f->dec, iv_exact(value));
 			if ((m.slip == WRONG_DIGIT || m.slip == SWAPPED_DIGITS) &&
-			        count_equal(g, g->facts[k]) >= 3 && !in_a_sum(doc, f)) {
+				count_equal(g, g->facts[k]) >= 3 && !in_a_sum(doc, f)) {
 				claim_equal(doc, f, g->facts[k], VERDICT_WARN);
 				break;
 			}

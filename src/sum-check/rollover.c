@@ -39,7 +39,7 @@ static bool
 is_amount(const struct fact *f)
 {
 	return f->table == NULL && f->numeric && f->money &&
-	       (f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
+		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
 }
 
 /* doc->facts[i] is what was carried over from the year before. */

@@ -18,7 +18,7 @@ static bool
 can_join(const struct fact *f)
 {
 	return f->table == NULL && f->numeric && f->money && f->role == ROLE_VALUE &&
-	       f->measure.n > 0 && f->item.n > 0;
+		f->measure.n > 0 && f->item.n > 0;
 }
 
 /* An item of 0 that is divided itself: it adds nothing, but has its change. */
@@ -26,14 +26,14 @@ static bool
 is_nothing(const struct fact *f)
 {
 	return f->table == NULL && f->numeric && f->money && f->role == ROLE_TOTAL && f->nof == 0 &&
-	       f->dec.n == 0;
+		f->dec.n == 0;
 }
 
 static bool
 alike(const struct fact *a, const struct fact *b)
 {
 	return str_eq(a->measure, b->measure) && str_eq(a->section, b->section) &&
-	       str_eq(a->year, b->year) && str_eq(a->unit, b->unit);
+		str_eq(a->year, b->year) && str_eq(a->unit, b->unit);
 }
 
 /* The figures like doc->facts[i] from there on, up to the end of the section. */
@@ -71,7 +71,7 @@ mixes_sides(const struct run *run, const struct fact *total)
 
 	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
 		if (str_has(run->fact[i]->key, S("收入")) || str_ends(run->fact[i]->key, S("结转")) ||
-		        str_ends(run->fact[i]->key, S("结余")))
+			str_ends(run->fact[i]->key, S("结余")))
 			return true;
 	return false;
 }
@@ -90,9 +90,9 @@ total_of(const struct doc *doc, const struct run *run, struct figure sum)
 		if (f->table != NULL)
 			continue;
 		if ((f->role == ROLE_TOTAL || f->role == ROLE_VALUE || f->role == ROLE_PART) &&
-		    str_eq(f->measure, first->measure) && str_eq(f->year, first->year) &&
-		    (f->dec.n >= 1000 || f->dec.n <= -1000) && figure_of(f, first, &whole) &&
-		    iv_gap(whole.iv, sum.iv) == 0 && !mixes_sides(run, f))
+			str_eq(f->measure, first->measure) && str_eq(f->year, first->year) &&
+			(f->dec.n >= 1000 || f->dec.n <= -1000) && figure_of(f, first, &whole) &&
+			iv_gap(whole.iv, sum.iv) == 0 && !mixes_sides(run, f))
 			return f;
 	}
 	return NULL;
@@ -138,7 +138,7 @@ check_slip(struct doc *doc, const struct run *run)
 		struct claim *c;
 
 		if (!str_eq(l->total->section, run->fact[0]->section) ||
-		    !str_eq(l->total->measure, run->fact[0]->measure) || mixes_sides(run, l->total))
+			!str_eq(l->total->measure, run->fact[0]->measure) || mixes_sides(run, l->total))
 			continue;
 		c = claim_run(doc, l->total, run);
 		c->at_most = VERDICT_WARN;
@@ -189,7 +189,7 @@ read_set(const struct doc *doc, const struct fact *whole, struct run *set)
 		const struct fact *f = doc->facts[i];
 
 		if (!can_join(f) || f->nof > 0 || f->line > whole->line + 1 ||
-		    !str_eq(f->measure, whole->measure) || !str_eq(f->unit, whole->unit))
+			!str_eq(f->measure, whole->measure) || !str_eq(f->unit, whole->unit))
 			return;
 		set->fact[set->n++] = f;
 	}

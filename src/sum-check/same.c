@@ -29,7 +29,7 @@ drop_table(struct group *g, const struct table *t)
  * of no use. */
 static void
 add_fact(struct doc *doc, struct group *g, const struct fact *f,
-        const struct quantity *q)
+	const struct quantity *q)
 {
 	size_t i;
 
@@ -74,7 +74,7 @@ list_tables(struct doc *doc, struct group *g)
 		if (g->facts[i]->table == NULL)
 			continue;
 		g->in_tables = arena_grow(
-		        &doc->arena, g->in_tables, g->nin_tables, &cap, sizeof *g->in_tables);
+			&doc->arena, g->in_tables, g->nin_tables, &cap, sizeof *g->in_tables);
 		g->in_tables[g->nin_tables++] = g->facts[i];
 	}
 }

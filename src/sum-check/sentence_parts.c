@@ -38,7 +38,7 @@ static bool
 same_measure(const struct fact *part, const struct fact *total)
 {
 	return part->measure.n == 0 || total->measure.n == 0 ||
-	       str_eq(part->measure, total->measure);
+		str_eq(part->measure, total->measure);
 }
 
 void
@@ -55,7 +55,7 @@ parts_collect(const struct fact *total, struct parts *p)
 		const struct fact *f = total->parts[i];
 
 		if ((f->role != ROLE_PART && f->role != ROLE_COUNT) || f->table != NULL ||
-		    (any && !same_measure(f, total)) || !figure_of(f, total, &p->figure[p->n]))
+			(any && !same_measure(f, total)) || !figure_of(f, total, &p->figure[p->n]))
 			continue;
 		p->part[p->n++] = f;
 	}
@@ -74,7 +74,7 @@ parts_adopt(struct parts *p)
 			const struct fact *f = p->part[i]->parts[k];
 
 			if ((f->role != ROLE_PART && f->role != ROLE_VALUE) || f->table != NULL ||
-			    !f->numeric || !figure_of(f, p->total, &all.figure[all.n]))
+				!f->numeric || !figure_of(f, p->total, &all.figure[all.n]))
 				continue;
 			all.part[all.n++] = f;
 			if (parts_add_up(&all, 0, all.n, p->total)) {
@@ -90,9 +90,9 @@ static bool
 can_be_part(const struct fact *f, const struct fact *total, struct figure *figure)
 {
 	return f->table == NULL && f->numeric && str_eq(f->section, total->section) &&
-	       str_eq(f->measure, total->measure) && str_eq(f->unit, total->unit) &&
-	       (f->role == ROLE_VALUE || f->role == ROLE_PART || f->role == ROLE_TOTAL) &&
-	       figure_of(f, total, figure);
+		str_eq(f->measure, total->measure) && str_eq(f->unit, total->unit) &&
+		(f->role == ROLE_VALUE || f->role == ROLE_PART || f->role == ROLE_TOTAL) &&
+		figure_of(f, total, figure);
 }
 
 static bool
@@ -140,7 +140,7 @@ parts_find_after(const struct doc *doc, struct parts *p)
 	for (from = 0; from <= late && from < after.n; from++)
 		for (to = after.n; to > from + 1; to--)
 			if (parts_add_up(&after, from, to, p->total) &&
-			        resembles(&after, from, to, p)) {
+				resembles(&after, from, to, p)) {
 				parts_take_out(&after, to, after.n);
 				parts_take_out(&after, 0, from);
 				*p = after;

@@ -42,7 +42,7 @@ add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct
 		const struct entry *e = &l->entries[i];
 
 		if (e->block != l->columns[k].block || e->part || e->total || e->cell[k] == NULL ||
-		    (r.numbered && !e->numbered) || !fact_adds_up(e->cell[k]))
+			(r.numbered && !e->numbered) || !fact_adds_up(e->cell[k]))
 			continue;
 		claim_add(doc, c, e->cell[k], 1);
 		n++;
@@ -97,7 +97,7 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		break;
 	case TOTALS_BELOW:
 		for (i = total_after(l, at); i < l->nentries && totals++ < TOTALS_MAX;
-		     i = total_after(l, i)) {
+			i = total_after(l, i)) {
 			if (l->entries[i].cell[k] == NULL)
 				continue;
 			claim_add(doc, c, l->entries[i].cell[k], 1);
@@ -261,7 +261,7 @@ check_totals(struct doc *doc)
 
 		for (i = 0; i < l->nentries; i++)
 			if (l->entries[i].total && l->entries[i].code.n == 0 &&
-			    !all_coded(l, l->entries[i].block))
+				!all_coded(l, l->entries[i].block))
 				check_like(doc, l, i);
 	}
 }

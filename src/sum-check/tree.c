@@ -86,7 +86,7 @@ find_parents(struct tree *tree)
 		struct node *n = &tree->nodes[i];
 
 		while (above != NULL && (above->column != n->column ||
-					 above->code.n >= n->code.n || !str_starts(n->code, above->code)))
+						above->code.n >= n->code.n || !str_starts(n->code, above->code)))
 			above = above->parent;
 		n->parent = above;
 		if (above != NULL)
@@ -142,7 +142,7 @@ repeats(const struct tree *tree)
 
 	for (i = 1; i < tree->n; i++)
 		if (tree->nodes[i].column == tree->nodes[i - 1].column &&
-		    str_eq(tree->nodes[i].code, tree->nodes[i - 1].code))
+			str_eq(tree->nodes[i].code, tree->nodes[i - 1].code))
 			return true;
 	return false;
 }

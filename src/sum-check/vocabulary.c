@@ -43,7 +43,7 @@ make_lexicon(void)
 	lexicon.made = true;
 	for (i = 0; i < d.rows; i++) {
 		struct word w = {
-		        .text = data_get(&d, i, WORD), .meaning = data_get(&d, i, MEANING)};
+			.text = data_get(&d, i, WORD), .meaning = data_get(&d, i, MEANING)};
 
 		w.kind = name_index(data_get(&d, i, KIND), kind_names, KINDS);
 		if (str_eq(data_get(&d, i, KIND), S("neutral")))

@@ -68,7 +68,7 @@ word_at(struct str text, size_t i, unsigned kinds, struct found *f)
 		struct str w = data_get(words(), r, WORD);
 
 		if (w.n <= best || !str_starts(str_sub(text, i, text.n), w) ||
-		    !(kinds & WORDING(kind_of(r))))
+			!(kinds & WORDING(kind_of(r))))
 			continue;
 		best = w.n;
 		*f = (struct found){(enum wording)kind_of(r), i, i + w.n};

@@ -62,7 +62,7 @@ is_framed(const struct doc *doc, size_t first, size_t last)
 		const struct record *r = &doc->records[i];
 
 		if (r->kind == ROW && memchr(r->text.p, '|', r->text.n) != NULL &&
-		    separator(r->text) == '|' && !str_starts(str_trim(r->text), S("|")))
+			separator(r->text) == '|' && !str_starts(str_trim(r->text), S("|")))
 			return false;
 	}
 	return true;

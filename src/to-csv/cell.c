@@ -70,7 +70,7 @@ needs_quotes(struct str s, char delimiter)
 		uint64_t eight = bytes_load(s.p + i);
 
 		if (bytes_with(eight, delimiter) | bytes_with(eight, '"') | bytes_with(eight, '\r') |
-		    bytes_with(eight, '\n'))
+			bytes_with(eight, '\n'))
 			return true;
 	}
 	for (; i < s.n; i++)
@@ -100,7 +100,7 @@ cell_csv(struct arena *a, struct str text, const struct cell_style *style, bool 
 	char *p;
 
 	if (style->excel_text && text.n > 0 &&
-	    (loses_digits(text) || (label && is_digit(text.p[0]) && !memchr(text.p, '"', text.n))))
+		(loses_digits(text) || (label && is_digit(text.p[0]) && !memchr(text.p, '"', text.n))))
 		text = wrap(a, "=\"", text, "\"");
 	else if (style->guard && is_formula(text))
 		text = wrap(a, "'", text, "");

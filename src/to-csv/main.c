@@ -118,10 +118,10 @@ tell_bad(struct str bad, const char *file, long line, const char *column)
 
 	if (c == 0xFFFD && len == 1)
 		warn("%s:%ld: column '%s': byte 0x%02X is not UTF-8", file, line, column,
-		     (unsigned char)bad.p[0]);
+			(unsigned char)bad.p[0]);
 	else
 		warn("%s:%ld: column '%s': U+%04lX (%.*s) is not in %s", file, line, column,
-		     (unsigned long)c, (int)bad.n, bad.p, encoding);
+			(unsigned long)c, (int)bad.n, bad.p, encoding);
 }
 
 /* The text of column i as it stands in the file. */

@@ -146,7 +146,7 @@ out_visible(struct str s)
 
 void
 quote_print(long number, struct str line, size_t from, size_t to, const char *mark_on,
-    const char *mark_off)
+	const char *mark_off)
 {
 	char label[32];
 	int gutter = snprintf(label, sizeof label, "%6ld | ", number);

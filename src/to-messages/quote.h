@@ -17,6 +17,6 @@ bool quote_is_bare(struct str line);
  * (CJK 2 columns). Of a long line only the surroundings are shown. mark_on and mark_off go round the
  * mark (colour). */
 void quote_print(long number, struct str line, size_t from, size_t to, const char *mark_on,
-    const char *mark_off);
+	const char *mark_off);
 
 #endif

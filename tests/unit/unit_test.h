@@ -13,8 +13,8 @@ static bool group_ok;
 /* One check of the running group; a failed one is told with its place. */
 #define CHECK(condition) \
 	((condition) ? (void)0 : \
-		       (void)(group_ok = false, \
-			       printf("# %s:%d: not so: %s\n", __FILE__, __LINE__, #condition)))
+			(void)(group_ok = false, \
+				printf("# %s:%d: not so: %s\n", __FILE__, __LINE__, #condition)))
 
 /* Two texts that should be the same. */
 #define CHECK_STR(got, wanted) check_str(__FILE__, __LINE__, got, str(wanted))
