@@ -192,6 +192,16 @@ worst(const struct doc *doc, const struct group *g, size_t i, const struct fact 
 	return q->scope_said || nowhere(doc, f, q->code) ? VERDICT_ERROR : VERDICT_WARN;
 }
 
+/* True if both are parts of totals called otherwise, and both sums hold: 本年收入中一般公共预算拨款, and
+ * that of 总收入, which has what was carried over. */
+static bool
+parts_of_others(const struct support *s, const struct fact *a, const struct fact *b)
+{
+	return a->table == NULL && b->table == NULL && a->role == ROLE_PART && b->role == ROLE_PART &&
+	       a->nof > 0 && b->nof > 0 && !str_eq(a->of[0]->key, b->of[0]->key) &&
+	       !fact_same_value(a->of[0], b->of[0]) && sure(s, a) && sure(s, b);
+}
+
 static bool
 is_side(const struct fact *f, struct str side, struct str other)
 {
@@ -219,7 +229,8 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 	for (i = 0; i < g->n; i++) {
 		const struct fact *f = g->facts[i], *same;
 
-		if (f == best || parts_of_one(f, best) || two_sides_that_hold(s, f, best))
+		if (f == best || parts_of_one(f, best) || two_sides_that_hold(s, f, best) ||
+		    parts_of_others(s, f, best))
 			continue;
 		same = agreeing(g, f, best);
 		/* 预算数 in a sentence may be the initial budget or the adjusted one */

@@ -132,14 +132,36 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	claim_end(doc, c);
 }
 
+/* The name without words that say nothing about which total is meant: 支出 for 支出预算总额. */
+static struct str
+bare_name(struct doc *doc, struct str name)
+{
+	static const char *const empty[] = {"预算", "决算", "总额", "合计", "总计", "总数", "本年", "年度", "全年",
+	    "当年", "部门", "金额", "总", "数"};
+	char *p = arena_alloc(&doc->arena, name.n + 1);
+	size_t n = 0, i = 0, k;
+
+	while (i < name.n) {
+		for (k = 0; k < sizeof empty / sizeof *empty; k++)
+			if (str_starts(str_sub(name, i, name.n), str(empty[k])))
+				break;
+		if (k < sizeof empty / sizeof *empty)
+			i += strlen(empty[k]);
+		else
+			p[n++] = name.p[i++];
+	}
+	return (struct str){p, n};
+}
+
 bool
 share_of_total(struct doc *doc, const struct fact *share, const struct fact *total)
 {
-	struct str name = whole_named(doc, share);
+	struct str name = bare_name(doc, whole_named(doc, share));
+	struct str key = bare_name(doc, total->key);
 
 	if (share->nof > 1)
 		return share->of[1] == total;
-	return name.n == 0 || str_has(total->key, name) || str_has(name, total->key);
+	return name.n == 0 || str_has(key, name) || str_has(name, key);
 }
 
 /* The whole that a share is of: what the reader found, or the total its part belongs to, unless the

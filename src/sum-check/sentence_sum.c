@@ -187,6 +187,37 @@ closing_start(const struct parts *p)
 	return 0;
 }
 
+static int
+count_parts(const struct fact *total)
+{
+	int i, n = 0;
+
+	for (i = 0; i < total->nparts; i++)
+		n += total->parts[i]->role == ROLE_PART;
+	return n;
+}
+
+/* True if the sentence prints the prior value of some parts only: the same total of the document's
+ * year, right beside it, has more parts. */
+static bool
+outnumbered(const struct doc *doc, const struct parts *p)
+{
+	const size_t near = 4;
+	const struct fact *total = p->total;
+	size_t i = total->number > near ? total->number - near : 0;
+
+	if (str_eq(total->year, doc->year) || doc->year.n == 0)
+		return false;
+	for (; i < doc->nfacts && i <= total->number + near; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (f != total && str_eq(f->key, total->key) && str_eq(f->section, total->section) &&
+		    str_eq(f->year, doc->year) && count_parts(f) > p->n)
+			return true;
+	}
+	return false;
+}
+
 static void
 check_open(struct doc *doc, const struct parts *p)
 {
@@ -198,7 +229,7 @@ check_open(struct doc *doc, const struct parts *p)
 		claim_without_unit(doc, p, bare);
 		return;
 	}
-	if (most == VERDICT_OK) {
+	if (most == VERDICT_OK || outnumbered(doc, p)) {
 		claim_bounds(doc, p);
 		return;
 	}

@@ -83,6 +83,18 @@ speaks_of_several(const struct reader *r, const struct list *l)
 		(l->of->in == NULL || l->of->in == r->after);
 }
 
+/* What the paragraph is about: not the part that its last sentence divides further. */
+static struct frame *
+root(struct frame *f)
+{
+	const struct frame *first = f;
+	int up = 0;
+
+	while (f->in != NULL && f->in->of != NULL && f->in->of->paragraph == first->paragraph && up++ < 8)
+		f = f->in->of;
+	return f;
+}
+
 void
 list_paragraph_ends(struct reader *r, bool ends_open)
 {
@@ -96,7 +108,7 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 		r->topic = r->topic_code = S("");
 	}
 	if (r->frame != NULL)
-		r->main = r->frame;
+		r->main = root(r->frame);
 	if (l == NULL)
 		return;
 	if (ends_open && l->elements == 0) {

@@ -275,9 +275,11 @@ divided(struct reader *r, struct str label)
 	key = item_key(&r->doc->arena, label);
 	if (key.n == 0 || lexicon_word(label, IN(GENERIC)) != NULL || str_starts(label, S("按")))
 		return r->frame != NULL || !r->untouched ? r->frame : r->main;
+	f = frame_named(r, label, true);
+	if (f != NULL && f->paragraph == r->doc->paragraphs && str_eq(f->key, key))
+		return f; /* 本年收入, not the 财政拨款收入 that it is a part of */
 	if (r->frame != NULL && r->frame->newest != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
-	f = frame_named(r, label, true);
 	if (f == NULL && r->main != NULL && r->frame == NULL && str_ends(r->main->key, key))
 		f = r->main; /* 财政拨款支出, where 一般公共预算财政拨款支出 was said before */
 	if (f == NULL)
