@@ -40,11 +40,47 @@ widest_of_pages(struct half *h)
 	}
 }
 
+/* The code on line i that its name follows after one blank, NULL if there is none. */
+static const struct token *
+code_at_name(const struct layout *l, int i, int half)
+{
+	const struct layout_line *line = &l->line[i];
+	int j;
+
+	for (j = 0; j + 1 < line->n && !line->head; j++) {
+		const struct token *t = &line->token[j];
+
+		if (t->half == half && t->kind == CODE_TOKEN && t[1].kind == TEXT_TOKEN &&
+			t[1].starts[BY_WIDTH] == t->ends[BY_WIDTH] + 1)
+			return t;
+	}
+	return NULL;
+}
+
+/* Do codes and names share a cell? Then codes of different length begin at one place; those that end at
+ * one place stand in a column of their own, at its right end. */
+static bool
+codes_in_labels(const struct layout *l, int half)
+{
+	const struct token *last = NULL, *t;
+	int i, votes = 0;
+
+	for (i = 0; i < l->nlines; i++) {
+		if ((t = code_at_name(l, i, half)) == NULL)
+			continue;
+		if (last != NULL && last->text.n != t->text.n)
+			votes += (abs(last->start - t->start) <= 1) - (abs(last->end - t->end) <= 1);
+		last = t;
+	}
+	return votes >= 0;
+}
+
 static struct half
 read_half(struct layout *l, int half)
 {
 	struct arena *a = &l->doc->arena;
 	struct half h = {.item = arena_alloc(a, (size_t)l->nlines * sizeof *h.item)};
+	bool shared = codes_in_labels(l, half);
 	struct str rest;
 	int i, j;
 
@@ -59,9 +95,8 @@ read_half(struct layout *l, int half)
 			if (t->half != half)
 				continue;
 			any = true;
-			if (t->kind == CODE_TOKEN && j + 1 < line->n && t[1].kind == TEXT_TOKEN &&
-				t[1].starts[BY_WIDTH] == t->ends[BY_WIDTH] + 1)
-				it.width += t->ends[BY_WIDTH] - t->starts[BY_WIDTH] + 1; /* one cell */
+			if (shared && t == code_at_name(l, i, half))
+				it.width += t->ends[BY_WIDTH] - t->starts[BY_WIDTH] + 1;
 			it.code = it.code || t->kind == CODE_TOKEN;
 			it.figures = it.figures || t->kind == FIGURE_TOKEN;
 			if (t->kind != TEXT_TOKEN)
