@@ -38,15 +38,38 @@ cell_at(const struct form *fm, int row, int col)
 	return grid_cell(&fm->t->grid, row, col);
 }
 
+/* --- form.c --- */
+
+/* The column of the head in which the field stands, -1 if none does. */
+int form_column(const struct form *fm, enum field f);
+
+/* The words of the head over the field, "" if there is none. */
+struct str form_measure(const struct form *fm, enum field f);
+
 /* A new fact for the figure q in the cell, which is of that field (NO_FIELD: under no head). */
 struct fact *form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
 	const struct quantity *q);
 
+/* The fact of a cell that holds one figure only, in `unit` where none is printed; NULL if it does not. */
+struct fact *form_figure(struct form *fm, const struct row *row, enum field f, enum role role,
+	struct str unit);
+
 /* Adds target to fact->of if both are there. */
 void form_link(struct form *fm, struct fact *fact, struct fact *target);
 
+/* The facts of a row of an indicator, and of its weight and score alone. */
+void indicator_facts(struct form *fm, const struct row *row);
+void weight_and_score(struct form *fm, const struct row *row);
+
+/* --- funds.c --- */
+
+/* The facts of a row of funds: amounts, rate of execution, weight and score. */
+void fund_facts(struct form *fm, const struct row *row);
+
 /* The unit of amounts that a label in the row names (项目资金（万元）), "" if none. */
 struct str row_unit(struct form *fm, int row);
+
+/* --- pairs.c --- */
 
 /* The facts of a row above all heads: labels with their figures behind them. */
 void pair_facts(struct form *fm, int row);

@@ -1,15 +1,11 @@
-/* The facts of a performance table: targets, what was reached, weights and scores, and the funds. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "decimal.h"
+/* The rows of a performance table: which head is in force, which cell stands under which field. */
 #include "form.h"
 #include "label.h"
 #include "quantity.h"
 #include "utf8.h"
 #include "words.h"
 
-enum { MAX_COLUMNS = 40, LONG_TEXT = 24 * 3 };
+enum { MAX_COLUMNS = 40 };
 
 bool
 is_performance(const struct table *t)
@@ -27,208 +23,6 @@ is_performance(const struct table *t)
 			return true;
 	}
 	return false;
-}
-
-/* --- one row ------------------------------------------------------------------------------- */
-
-/* The column of the head in which the field stands, -1 if none does. */
-static int
-column_of(const struct form *fm, enum field f)
-{
-	int c;
-
-	for (c = 0; c < fm->t->grid.cols; c++)
-		if (fm->field[c] == f)
-			return c;
-	return -1;
-}
-
-/* The words of the head over the field. */
-static struct str
-measure_of(const struct form *fm, enum field f)
-{
-	int c = f == NO_FIELD ? -1 : column_of(fm, f);
-	struct str words;
-	ptrdiff_t at;
-
-	if (c < 0)
-		return S("");
-	words = utf8_clean(arena_of(fm), cell_at(fm, fm->head_row, c)->text);
-	if ((at = str_find(words, S("（"), 0)) > 0 || (at = str_find(words, S("("), 0)) > 0)
-		words = str_sub(words, 0, (size_t)at);
-	while (words.n > 0 && words.p[words.n - 1] >= 'A' && words.p[words.n - 1] <= 'Z')
-		words.n--; /* 全年预算数A */
-	return words;
-}
-
-struct fact *
-form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
-	const struct quantity *q)
-{
-	struct table *t = fm->t;
-	struct fact *fact = new_fact(t->doc, cell->record, cell->at + q->at);
-
-	fact->table = t->name;
-	fact->row = row->row + 1;
-	fact->col = (int)((cell - t->grid.cells) % t->grid.cols) + 1;
-	fact->item = row->item;
-	fact->text = f == TARGET_FIELD || f == ACTUAL_FIELD || f == PRIOR_FIELD ? cell->text : row->text;
-	fact->measure = measure_of(fm, f);
-	fact->year = t->year;
-	fact->value = q->value;
-	fact->unit = q->unit;
-	return fact;
-}
-
-/* 2024年12月底: a date is no figure. */
-static bool
-is_date(const struct quantity *q)
-{
-	return q->bare == false && str_eq(q->unit, S("年")) && q->value.n == 4 &&
-		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
-}
-
-/* The figures of a cell with perhaps words around them; the first one, NULL if there is none. */
-static struct fact *
-text_facts(struct form *fm, const struct row *row, enum field f, enum role role)
-{
-	const struct cell *cell = row->in[f];
-	struct fact *first = NULL, *fact;
-	struct quantity q;
-	size_t from = 0;
-
-	if (cell == NULL || utf8_clean(arena_of(fm), cell->text).n > LONG_TEXT)
-		return NULL;
-	while (quantity_next(arena_of(fm), cell->text, &from, &q)) {
-		if (is_date(&q))
-			return first;
-		fact = form_fact(fm, row, cell, f, &q);
-		fact->role = role;
-		if (fact->unit.n == 0)
-			fact->unit = row->unit;
-		first = first ? first : fact;
-	}
-	return first;
-}
-
-/* The figure of a cell that holds only one; NULL if it does not. */
-static struct fact *
-figure_fact(struct form *fm, const struct row *row, enum field f, enum role role, struct str unit)
-{
-	struct fact *fact;
-	struct quantity q;
-
-	if (row->in[f] == NULL || !quantity_read(arena_of(fm), row->in[f]->text, &q))
-		return NULL;
-	q.at = 0;
-	fact = form_fact(fm, row, row->in[f], f, &q);
-	fact->role = role;
-	if (fact->unit.n == 0)
-		fact->unit = unit;
-	return fact;
-}
-
-void
-form_link(struct form *fm, struct fact *fact, struct fact *target)
-{
-	if (fact != NULL && target != NULL)
-		fact_of(fm->t->doc, fact, target);
-}
-
-static struct str
-prior_year(struct form *fm)
-{
-	char buf[16];
-
-	if (fm->t->year.n != 4)
-		return S("");
-	snprintf(buf, sizeof buf, "%d", atoi(arena_str(arena_of(fm), fm->t->year).p) - 1);
-	return arena_str(arena_of(fm), str(buf));
-}
-
-static void
-weight_and_score(struct form *fm, const struct row *row)
-{
-	struct fact *weight = figure_fact(fm, row, WEIGHT_FIELD, WEIGHT, S("分"));
-
-	form_link(fm, figure_fact(fm, row, SCORE_FIELD, SCORE, S("分")), weight);
-}
-
-static void
-indicator_facts(struct form *fm, const struct row *row)
-{
-	struct fact *target = text_facts(fm, row, TARGET_FIELD, TARGET), *prior;
-
-	form_link(fm, text_facts(fm, row, ACTUAL_FIELD, ACTUAL), target);
-	prior = text_facts(fm, row, PRIOR_FIELD, VALUE);
-	if (prior != NULL)
-		prior->year = prior_year(fm);
-	weight_and_score(fm, row);
-}
-
-/* --- funds --------------------------------------------------------------------------------- */
-
-/* What the rate of execution is a rate of. */
-static struct str
-base_of(const struct form *fm)
-{
-	if (column_of(fm, BUDGET_FIELD) < 0)
-		return S("年初预算");
-	if (str_has(measure_of(fm, BUDGET_FIELD), S("调整")))
-		return S("调整预算");
-	return str_has(measure_of(fm, BUDGET_FIELD), S("全年")) ? S("全年预算") : S("预算");
-}
-
-static void
-fund_parts(struct form *fm, const struct row *row)
-{
-	static const enum field amounts[] = {INITIAL_FIELD, BUDGET_FIELD, SPENT_FIELD};
-	bool sure;
-	int parent = parts_next(arena_of(fm), &fm->parts, row->row, row->text, 0, &sure);
-	size_t i;
-
-	for (i = 0; parent >= 0 && i < sizeof amounts / sizeof *amounts; i++) {
-		struct fact *part = fm->fact[row->row * FIELDS + (int)amounts[i]];
-		struct fact *whole = fm->fact[parent * FIELDS + (int)amounts[i]];
-
-		if (part == NULL || whole == NULL)
-			continue;
-		fact_of(fm->t->doc, part, whole);
-		part->role = PART;
-		if (whole->role != PART)
-			whole->role = TOTAL;
-	}
-}
-
-static void
-fund_facts(struct form *fm, const struct row *row)
-{
-	struct fact **fact = &fm->fact[row->row * FIELDS], *rate;
-
-	fact[INITIAL_FIELD] = figure_fact(fm, row, INITIAL_FIELD, VALUE, fm->unit);
-	fact[BUDGET_FIELD] = figure_fact(fm, row, BUDGET_FIELD, VALUE, fm->unit);
-	fact[SPENT_FIELD] = figure_fact(fm, row, SPENT_FIELD, VALUE, fm->unit);
-	rate = figure_fact(fm, row, RATE_FIELD, RATE, S("%"));
-	if (rate != NULL) {
-		rate->base = base_of(fm);
-		form_link(fm, rate, fact[SPENT_FIELD]);
-		form_link(fm, rate, fact[BUDGET_FIELD] ? fact[BUDGET_FIELD] : fact[INITIAL_FIELD]);
-	}
-	weight_and_score(fm, row);
-	if (row->text.n > 0)
-		fund_parts(fm, row);
-}
-
-struct str
-row_unit(struct form *fm, int row)
-{
-	struct str unit = S("");
-	int c;
-
-	for (c = 0; c < fm->t->grid.cols && unit.n == 0; c++)
-		if (!str_eq(unit_kind(unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text)), S("rate")))
-			unit = unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text);
-	return unit;
 }
 
 /* --- rows ---------------------------------------------------------------------------------- */
@@ -327,7 +121,7 @@ is_total_row(struct form *fm, int row, struct row *into)
 			n++;
 		}
 	}
-	if (n == 1 && column_of(fm, SCORE_FIELD) < 0) {
+	if (n == 1 && form_column(fm, SCORE_FIELD) < 0) {
 		into->in[WEIGHT_FIELD] = into->in[SCORE_FIELD];
 		into->in[SCORE_FIELD] = NULL;
 	}
