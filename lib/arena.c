@@ -71,11 +71,11 @@ next_block(struct arena *a, size_t n)
 	a->used = 0;
 }
 
-/* n bytes, not zeroed, at a multiple of align. */
-static void *
+/* n bytes, not zeroed, at a multiple of align, a power of two. */
+static inline void *
 take(struct arena *a, size_t n, size_t align)
 {
-	size_t from = (a->used + align - 1) / align * align;
+	size_t from = (a->used + align - 1) & ~(align - 1);
 
 	if (a->current == NULL || from > a->current->size || a->current->size - from < n) {
 		next_block(a, n);

@@ -153,6 +153,8 @@ is_wide(int32_t c)
 	return c >= 0x2e80 || (c >= 0x2014 && c <= 0x2026);
 }
 
+enum { IDEOGRAPH = 0x4e00 }; /* any of them */
+
 struct str
 utf8_clean(struct arena *a, struct str s)
 {
@@ -162,8 +164,17 @@ utf8_clean(struct arena *a, struct str s)
 	bool gap = false;
 
 	while (i < s.n) {
-		int32_t c = utf8_at(s, i, &len);
+		int32_t c;
 
+		if (utf8_plain_at(s, i)) {
+			memcpy(buf + n, s.p + i, 3);
+			n += 3;
+			i += 3;
+			gap = false;
+			last = IDEOGRAPH;
+			continue;
+		}
+		c = utf8_at(s, i, &len);
 		if (utf8_is_space(c)) {
 			gap = n > 0;
 		} else {

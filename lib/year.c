@@ -5,18 +5,23 @@
 static int
 year_digit(int32_t c)
 {
-	static const int32_t han[][2] = {{0x25cb, 0}, {0x3007, 0}, {0x96f6, 0}, {0x4e00, 1},
-		{0x4e8c, 2}, {0x4e09, 3}, {0x56db, 4}, {0x4e94, 5}, {0x516d, 6}, {0x4e03, 7},
-		{0x516b, 8}, {0x4e5d, 9}};
-	size_t i;
-
-	c = utf8_fold(c);
+	if (c >= 0xff00)
+		c = utf8_fold(c);
 	if (c >= '0' && c <= '9')
 		return c - '0';
-	for (i = 0; i < sizeof han / sizeof *han; i++)
-		if (han[i][0] == c)
-			return han[i][1];
-	return -1;
+	switch (c) {
+	case 0x25cb: case 0x3007: case 0x96f6: return 0; /* ○ 〇 零 */
+	case 0x4e00: return 1; /* 一 */
+	case 0x4e8c: return 2; /* 二 */
+	case 0x4e09: return 3; /* 三 */
+	case 0x56db: return 4; /* 四 */
+	case 0x4e94: return 5; /* 五 */
+	case 0x516d: return 6; /* 六 */
+	case 0x4e03: return 7; /* 七 */
+	case 0x516b: return 8; /* 八 */
+	case 0x4e5d: return 9; /* 九 */
+	default: return -1;
+	}
 }
 
 /* The year behind position *i, which moves behind 年 and 度; 0 if none begins there. */

@@ -6,6 +6,7 @@
 /* The words that begin with the same character, longest first; hashed by up to three bytes. */
 enum { BUCKETS = 1024 };
 static const struct word *bucket[BUCKETS];
+static unsigned classes_in[BUCKETS]; /* of the words of each bucket, as a set */
 static struct arena words; /* kept until the program ends */
 
 static const char *const class_name[WORD_CLASSES] = {
@@ -34,6 +35,7 @@ add(struct str text, enum word_class class, struct str value, struct str extra)
 	struct word *w = arena_alloc(&words, sizeof *w);
 	const struct word **at = &bucket[hash(text, 0)];
 
+	classes_in[hash(text, 0)] |= IN(class);
 	*w = (struct word){text, class, value, extra, NULL};
 	while (*at != NULL && (*at)->text.n >= text.n)
 		at = (const struct word **)&((struct word *)*at)->next;
@@ -76,14 +78,18 @@ lexicon_at(struct str s, size_t i, unsigned classes)
 	static bool loaded;
 	const struct word *w;
 	struct str rest;
+	unsigned h;
 
 	if (!loaded)
 		load();
 	loaded = true;
 	if (i >= s.n)
 		return NULL;
+	h = hash(s, i);
+	if (!(classes & classes_in[h]))
+		return NULL;
 	rest = str_sub(s, i, s.n);
-	for (w = bucket[hash(s, i)]; w != NULL; w = w->next)
+	for (w = bucket[h]; w != NULL; w = w->next)
 		if ((classes & IN(w->class)) && str_starts(rest, w->text))
 			return w;
 	return NULL;

@@ -134,9 +134,11 @@ read_digits(struct str s, size_t *i, struct number *num, bool separators)
 	size_t len;
 
 	for (;;) {
-		if (digit_at(s, *i, &len)) {
-			num->text[num->n++] = (char)peek(s, *i, &len);
-		} else if (separators && separator_at(s, *i, &len)) {
+		int32_t c = peek(s, *i, &len);
+
+		if (c >= '0' && c <= '9') {
+			num->text[num->n++] = (char)c;
+		} else if (separators && c == ',' && separator_at(s, *i, &len)) {
 			num->marked = true;
 		} else {
 			return;
@@ -164,9 +166,11 @@ read_number(struct arena *a, struct str s, size_t *i, struct number *num)
 {
 	size_t len, k, at = *i;
 	int32_t sign = peek(s, at, &len);
-	size_t first;
+	size_t first, room = number_room(s, at);
 
-	*num = (struct number){.text = arena_alloc(a, number_room(s, at) + 2)};
+	if (room == 0)
+		return false;
+	*num = (struct number){.text = arena_text(a, room + 2)};
 	if (sign == '-' || sign == '+') {
 		num->marked = true;
 		at += len;

@@ -264,6 +264,14 @@ scan_word(struct scanner *s, size_t *i)
 	return true;
 }
 
+/* What does not begin with an ideograph. */
+static bool
+scan_other(struct scanner *s, size_t *i)
+{
+	return scan_punctuation(s, i) || scan_quotation(s, i) || scan_bracket(s, i) ||
+		scan_figure(s, i);
+}
+
 struct token *
 scan(struct arena *a, const struct prose *p, size_t *n)
 {
@@ -271,8 +279,9 @@ scan(struct arena *a, const struct prose *p, size_t *n)
 	size_t i = 0, len;
 
 	while (i < p->s.n) {
-		if (scan_mark(&s, &i) || scan_punctuation(&s, &i) || scan_quotation(&s, &i) ||
-			scan_bracket(&s, &i) || scan_figure(&s, &i) || scan_word(&s, &i))
+		bool ideograph = utf8_plain_at(p->s, i); /* it can only begin a word */
+
+		if (scan_mark(&s, &i) || (!ideograph && scan_other(&s, &i)) || scan_word(&s, &i))
 			continue;
 		utf8_at(p->s, i, &len);
 		add(&s, T_TEXT, i, i + len);

@@ -1,4 +1,5 @@
 #include "err.h"
+#include "map.h"
 #include "words.h"
 #include "wordset.h"
 
@@ -7,19 +8,20 @@ enum { MAX_KINDS = 32 };
 /* The kinds asked for so far. */
 static struct wordset kinds[MAX_KINDS];
 static int nkinds;
+static struct map kind_map; /* name -> struct wordset */
+static struct arena memory; /* of the map */
 
 static struct wordset *
 kind_of(const char *name)
 {
-	int i;
+	void **slot = map_at(&memory, &kind_map, str(name));
 
-	for (i = 0; i < nkinds; i++)
-		if (strcmp(kinds[i].kind, name) == 0)
-			return &kinds[i];
+	if (*slot != NULL)
+		return *slot;
 	if (nkinds == MAX_KINDS)
 		die("too many kinds of words");
 	kinds[nkinds] = (struct wordset){.table = "heads", .kind = name};
-	return &kinds[nkinds++];
+	return *slot = &kinds[nkinds++];
 }
 
 /* True if `fits` holds for the key and a word of that kind. */
