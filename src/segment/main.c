@@ -11,6 +11,7 @@
 #include "err.h"
 #include "headings.h"
 #include "lines.h"
+#include "markup.h"
 #include "out.h"
 #include "outline.h"
 #include "pages.h"
@@ -76,10 +77,12 @@ static void
 segment(struct document *doc, struct str text)
 {
 	split_lines(doc, text);
+	claim_markup(doc);
 	find_pages(doc);
 	find_contents(doc);
 	find_margins(doc);
 	find_listed_headings(doc);
+	find_markup_tables(doc);
 	find_tabbed_tables(doc);
 	find_aligned_tables(doc);
 	find_loose_tables(doc);

@@ -153,9 +153,43 @@ mark_heads(struct document *doc)
 	}
 }
 
+/* Does the text consist of its first sign and blanks? */
+static bool
+is_one_sign(struct str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if (text.p[i] != text.p[0] && text.p[i] != ' ')
+			return false;
+	return true;
+}
+
+/* --- alone between blank lines: where Markdown's converters divide pages. */
+static bool
+is_page_rule(const struct document *doc, size_t i)
+{
+	const struct line *l = &doc->line[i];
+
+	return (l->start == '-' || l->start == '*' || l->start == '_') && l->letters >= 3 &&
+		l->end == l->start && (i == 0 || doc->line[i - 1].text.n == 0) &&
+		(i + 1 == doc->n || doc->line[i + 1].text.n == 0) && is_one_sign(l->text);
+}
+
+static void
+mark_rules(struct document *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->n; i++)
+		if (is_open(&doc->line[i]) && is_page_rule(doc, i))
+			doc->line[i].kind = PAGE;
+}
+
 void
 find_pages(struct document *doc)
 {
+	mark_rules(doc);
 	mark_numbers(doc);
 	if (!doc->paged)
 		mark_counting_numbers(doc);

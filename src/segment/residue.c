@@ -19,7 +19,7 @@ residue_init(void)
 	rules = data_builtin("residue", RULE_COLUMNS);
 	for (i = 0; i < rules.rows; i++)
 		residue_start[data_get(&rules, i, RULE_FROM).p[0] & 0x7f] = true;
-	residue_start['$'] = true;
+	residue_start['$'] = residue_start['#'] = residue_start['\\'] = true;
 }
 
 /* The bytes of the arguments of a Word field: words that begin with _ \ or ". */
@@ -66,12 +66,13 @@ match(int r, struct str s)
 	return from.n;
 }
 
-/* $\geq 96\%$: a formula of LaTeX. Its dollars go if it is short and has a command or an operator;
- * a dollar alone may be money. */
+/* $\geq 96\%$, $2 0 2 4$: a formula of LaTeX. Its dollars go if it is short and has a command, an
+ * operator or nothing but figures; a dollar alone may be money. */
 static size_t
 formula(struct str s)
 {
 	const char *end = s.n > 1 ? memchr(s.p + 1, '$', s.n - 1) : NULL;
+	bool figures = true;
 	size_t i, n;
 
 	if (end == NULL)
@@ -79,10 +80,67 @@ formula(struct str s)
 	n = (size_t)(end - s.p);
 	if (n > MAX_FORMULA)
 		return 0;
-	for (i = 1; i < n; i++)
+	for (i = 1; i < n; i++) {
 		if (s.p[i] == '\\' || s.p[i] == '=' || s.p[i] == '<' || s.p[i] == '>')
 			return n;
-	return 0;
+		figures &= strchr("0123456789.,%+- ", s.p[i]) != NULL;
+	}
+	return figures && n > 1 ? n : 0;
+}
+
+/* The bytes of the blanks at s[i] if they stand between figures in a formula: $2 0 2 4$. */
+static size_t
+blank_in_number(struct str s, size_t i)
+{
+	size_t k = i;
+
+	while (k < s.n && s.p[k] == ' ')
+		k++;
+	return i > 0 && k < s.n && strchr("0123456789.", s.p[i - 1]) != NULL &&
+		strchr("0123456789.,%\\", s.p[k]) != NULL ? k - i : 0;
+}
+
+/* ## at the start of a line, a heading of Markdown: the bytes up to its text. */
+static size_t
+heading_mark(struct str s)
+{
+	size_t n = 0, k;
+
+	while (n < s.n && s.p[n] == '#')
+		n++;
+	for (k = n; k < s.n && s.p[k] == ' '; k++)
+		;
+	return n <= 6 && k > n ? k : 0;
+}
+
+/* 1\. or \*: a mark that Markdown would read, had it no backslash. A bar keeps it, which would
+ * divide cells. */
+static bool
+is_escape(struct str s)
+{
+	return s.n > 1 && s.p[0] == '\\' && s.p[1] != '|' && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~", s.p[1]);
+}
+
+/* \textcircled{1}: the figure in its circle into buf; *n its bytes. Returns the bytes taken. */
+static size_t
+circled(struct str s, char buf[4], size_t *n)
+{
+	const struct str command = S("\\textcircled");
+	size_t i = command.n;
+	int value = 0;
+
+	if (!str_starts(s, command))
+		return 0;
+	while (i < s.n && strchr(" {", s.p[i]) != NULL)
+		i++;
+	for (; i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && value < 10; i++)
+		value = value * 10 + (s.p[i] - '0');
+	while (i < s.n && s.p[i] == ' ')
+		i++;
+	if (value < 1 || value > 20 || i == s.n || s.p[i] != '}')
+		return 0;
+	*n = utf8_put(0x2460 + value - 1, buf);
+	return i + 1;
 }
 
 struct writer {
@@ -105,7 +163,8 @@ static size_t
 clean_ascii(struct writer *w, struct str s, size_t i)
 {
 	struct str rest = str_sub(s, i, s.n);
-	size_t n;
+	size_t n, m;
+	char buf[4];
 	int r;
 
 	if (s.p[i] == '$') {
@@ -117,6 +176,13 @@ clean_ascii(struct writer *w, struct str s, size_t i)
 		w->dollar = n ? i + n : w->dollar;
 		return n > 0;
 	}
+	if (s.p[i] == '#')
+		return str_trim((struct str){w->p, w->n}).n == 0 ? heading_mark(rest) : 0;
+	n = circled(rest, buf, &m);
+	if (n > 0) {
+		put(w, (struct str){buf, m});
+		return n;
+	}
 	for (r = 0; r < rules.rows; r++) {
 		n = match(r, rest);
 		if (n > 0) {
@@ -127,6 +193,10 @@ clean_ascii(struct writer *w, struct str s, size_t i)
 			w->field |= str_eq(kind, S("field"));
 			return n;
 		}
+	}
+	if (is_escape(rest)) {
+		put(w, str_sub(rest, 1, 2));
+		return 2;
 	}
 	return 0;
 }
@@ -154,6 +224,8 @@ residue_clean(struct arena *a, struct str line, bool *field)
 		int32_t c = utf8_at(line, i, &len);
 
 		n = c < 0x80 && residue_start[c] ? clean_ascii(&w, line, i) : 0;
+		if (c == ' ' && i < w.dollar)
+			n = blank_in_number(line, i);
 		if (n == 0 && residue_wide(c))
 			clean_wide(&w, c, str_sub(line, i, i + len));
 		else if (n == 0)

@@ -2,6 +2,7 @@
 
 #include "doc.h"
 #include "emit.h"
+#include "grid.h"
 #include "streams.h"
 #include "table.h"
 #include "utf8.h"
@@ -125,8 +126,8 @@ repeats_caption(struct doc *doc, size_t first, size_t i)
 	size_t old = next_row(doc, first), new = next_row(doc, i);
 
 	return new < doc->nrecords && str_eq(doc->records[i].text, doc->records[first].text) &&
-		str_eq(utf8_key(&doc->arena, doc->records[old].text),
-			utf8_key(&doc->arena, doc->records[new].text));
+		str_eq(utf8_key(&doc->arena, grid_first_row(doc, old)),
+			utf8_key(&doc->arena, grid_first_row(doc, new)));
 }
 
 /* The last record of the table run that starts at first. A caption or unit line behind rows starts

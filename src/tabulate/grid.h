@@ -33,6 +33,15 @@ is_blank(const struct cell *c)
 /* The rows of records[first] to records[last], cells cut at tabs or at '|'. */
 struct grid grid_cut(struct doc *doc, size_t first, size_t last);
 
+/* Are those rows written in HTML? */
+bool grid_has_markup(const struct doc *doc, size_t first, size_t last);
+
+/* The same from HTML: the text of a cell stands in the first of the columns and rows it covers. */
+struct grid grid_markup(struct doc *doc, size_t first, size_t last);
+
+/* The text of the first row of cells that begins at that record. */
+struct str grid_first_row(struct doc *doc, size_t first);
+
 /* The same from columns that are aligned by display width (pdftotext -layout). */
 struct grid grid_layout(struct doc *doc, size_t first, size_t last);
 

@@ -27,7 +27,8 @@ table_read(struct doc *doc, size_t first, size_t last)
 {
 	struct table t = {.doc = doc, .first = first, .last = last};
 
-	t.grid = has_separators(doc, first, last) ? grid_cut(doc, first, last) :
+	t.grid = grid_has_markup(doc, first, last) ? grid_markup(doc, first, last) :
+		has_separators(doc, first, last) ? grid_cut(doc, first, last) :
 		grid_layout(doc, first, last);
 	table_title(&t);
 	table_rows(&t);
