@@ -3,8 +3,6 @@
 #include "markup.h"
 #include "tables.h"
 
-enum { MAX_LINES = 5000 }; /* of one table; a tag that nobody closes does not claim the rest */
-
 /* Does a tag of that name begin at p: <td>, <td colspan=2>, </td>? end: behind the text. */
 static bool
 is_tag(const char *p, const char *end, const char *name)
@@ -14,8 +12,12 @@ is_tag(const char *p, const char *end, const char *name)
 	p++;
 	if (p < end && *p == '/')
 		p++;
-	return (size_t)(end - p) > n && strncasecmp(p, name, n) == 0 &&
-		strchr(" >/\t", p[n]) != NULL;
+	if ((size_t)(end - p) <= n || strncasecmp(p, name, n) != 0 || strchr(" >/\t", p[n]) == NULL)
+		return false;
+	for (p += n; p < end && *p != '<'; p++)
+		if (*p == '>')
+			return true;
+	return false;
 }
 
 /* What tables are made of, as tags. */
@@ -34,9 +36,9 @@ is_table_tag(const char *p, const char *end)
 
 /* What the tags of a line say of the table that it is a part of. */
 struct tags {
-	bool any;     /* there is a tag of tables */
-	bool first;   /* the line begins with one */
-	int tables;   /* that it opens, less those that it closes */
+	bool first;	    /* the line begins with one */
+	bool opens, closes; /* the table, behind the last tag of the other kind */
+	bool ends;	    /* there is a </table> */
 };
 
 static struct tags
@@ -45,29 +47,32 @@ read_tags(struct str text)
 	const char *p = text.p, *end = text.p + text.n;
 	struct tags t = {0};
 
-	for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+	for (; text.n > 0 && (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
 		if (!is_table_tag(p, end))
 			continue;
-		t.any = true;
 		t.first |= p == text.p;
-		if (is_tag(p, end, "table"))
-			t.tables += p[1] == '/' ? -1 : 1;
+		if (is_tag(p, end, "table")) {
+			t.closes = p[1] == '/';
+			t.opens = !t.closes;
+			t.ends |= t.closes;
+		}
 	}
 	return t;
 }
 
-/* The last line of the table whose first line i opens it; i if it is never closed. */
+/* The last line of the table that line i opens; i if it is not closed before the next one. */
 static size_t
-table_end(const struct document *doc, size_t i, int open)
+table_end(const struct document *doc, size_t i)
 {
 	size_t k;
 
-	for (k = i + 1; k < doc->n && k - i < MAX_LINES; k++) {
-		if (doc->line[k].text.n == 0 || memchr(doc->line[k].text.p, '<', doc->line[k].text.n) == NULL)
-			continue;
-		open += read_tags(doc->line[k].text).tables;
-		if (open <= 0)
+	for (k = i + 1; k < doc->n; k++) {
+		struct tags t = read_tags(doc->line[k].text);
+
+		if (t.ends)
 			return k;
+		if (t.opens)
+			break;
 	}
 	return i;
 }
@@ -78,18 +83,14 @@ claim_markup(struct document *doc)
 	size_t i, last;
 
 	for (i = 0; i < doc->n; i++) {
-		const struct line *l = &doc->line[i];
-		struct tags t;
+		struct tags t = read_tags(doc->line[i].text);
 
-		if (l->text.n == 0 || memchr(l->text.p, '<', l->text.n) == NULL)
+		if (!t.first && !t.opens && !t.closes)
 			continue;
-		t = read_tags(l->text);
-		if (!t.any || (!t.first && t.tables <= 0 && !str_has(l->text, S("<td"))))
-			continue;
-		for (last = t.tables > 0 ? table_end(doc, i, t.tables) : i; i <= last; i++)
+		for (last = t.opens ? table_end(doc, i) : i; i < last; i++)
 			if (doc->line[i].text.n > 0)
 				doc->line[i].kind = ROW;
-		i = last;
+		doc->line[last].kind = ROW;
 	}
 }
 

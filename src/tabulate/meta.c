@@ -84,9 +84,9 @@ doc_type(struct doc *doc)
 
 /* --- unit ---------------------------------------------------------------------------------- */
 
-/* The unit of money that most unit lines name. */
+/* The unit of money that most lines name: unit lines and captions, or rows. */
 static struct str
-doc_unit(struct doc *doc)
+unit_of_lines(struct doc *doc, bool rows)
 {
 	static const struct str units[] = {STR_INIT("万元"), STR_INIT("亿元"), STR_INIT("千元"),
 		STR_INIT("元")};
@@ -96,7 +96,8 @@ doc_unit(struct doc *doc)
 	for (r = 0; r < doc->nrecords; r++) {
 		struct str unit = S("");
 
-		if (doc->records[r].kind == UNIT || doc->records[r].kind == CAPTION)
+		if (rows ? doc->records[r].kind == ROW :
+			doc->records[r].kind == UNIT || doc->records[r].kind == CAPTION)
 			unit = unit_in_line(&doc->arena, doc->records[r].text);
 		for (i = 0; i < 4; i++)
 			votes[i] += str_eq(unit, units[i]);
@@ -105,6 +106,14 @@ doc_unit(struct doc *doc)
 		if (votes[i] > votes[best])
 			best = i;
 	return votes[best] > 0 ? units[best] : S("");
+}
+
+static struct str
+doc_unit(struct doc *doc)
+{
+	struct str unit = unit_of_lines(doc, false);
+
+	return unit.n > 0 ? unit : unit_of_lines(doc, true);
 }
 
 void

@@ -78,7 +78,7 @@ unit_in_line(struct arena *a, struct str text)
 		for (end = 0; end < rest.n; end += len) {
 			int32_t c = utf8_fold(utf8_at(rest, end, &len));
 
-			if (utf8_is_space(c) || c == ')' || c == ',' || c == ';')
+			if (utf8_is_space(c) || (c < 0x80 && strchr("),;|<", (int)c) != NULL))
 				break;
 		}
 		rest = utf8_key(a, str_sub(rest, 0, end));

@@ -146,7 +146,7 @@ table_rows(struct table *t)
 	t->blocks = arena_alloc(a, (size_t)(rows + 1) * sizeof *t->blocks);
 	begin_block(t, 0);
 	for (r = 0; r < rows; r++) {
-		if (is_blank_row(&t->grid, r))
+		if (r < t->captions || is_blank_row(&t->grid, r))
 			t->row[r] = BLANK_ROW;
 		else if (is_index_row(t, r))
 			t->row[r] = INDEX_ROW;

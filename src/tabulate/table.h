@@ -43,6 +43,7 @@ struct table {
 	struct str unit_line;	/* the unit that this table's own lines name, "" if none */
 	int number;		/* in the document, from 1 */
 	struct grid grid;
+	int captions;		/* rows at the top that hold title, number, unit or agency only */
 	enum row_kind *row;
 	struct block *blocks;
 	int nblocks;
@@ -52,6 +53,17 @@ struct table {
 
 /* Finds title, name, unit and year in the caption and unit lines. */
 void table_title(struct table *t);
+
+/* Does the key (utf8_key) number or date a table: 公开01表, （2024年度）? */
+bool title_is_number(struct str key);
+
+/* The title that the only cell of a row is, by its key; "" if it is none. */
+struct str title_of_row(struct str key);
+
+/* --- caption.c --- */
+
+/* How many rows at the top of the rectangle hold nothing but title, number, unit, agency, year. */
+int table_captions(struct table *t);
 
 /* --- rows.c --- */
 

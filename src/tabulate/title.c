@@ -12,8 +12,8 @@ enum { MAX_FORM_WORD = 4 * 3 }; /* bytes of four CJK characters */
 
 /* 公开01表, 预算02表, 表 10, 附表1, （2024年度）: a caption that numbers or dates the table, not its
  * title. */
-static bool
-is_form_number(struct str key)
+bool
+title_is_number(struct str key)
 {
 	size_t from = 0, at, n;
 
@@ -52,14 +52,22 @@ without_year(struct str title)
 	return str_sub(title, 0, (size_t)at + strlen("表"));
 }
 
+struct str
+title_of_row(struct str key)
+{
+	if (str_ends(key, S(")")) && str_has(key, S("表(")))
+		key = str_sub(key, 0, (size_t)str_find(key, S("表("), 0) + strlen("表"));
+	return str_ends(key, S("表")) && !title_is_number(key) ? key : S("");
+}
+
 /* A title in the table's first rows: one cell, alone, that ends in 表 or 表（…）. */
 static struct str
 title_in_rows(struct table *t)
 {
 	const struct grid *g = &t->grid;
-	int r, c, n;
+	int r, c, n, rows = t->captions > 2 ? t->captions : 2;
 
-	for (r = 0; r < g->rows && r < 2; r++) {
+	for (r = 0; r < g->rows && r < rows; r++) {
 		struct str only = S("");
 
 		for (c = 0, n = 0; c < g->cols; c++) {
@@ -68,12 +76,29 @@ title_in_rows(struct table *t)
 			only = utf8_key(&t->doc->arena, grid_cell(g, r, c)->text);
 			n++;
 		}
-		if (n == 1 && str_ends(only, S(")")) && str_has(only, S("表(")))
-			only = str_sub(only, 0, (size_t)str_find(only, S("表("), 0) + strlen("表"));
-		if (n == 1 && str_ends(only, S("表")) && !is_form_number(only))
-			return only;
+		if (n == 1 && title_of_row(only).n > 0)
+			return title_of_row(only);
 	}
 	return S("");
+}
+
+/* Year and unit that the first rows name, where nothing above them does. */
+static void
+read_caption_rows(struct table *t, int *year)
+{
+	struct arena *a = &t->doc->arena;
+	size_t from, at;
+	int i;
+
+	for (i = 0; i < t->captions * t->grid.cols; i++) {
+		struct str text = t->grid.cells[i].text;
+
+		from = 0;
+		if (*year == 0)
+			*year = find_year(utf8_key(a, text), &from, &at);
+		if (t->unit_line.n == 0)
+			t->unit_line = unit_in_line(a, text);
+	}
 }
 
 /* title, or title#2 for the second table of that title; 表@LINE when there is none. */
@@ -121,10 +146,12 @@ table_title(struct table *t)
 		unit = unit_in_line(a, r->text);
 		if (t->unit_line.n == 0 && unit.n > 0)
 			t->unit_line = unit;
-		if (r->kind == CAPTION && unit.n == 0 && !is_form_number(key) &&
+		if (r->kind == CAPTION && unit.n == 0 && !title_is_number(key) &&
 			(t->title.n == 0 || str_ends(key, S("表"))))
 			label_numbering(utf8_clean(a, r->text), &t->title);
 	}
+	t->captions = table_captions(t);
+	read_caption_rows(t, &year);
 	if (t->title.n == 0)
 		t->title = title_in_rows(t);
 	t->title = without_year(t->title);
