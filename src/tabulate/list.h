@@ -1,4 +1,4 @@
-/* What the files on lists share: list.c, block.c, partition.c. */
+/* What the files on lists share: list.c, list_open.c, block.c, partition.c. */
 #ifndef LIST_H
 #define LIST_H
 
