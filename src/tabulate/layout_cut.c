@@ -139,6 +139,13 @@ is_index(struct arena *a, struct str s)
 	return word_is("index", utf8_key(a, s));
 }
 
+/* 2025 年基本支出: a year, however many blanks pdftotext prints around its digits. */
+static bool
+is_year(struct str left, struct str right)
+{
+	return left.n == 4 && (left.p[0] == '1' || left.p[0] == '2') && str_starts(right, S("年"));
+}
+
 /* May one blank at offset i divide two cells? Beside a figure with point or separator it does, behind
  * a code in front of a name, before the first cell of a second half; and in the head between words. */
 static bool
@@ -147,6 +154,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 	struct str left = str_sub(chunk, from, i), right = str_sub(chunk, i + 1, chunk.n), rest;
 	ptrdiff_t next = str_find(right, S(" "), 0);
 
+	if (is_year(left, right))
+		return false;
 	if (c->n > 0 && is_bare(c->a, left) && (begins_half(c->a, right) || is_name(right)))
 		return true;
 	if (next >= 0)
