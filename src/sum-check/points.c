@@ -1,5 +1,5 @@
-/* Points in sentences: 得分9.7分（满分10分）. A score is at most its full marks; when the full marks of a
- * paragraph make 100, the scores make the one that was named first. */
+/* Points in sentences: 得分9.7分（满分10分）, 满分10分，得9.7分. A score is at most its full marks; when the
+ * full marks of a paragraph make 100, the scores make the one without full marks. */
 #include "check.h"
 #include "prose.h"
 #include "wordset.h"
@@ -7,9 +7,10 @@
 enum { MAX_SCORES = 32 };
 
 struct points {
-	const struct fact *total;
 	const struct fact *score[MAX_SCORES], *full[MAX_SCORES]; /* full: NULL if not told */
 	int n;
+	const struct fact *waiting; /* full marks whose score follows */
+	bool open;		    /* the last score and the next figure stand between the same semicolons */
 };
 
 static bool
@@ -23,7 +24,24 @@ is_full(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "full-marks"};
 
-	return wordset_any(&words, f->key, str_has);
+	/* the clause must say so too: the item may have been said before */
+	return wordset_any(&words, f->key, str_has) &&
+	       (f->text.n == 0 || wordset_any(&words, f->text, str_has));
+}
+
+/* 满分 alone, behind a score; 决策部分满分 names what is scored next. */
+static bool
+is_bare_full(const struct fact *f)
+{
+	static struct wordset words = {.table = "labels", .kind = "full-marks"};
+
+	return wordset_any(&words, f->key, str_eq);
+}
+
+static bool
+ends_clause(const struct fact *f)
+{
+	return str_ends(f->text, S("；")) || str_ends(f->text, S("。")) || str_ends(f->text, S(";"));
 }
 
 static void
@@ -36,46 +54,112 @@ claim_bound(struct doc *doc, const struct fact *score, const struct fact *full)
 	claim_add(doc, c, full, 0);
 }
 
-static void
+/* All scores but one have full marks, which make 100: that one is their sum. False if it is not so. */
+static bool
 claim_total(struct doc *doc, const struct points *p)
 {
-	struct claim *c = claim_new(doc, CHECK_SCORE, p->total, "scores-sum");
+	const struct fact *total = NULL;
+	struct claim *c;
 	fix full = 0;
 	int i;
 
 	for (i = 0; i < p->n; i++) {
-		if (p->full[i] == NULL)
-			return;
-		full += dec_fix(p->full[i]->dec);
-		claim_add(doc, c, p->score[i], 1);
+		if (p->full[i] != NULL)
+			full += dec_fix(p->full[i]->dec);
+		else if (total != NULL)
+			return false;
+		else
+			total = p->score[i];
 	}
-	if (p->n > 1 && full == dec_fix((struct dec){100, 0}))
-		claim_end(doc, c);
+	if (total == NULL || p->n < 3 || full != dec_fix((struct dec){100, 0}))
+		return false;
+	c = claim_new(doc, CHECK_SCORE, total, "scores-sum");
+	for (i = 0; i < p->n; i++)
+		if (p->score[i] != total)
+			claim_add(doc, c, p->score[i], 1);
+	claim_end(doc, c);
+	return true;
 }
 
-/* The scores of one source line, from doc->facts[i] on. Returns where they end. */
+/* Scores without full marks that add up to the one before them: 得18分，其中…6分，…6分，…6分. That they do
+ * is all that shows it. */
+static void
+claim_closing(struct doc *doc, const struct points *p)
+{
+	int i, k;
+
+	for (i = 0; i + 2 < p->n; i++) {
+		struct claim *c = claim_new(doc, CHECK_SCORE, p->score[i], "scores-sum");
+
+		for (k = i + 1; k < p->n && p->full[k] == NULL &&
+		        p->score[k]->line <= p->score[i]->line + 1; k++) {
+			claim_add(doc, c, p->score[k], 1);
+			if (k > i + 1 && claim_verdict(c) == VERDICT_OK)
+				break;
+		}
+		if (k < p->n && p->full[k] == NULL && k > i + 1 && claim_verdict(c) == VERDICT_OK) {
+			claim_end(doc, c);
+			i = k;
+		}
+	}
+}
+
+static void
+take_full(struct points *p, const struct fact *f)
+{
+	if (is_bare_full(f) && p->open && p->n > 0 && p->full[p->n - 1] == NULL)
+		p->full[p->n - 1] = f;
+	else
+		p->waiting = f;
+}
+
+static void
+take_score(struct points *p, const struct fact *f)
+{
+	if (p->n == MAX_SCORES)
+		return;
+	p->score[p->n] = f;
+	p->full[p->n++] = p->waiting;
+	p->waiting = NULL;
+}
+
+static void
+check_scores(struct doc *doc, const struct points *p)
+{
+	int k;
+
+	for (k = 0; k < p->n; k++)
+		if (p->full[k] != NULL)
+			claim_bound(doc, p->score[k], p->full[k]);
+	claim_closing(doc, p);
+}
+
+/* The scores of one source line and those that go on with it, from doc->facts[i] on. Returns where they
+ * end. */
 static size_t
 check_line(struct doc *doc, size_t i)
 {
-	struct points p = {.total = doc->facts[i]};
+	struct points p = {0};
 	long line = doc->facts[i]->line;
-	int k;
 
-	for (i++; i < doc->nfacts && doc->facts[i]->line <= line + 2; i++) {
+	for (; i < doc->nfacts && doc->facts[i]->line <= line + 2; i++) {
 		const struct fact *f = doc->facts[i];
 
 		if (!is_score(f))
 			continue;
+		if (f->line > line && !p.open && claim_total(doc, &p))
+			break; /* the next paragraph begins another list */
 		line = f->line;
-		if (is_full(f) && p.n > 0 && p.full[p.n - 1] == NULL)
-			p.full[p.n - 1] = f;
-		else if (p.n < MAX_SCORES)
-			p.score[p.n++] = f;
+		if (is_full(f))
+			take_full(&p, f);
+		else
+			take_score(&p, f);
+		p.open = !ends_clause(f);
+		if (!p.open)
+			p.waiting = NULL;
 	}
-	for (k = 0; k < p.n; k++)
-		if (p.full[k] != NULL)
-			claim_bound(doc, p.score[k], p.full[k]);
 	claim_total(doc, &p);
+	check_scores(doc, &p);
 	return i;
 }
 
@@ -85,5 +169,5 @@ check_points(struct doc *doc)
 	size_t i = 0;
 
 	while (i < doc->nfacts)
-		i = is_score(doc->facts[i]) && !is_full(doc->facts[i]) ? check_line(doc, i) : i + 1;
+		i = is_score(doc->facts[i]) ? check_line(doc, i) : i + 1;
 }

@@ -258,6 +258,8 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 		(str_eq(figure->figure.family, S("分")) || str_eq(out.measure, S("得分")) ||
 		str_eq(out.measure, S("平均分"))))
 		out.relation = SCORED;
+	if (out.relation == SCORED && str_ends(out.item, S("得")) && out.item.n > strlen("得"))
+		out.item.n -= strlen("得"); /* 资金投入得6分 */
 	if (out.prior && out.year.n == 0 && doc->year.n > 0)
 		out.year = year_before(doc, doc->year);
 	return out;
