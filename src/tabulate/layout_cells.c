@@ -144,14 +144,17 @@ add_piece(struct layout *l, struct head_cell *cell, const struct token *t, int l
 	cell->bottom = line;
 }
 
-/* The lowest cell above the token, -1 if none. */
+enum { PITCH = 2 /* lines: words of cells with two lines and with three stand half a line apart */ };
+
+/* The lowest cell above token t of the line that its words may carry on, -1 if none. */
 static int
-cell_above(const struct layout *l, const struct token *t)
+cell_above(const struct layout *l, const struct token *t, int line)
 {
 	int c, best = -1;
 
 	for (c = 0; c < l->ncells; c++)
-		if (is_near(&l->cell[c], t) && (best < 0 || l->cell[c].bottom >= l->cell[best].bottom))
+		if (is_near(&l->cell[c], t) && line - l->cell[c].bottom <= PITCH &&
+			(best < 0 || l->cell[c].bottom >= l->cell[best].bottom))
 			best = c;
 	return best;
 }
@@ -166,7 +169,7 @@ carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
 		if (above[j] >= 0 && l->cell[above[j]].end - l->cell[above[j]].start > width)
 			width = l->cell[above[j]].end - l->cell[above[j]].start;
 	for (j = 0; j < line->n && width > 0; j++) {
-		if (above[j] >= 0 || (c = cell_above(l, &line->token[j])) < 0)
+		if (above[j] >= 0 || (c = cell_above(l, &line->token[j], (int)(line - l->line))) < 0)
 			continue;
 		if (l->cell[c].end - l->cell[c].start <= width + 1 && stands_below(l, c, line, j) &&
 			!is_head_word(l, &line->token[j]))
@@ -189,7 +192,7 @@ find_cells(struct layout *l, int head)
 		for (j = 0; j < line->n; j++)
 			indexes = indexes || line->token[j].kind != TEXT_TOKEN;
 		for (j = 0; j < line->n; j++) {
-			c = cell_above(l, &line->token[j]);
+			c = cell_above(l, &line->token[j], i);
 			above[j] = c >= 0 && continues(l, c, line, j) ? c : -1;
 		}
 		carry_on_alike(l, line, above);

@@ -168,6 +168,8 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 		return FAR;
 	/* a head of figures does not stand over labels alone; one of labels that is cut short does */
 	cost = labels == k && !leaf->label ? SPLIT : 0;
+	if (k == 1 && labels == 0 && is_first_word(t, j - 1))
+		cost += CROSSING; /* 小计 of nothing */
 	cost += misplaced(t, leaf, &cell[t->new[j - k]], &cell[t->new[j - 1]]);
 	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1) + lacks_first(t, j - k));
 	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
