@@ -63,6 +63,7 @@ struct layout {
 	int ncells;
 	int *leaf; /* the cells that no other stands below, from left to right */
 	int nleaves;
+	int orphan; /* what it costs that a head cell stands below no other */
 	bool left_aligned; /* heads begin where their columns do */
 	struct model_column *column;
 	int ncolumns;

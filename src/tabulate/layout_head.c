@@ -183,13 +183,40 @@ is_left_aligned(const struct layout *l, int head)
 	return head > 0;
 }
 
+/* A way to build the tree: by bands or by lines, and what a cell below no other costs. */
+struct way {
+	void (*build)(struct layout *l, int head);
+	int orphan;
+};
+
 /* Cells beside each other usually overlap in height. Where a wrapped cell reaches over a group and its
- * columns alike, that does not tell the levels apart, and the lines do: then the columns are as many
- * as the figures, and none stands in the place of another. */
+ * columns alike, that does not tell the levels apart, and the lines do; and groups may stand far from
+ * the middle of their columns. A way is right if the columns are as many as the figures and none stands
+ * in the place of another; if none is, it is lines only if they make fewer columns clash. */
+static void
+build(struct layout *l, int head)
+{
+	static const struct way ways[] = {{build_by_bands, 8}, {build_by_lines, 8}, {build_by_bands, 40},
+		{build_by_lines, 40}};
+	int figures = most_figures(l), clashes[2] = {0, 0}, i, best;
+
+	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
+		l->orphan = ways[i].orphan;
+		ways[i].build(l, head);
+		if (count_measures(l) == figures)
+			return;
+		if (i < 2)
+			clashes[i] = count_clashes(l);
+	}
+	best = clashes[1] < clashes[0];
+	l->orphan = ways[best].orphan;
+	ways[best].build(l, head);
+}
+
 void
 layout_head(struct layout *l)
 {
-	int head = find_head(l), c, clashes;
+	int head = find_head(l), c;
 
 	layout_cut_heads(l);
 	find_cells(l, head);
@@ -197,11 +224,5 @@ layout_head(struct layout *l)
 	for (c = 0; c < l->ncells; c++)
 		l->cell[c].label = is_label_cell(l, l->cell[c].text);
 	l->leaf = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->leaf);
-	build_by_bands(l, head);
-	if (count_measures(l) == most_figures(l))
-		return;
-	clashes = count_clashes(l);
-	build_by_lines(l, head);
-	if (count_measures(l) != most_figures(l) && count_clashes(l) >= clashes)
-		build_by_bands(l, head);
+	build(l, head);
 }

@@ -3,11 +3,11 @@
 #include "utf8.h"
 #include "words.h"
 
-/* What it costs that a cell stands below no other; that no other stands below one near the top of the
- * head; that a group goes on with labels or with 小计; that cells beside each other stand at different
+/* What it costs that a cell stands below none of two that are beside it; that no other stands below one
+ * near the top of the head; that a group goes on with labels or with 小计; that cells beside each other stand at different
  * heights (for half a line), or at one height, other than the rest, but below two; or that 合计 stands
  * beside its group. */
-enum { ORPHAN = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20, SPLIT = 10 };
+enum { OUT_OF_ORDER = 8, CHILDLESS = 20, CROSSING = 30, UNEVEN = 20, SPLIT = 10 };
 
 long
 cell_height(const struct layout *l, const struct head_cell *c)
@@ -154,9 +154,9 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 	if (k == 0) {
 		cost = childless(t->l, leaf, t->head);
 		if (j > 0 && cell[t->new[j - 1]].start > leaf->end)
-			cost += ORPHAN; /* out of order */
+			cost += OUT_OF_ORDER; /* out of order */
 		if (j < t->n && cell[t->new[j]].end < leaf->start)
-			cost += ORPHAN;
+			cost += OUT_OF_ORDER;
 		return cost;
 	}
 	for (i = j - k; i < j; i++) {
@@ -170,6 +170,8 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 	cost = labels == k && !leaf->label ? SPLIT : 0;
 	if (k == 1 && labels == 0 && is_first_word(t, j - 1))
 		cost += CROSSING; /* 小计 of nothing */
+	if (is_first_word(t, j - k) && word_is("first", utf8_key(&t->l->doc->arena, leaf->text)))
+		cost += CROSSING; /* 小计 of 合计 */
 	cost += misplaced(t, leaf, &cell[t->new[j - k]], &cell[t->new[j - 1]]);
 	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1) + lacks_first(t, j - k));
 	return (k > 1 ? 2 : 1) * cost + discord(t, j - k, j);
@@ -186,8 +188,8 @@ fill_costs(struct tree *t)
 
 			*b = i == 0 && j == 0 ? 0 : FAR;
 			*r = -1;
-			if (j > 0 && t->best[i * width + j - 1] + ORPHAN < *b)
-				*b = t->best[i * width + j - 1] + ORPHAN;
+			if (j > 0 && t->best[i * width + j - 1] + t->l->orphan < *b)
+				*b = t->best[i * width + j - 1] + t->l->orphan;
 			for (k = 0; i > 0 && k <= j; k++) {
 				int cost = cost_of_run(t, &t->l->cell[t->l->leaf[i - 1]], j, k);
 
