@@ -70,29 +70,41 @@ out_int(long long n)
 	out_str((struct str){digits + i, sizeof digits - i});
 }
 
-/* How many bytes at the start of s are seen at a glance to need no escape. */
-static size_t
-plain_start(struct str s)
+static const char *const escape[256] = {
+	['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r", ['\\'] = "\\\\"};
+
+/* True if one of the eight bytes at p may need an escape. */
+static bool
+special_in(const char *p)
+{
+	uint64_t eight = bytes_load(p);
+
+	return (bytes_below(eight, ' ') | bytes_with(eight, '\\')) != 0;
+}
+
+/* True if nothing in s is seen to need an escape: so are nearly all fields. */
+static bool
+is_plain(struct str s)
 {
 	size_t i;
 
-	for (i = 0; i + 8 <= s.n; i += 8) {
-		uint64_t eight = bytes_load(s.p + i);
-
-		if (bytes_below(eight, ' ') | bytes_with(eight, '\\'))
-			break;
+	if (s.n < 8) {
+		for (i = 0; i < s.n && escape[(unsigned char)s.p[i]] == NULL; i++)
+			;
+		return i == s.n;
 	}
-	return i;
+	for (i = 0; i + 8 < s.n; i += 8)
+		if (special_in(s.p + i))
+			return false;
+	return !special_in(s.p + s.n - 8);
 }
 
 void
 out_field(struct str s)
 {
-	static const char *const escape[256] = {
-		['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r", ['\\'] = "\\\\"};
 	size_t i, from = 0;
 
-	for (i = plain_start(s); i < s.n; i++) {
+	for (i = is_plain(s) ? s.n : 0; i < s.n; i++) {
 		const char *e = escape[(unsigned char)s.p[i]];
 
 		if (e == NULL)

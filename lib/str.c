@@ -45,16 +45,29 @@ space_at(const char *p, size_t n)
 	return 0;
 }
 
+/* The first and the last byte of white space: what most texts begin and end with is none. */
+static bool
+may_begin_space(char c)
+{
+	return (unsigned char)c <= ' ' || c == '\xe3' || c == '\xc2';
+}
+
+static bool
+may_end_space(char c)
+{
+	return (unsigned char)c <= ' ' || c == '\x80' || c == '\xa0';
+}
+
 struct str
 str_trim(struct str s)
 {
 	size_t k;
 
-	while ((k = space_at(s.p, s.n)) > 0) {
+	while (s.n > 0 && may_begin_space(s.p[0]) && (k = space_at(s.p, s.n)) > 0) {
 		s.p += k;
 		s.n -= k;
 	}
-	for (;;) {
+	while (s.n > 0 && may_end_space(s.p[s.n - 1])) {
 		for (k = 1; k <= 3 && k <= s.n; k++)
 			if (space_at(s.p + s.n - k, k) == k)
 				break;
@@ -62,4 +75,5 @@ str_trim(struct str s)
 			return s;
 		s.n -= k;
 	}
+	return s;
 }

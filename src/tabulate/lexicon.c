@@ -72,12 +72,11 @@ load(void)
 	}
 }
 
-const struct word *
-lexicon_at(struct str s, size_t i, unsigned classes)
+/* The words that begin like s at byte i; NULL if there are none of the classes. */
+static const struct word *
+candidates(struct str s, size_t i, unsigned classes)
 {
 	static bool loaded;
-	const struct word *w;
-	struct str rest;
 	unsigned h;
 
 	if (!loaded)
@@ -86,19 +85,26 @@ lexicon_at(struct str s, size_t i, unsigned classes)
 	if (i >= s.n)
 		return NULL;
 	h = hash(s, i);
-	if (!(classes & classes_in[h]))
-		return NULL;
-	rest = str_sub(s, i, s.n);
-	for (w = bucket[h]; w != NULL; w = w->next)
-		if ((classes & IN(w->class)) && str_starts(rest, w->text))
-			return w;
-	return NULL;
+	return classes & classes_in[h] ? bucket[h] : NULL;
+}
+
+const struct word *
+lexicon_at(struct str s, size_t i, unsigned classes)
+{
+	const struct word *w = candidates(s, i, classes);
+	struct str rest = str_sub(s, i, s.n);
+
+	while (w != NULL && !((classes & IN(w->class)) && str_starts(rest, w->text)))
+		w = w->next;
+	return w;
 }
 
 const struct word *
 lexicon_word(struct str s, unsigned classes)
 {
-	const struct word *w = lexicon_at(s, 0, classes);
+	const struct word *w = candidates(s, 0, classes);
 
-	return w != NULL && w->text.n == s.n ? w : NULL;
+	while (w != NULL && !((classes & IN(w->class)) && str_eq(s, w->text)))
+		w = w->next;
+	return w;
 }

@@ -36,7 +36,7 @@ is_formula(struct str s)
 {
 	size_t len;
 
-	if (s.n == 0)
+	if (s.n == 0 || is_digit(s.p[0]) || utf8_plain_at(s, 0))
 		return false;
 	switch (utf8_fold(utf8_at(s, 0, &len))) {
 	case '=': case '+': case '-': case '@': case '\t': case '\r': case '\n':
@@ -56,6 +56,22 @@ loses_digits(struct str s)
 	return i == s.n && ((s.n > 1 && s.p[0] == '0') || s.n > 15);
 }
 
+static bool
+is_special(char c, char delimiter)
+{
+	return c == delimiter || c == '"' || c == '\r' || c == '\n';
+}
+
+/* True if one of the eight bytes at p is special. */
+static bool
+special_in(const char *p, char delimiter)
+{
+	uint64_t eight = bytes_load(p);
+
+	return (bytes_with(eight, delimiter) | bytes_with(eight, '"') | bytes_with(eight, '\r') |
+	        bytes_with(eight, '\n')) != 0;
+}
+
 /* Blanks at the ends would be lost: libcsv and others drop them from cells without quotes. */
 static bool
 needs_quotes(struct str s, char delimiter)
@@ -66,17 +82,15 @@ needs_quotes(struct str s, char delimiter)
 		return false;
 	if (s.p[0] == ' ' || s.p[0] == '\t' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t')
 		return true;
-	for (i = 0; i + 8 <= s.n; i += 8) {
-		uint64_t eight = bytes_load(s.p + i);
-
-		if (bytes_with(eight, delimiter) | bytes_with(eight, '"') | bytes_with(eight, '\r') |
-			bytes_with(eight, '\n'))
-			return true;
+	if (s.n < 8) {
+		for (i = 0; i < s.n && !is_special(s.p[i], delimiter); i++)
+			;
+		return i < s.n;
 	}
-	for (; i < s.n; i++)
-		if (s.p[i] == delimiter || s.p[i] == '"' || s.p[i] == '\r' || s.p[i] == '\n')
+	for (i = 0; i + 8 < s.n; i += 8)
+		if (special_in(s.p + i, delimiter))
 			return true;
-	return false;
+	return special_in(s.p + s.n - 8, delimiter);
 }
 
 /* before + s + after. */

@@ -148,8 +148,10 @@ write_plain(const struct str *fields)
 
 	for (i = 0; i < columns.n; i++) {
 		out_str(cell_text(fields[i], i));
-		out_str(separator(i));
+		if (i < columns.n - 1)
+			out_char(style.delimiter);
 	}
+	out_str(S("\r\n"));
 }
 
 /* Writes one record, or nothing of it if a cell can't be encoded. */
