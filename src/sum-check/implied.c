@@ -209,7 +209,7 @@ claim_two_ways(struct doc *doc, const struct compared *a, const struct compared 
 		return;
 	v = x.exact == y.exact ? VERDICT_OK
 		: iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
-	c = claim_text(doc, CHECK_CHANGE, v, b->list->total, figure_text(doc, y.exact, y.places),
+	c = claim_text(doc, CHECK_IMPLIED, v, b->list->total, figure_text(doc, y.exact, y.places),
 		figure_text(doc, x.exact, x.places), "changes-two-ways");
 	c->line = b->list->parts[0]->line;
 	claim_arg(c, b->base);
