@@ -113,6 +113,37 @@ closes(const struct head_cell *cell, const struct token *t)
 		open_brackets(t->text) < 0;
 }
 
+static bool
+blank_above(const struct layout *l, int line)
+{
+	return line > 0 && l->line[line].number > l->line[line - 1].number + 1;
+}
+
+/* Do blank lines part the levels of the head? Not if there is one behind every line. */
+static bool
+blanks_part_levels(const struct layout *l, int head)
+{
+	int i, close = 0;
+
+	for (i = 1; i < head; i++)
+		close += !blank_above(l, i);
+	return close > 1;
+}
+
+/* Is there a blank line, which parts levels, between the cell and the line? */
+static bool
+is_parted(const struct layout *l, const struct head_cell *cell, const struct layout_line *line)
+{
+	int i, head = 0, at = (int)(line - l->line);
+
+	while (head < l->nlines && l->line[head].head)
+		head++;
+	for (i = cell->bottom + 1; i <= at; i++)
+		if (blank_above(l, i))
+			return blanks_part_levels(l, head);
+	return false;
+}
+
 /* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
  * a group that spreads to both sides. A word that is often a head of its own must not have any other
  * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on
@@ -126,6 +157,8 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 
 	if (closes(&l->cell[c], t))
 		return true;
+	if (is_parted(l, &l->cell[c], line))
+		return false;
 	if (!stands_below(l, c, line, i) || str_starts(l->cell[c].text, t->text))
 		return false;
 	if (t->text.n <= strlen("费") || str_starts(t->text, S("（")) || t->text.p[0] == '(')
@@ -172,7 +205,7 @@ carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
 		if (above[j] >= 0 || (c = cell_above(l, &line->token[j], (int)(line - l->line))) < 0)
 			continue;
 		if (l->cell[c].end - l->cell[c].start <= width + 1 && stands_below(l, c, line, j) &&
-			!is_head_word(l, &line->token[j]))
+			!is_head_word(l, &line->token[j]) && !is_parted(l, &l->cell[c], line))
 			above[j] = c;
 	}
 }
