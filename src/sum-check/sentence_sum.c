@@ -187,6 +187,20 @@ closing_start(const struct parts *p)
 	return 0;
 }
 
+/* Where the last parts begin that are a known set and add up to the total by themselves: those before
+ * them tell something else (小微企业 in front of 货物, 工程, 服务). 0 if there are none. */
+static int
+known_set_start(const struct parts *p)
+{
+	struct str whole;
+	int i;
+
+	for (i = 1; i + 1 < p->n; i++)
+		if (parts_add_up(p, i, p->n, p->total) && complete_set(&p->part[i], p->n - i, &whole))
+			return i;
+	return 0;
+}
+
 static int
 count_parts(const struct fact *total)
 {
@@ -256,6 +270,10 @@ check_sentence_sums(struct doc *doc)
 			continue;
 		if (close_nested(doc, &p))
 			continue;
+		if ((n = known_set_start(&p)) > 0) {
+			close_list(doc, p.total, &p, n, p.n);
+			continue;
+		}
 		/* what comes behind a list that adds up is another list, or tells more of it */
 		if ((n = closing_start(&p)) > 0) {
 			close_list(doc, p.total, &p, 0, n);
