@@ -119,6 +119,14 @@ is_vague(struct str item)
 	return item.n == 0 || lexicon_word(item, IN(GENERIC)) != NULL;
 }
 
+/* 收入总计10万元，其中：收入合计9万元: the first part of what was just opened, alike as the names are. */
+static bool
+begins_to_divide(const struct reader *r, struct str item)
+{
+	return r->list != NULL && r->list->of == r->frame && r->list->elements == 0 &&
+		!str_eq(item, r->frame->item);
+}
+
 struct frame *
 frame_for(struct reader *r, const struct phrase *ph, struct str family)
 {
@@ -148,7 +156,8 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 	if (!amount)
 		f = changed_frame(r, ph->item);
 	else if (str_eq(family, S("元"))) {
-		if (r->frame != NULL && is_called(r->frame, item_key(&r->doc->arena, ph->item)))
+		if (r->frame != NULL && !begins_to_divide(r, ph->item) &&
+			is_called(r->frame, item_key(&r->doc->arena, ph->item)))
 			f = r->frame;
 		r->item = S("");
 	}

@@ -66,6 +66,7 @@ struct reader {
 
 	struct frame *frame; /* what the sentence is about */
 	struct value *amount; /* the last amount */
+	const struct part *turn; /* of a list, that the next share behind 分别 is of */
 	struct value *whole;  /* the whole of a share that stands between 占 and the share */
 	struct str topic, topic_code; /* of a numbered paragraph without figures: of the next one too */
 	struct str item, code; /* named, but without a figure so far */

@@ -61,7 +61,8 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 	}
 	if (!ph->beside || p->number == NULL || !str_eq(number->figure.unit, p->number->figure.unit))
 		return;
-	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN) {
+	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN ||
+		(p->phrase.relation == SHARE_OF && p->phrase.respective)) {
 		ph->relation = p->phrase.relation;
 		ph->sign = p->phrase.sign;
 		ph->respective = p->phrase.respective;
@@ -152,6 +153,22 @@ only_describes(const struct paragraph *p, const struct phrase *ph)
 		(p->phrase.relation == AMOUNT || p->phrase.relation == SHARE_OF);
 }
 
+/* How many figures of one unit follow one another from token i on: 55%、13%和32% */
+static int
+count_together(const struct paragraph *p, size_t i)
+{
+	int n = 1;
+
+	while (i + 2 < p->n && p->t[i + 2].kind == T_NUMBER &&
+		(p->t[i + 1].kind == T_PAUSE || p->t[i + 1].kind == T_COMMA ||
+		lexicon_word(slice(p, i + 1, i + 2), IN(JOIN)) != NULL) &&
+		str_eq(p->t[i + 2].figure.unit, p->t[i].figure.unit)) {
+		i += 2;
+		n++;
+	}
+	return n;
+}
+
 /* The phrase in front of the figure at token i. */
 void
 read_figure(struct paragraph *p, size_t i)
@@ -161,6 +178,7 @@ read_figure(struct paragraph *p, size_t i)
 
 	if (p->start > 0 && p->t[p->start - 1].kind == T_NUMBER)
 		drop_and(&ph.item);
+	ph.together = ph.respective ? count_together(p, i) : 0;
 	if (only_describes(p, &ph))
 		ph.reason = false;
 	find_inside_item(r, &ph);

@@ -26,6 +26,7 @@ struct phrase {
 	enum relation then;    /* 完成预算 10万元 的90%: what the next percentage is; else AMOUNT */
 	bool beside;	       /* the number followed another without words between them */
 	bool respective;       /* 分别: there may be a figure for each of several items */
+	int together;	       /* of the first of them: how many such figures follow one another */
 };
 
 /* Reads tokens t[0..n), which stand in front of the figure; figure is NULL for a clause without

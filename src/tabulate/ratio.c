@@ -68,6 +68,25 @@ implied_whole(struct reader *r, struct frame *f, struct value *part)
 	return f->in != NULL ? list_total(f->in, part) : NULL;
 }
 
+/* A、B、C，分别占50%、30%、20%: the shares of a list's parts, in their order, if they are as many. */
+void
+take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
+	const struct list *l = r->list;
+
+	fact->role = SHARE;
+	fact->measure = S("占比");
+	if (ph->together > 0)
+		r->turn = l != NULL && l->elements == ph->together ? l->parts : NULL;
+	if (r->turn == NULL)
+		return;
+	fact->item = r->turn->value->fact->item;
+	fact->code = r->turn->value->fact->code;
+	point_at(r, fact, r->turn->value);
+	point_at(r, fact, r->turn->total);
+	r->turn = r->turn->next;
+}
+
 void
 take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 {

@@ -218,6 +218,8 @@ relate(struct reader *r, const struct phrase *phrase, const struct token *number
 		take_change(r, &ph, number, fact);
 	else if (ph.relation == GROWN)
 		take_growth(r, &ph, fact);
+	else if (ph.relation == SHARE_OF && ph.respective && ph.item.n == 0 && ph.together != 1)
+		take_respective_share(r, &ph, fact);
 	else if (ph.relation == SHARE_OF)
 		take_share(r, &ph, fact);
 	else if (ph.relation == RATE_OF)

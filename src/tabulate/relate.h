@@ -26,6 +26,7 @@ void take_change(struct reader *r, const struct phrase *ph, const struct token *
 	struct fact *fact);
 void take_growth(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_share(struct reader *r, const struct phrase *ph, struct fact *fact);
+void take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_rate(struct reader *r, const struct phrase *ph, struct fact *fact);
 
 #endif
