@@ -13,7 +13,7 @@ struct census {
 	bool ordinals; /* all bare numbers count up by one */
 	bool dense;    /* and by five at most */
 	bool rising;   /* each bare number is larger than the one above */
-	long last;
+	long first, last;
 	bool code_like; /* all bare numbers have 1 to 3, 5 or 7 digits */
 };
 
@@ -33,6 +33,8 @@ count_bare(struct census *n, struct str digits)
 		n->dense = false;
 	if (digits.n == 4 || digits.n == 6 || digits.n > 7)
 		n->code_like = false;
+	if (n->bare == 0)
+		n->first = v;
 	n->last = v;
 	n->bare++;
 }
@@ -104,16 +106,18 @@ any_index_head(struct table *t, const struct block *b, int col)
 	return false;
 }
 
-enum { MIN_LINE_NUMBERS = 6 };
+enum { MIN_LINE_NUMBERS = 6, LEAST_CODE = 100 };
 
-/* Numbers of lines under a head that was misread: they count up in small steps, beside amounts. */
+/* Numbers of lines under a head that was misread: they count up in small steps, beside amounts.
+ * Codes of classes (201, 202 …) do so too, but begin higher. */
 static bool
 counts_lines(const struct table *t, const struct census *all, int col)
 {
 	const struct census *n = &all[col];
 	int c;
 
-	if (!n->rising || !n->dense || n->bare < MIN_LINE_NUMBERS || n->marked + n->text > 0)
+	if (!n->rising || !n->dense || n->bare < MIN_LINE_NUMBERS || n->first >= LEAST_CODE ||
+		n->marked + n->text > 0)
 		return false;
 	for (c = 0; c < t->grid.cols; c++)
 		if (all[c].marked > 2)
