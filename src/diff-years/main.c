@@ -46,7 +46,7 @@ whole_number(const char *s)
 	return n;
 }
 
-enum { PLAN = 256, TOP, SORTED, PROGRAM_VERSION };
+enum { PLAN = 256, TOP, SORTED, VERSION_OPTION };
 
 static void
 parse_options(int argc, char **argv)
@@ -59,7 +59,7 @@ parse_options(int argc, char **argv)
 		{"sorted", no_argument, NULL, SORTED},
 		{"language", required_argument, NULL, 'L'},
 		{"help", no_argument, NULL, 'h'},
-		{"version", no_argument, NULL, PROGRAM_VERSION},
+		{"version", no_argument, NULL, VERSION_OPTION},
 		{NULL, 0, NULL, 0},
 	};
 	int c;
@@ -76,7 +76,7 @@ parse_options(int argc, char **argv)
 				die_usage("no language '%s' (en, zh)", optarg);
 			break;
 		case 'h': program_help(help);
-		case PROGRAM_VERSION: program_version();
+		case VERSION_OPTION: program_version();
 		default: die_try_help();
 		}
 	}

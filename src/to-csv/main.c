@@ -233,7 +233,7 @@ write_bom(void)
 	out_str(mark);
 }
 
-enum { LOSSY = 256, BOM, EXCEL_TEXT, NO_GUARD, NO_HEADER, VERSION_ };
+enum { LOSSY = 256, BOM, EXCEL_TEXT, NO_GUARD, NO_HEADER, VERSION_OPTION };
 
 static const struct option options[] = {
 	{"fields", required_argument, NULL, 'f'},
@@ -245,7 +245,7 @@ static const struct option options[] = {
 	{"no-guard", no_argument, NULL, NO_GUARD},
 	{"no-header", no_argument, NULL, NO_HEADER},
 	{"help", no_argument, NULL, 'h'},
-	{"version", no_argument, NULL, VERSION_},
+	{"version", no_argument, NULL, VERSION_OPTION},
 	{NULL, 0, NULL, 0},
 };
 
@@ -267,7 +267,7 @@ main(int argc, char **argv)
 		case NO_GUARD: style.guard = false; break;
 		case NO_HEADER: no_header = true; break;
 		case 'h': program_help(help);
-		case VERSION_: program_version();
+		case VERSION_OPTION: program_version();
 		default: die_try_help();
 		}
 	}

@@ -245,7 +245,7 @@ want_color(const char *when)
 	return isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
 }
 
-enum { COLOR = 256, PROGRAM_VERSION };
+enum { COLOR = 256, VERSION_OPTION };
 
 int
 main(int argc, char **argv)
@@ -257,7 +257,7 @@ main(int argc, char **argv)
 		{"summary", no_argument, NULL, 's'},
 		{"color", required_argument, NULL, COLOR},
 		{"help", no_argument, NULL, 'h'},
-		{"version", no_argument, NULL, PROGRAM_VERSION},
+		{"version", no_argument, NULL, VERSION_OPTION},
 		{NULL, 0, NULL, 0},
 	};
 	const char *when = "auto";
@@ -272,7 +272,7 @@ main(int argc, char **argv)
 		case 's': options.summary = true; break;
 		case COLOR: when = optarg; break;
 		case 'h': program_help(help);
-		case PROGRAM_VERSION: program_version();
+		case VERSION_OPTION: program_version();
 		default: die_try_help();
 		}
 	}
