@@ -1,25 +1,44 @@
+#include "arena.h"
 #include "data.h"
+#include "map.h"
 #include "unit.h"
+
+enum { NAME, KIND, FAMILY, POWER, COLUMNS };
+
+/* The row of units.tsv that the unit has; NULL if it has none. */
+static const struct str *
+row_of(struct str unit)
+{
+	static struct arena arena; /* kept until the program ends */
+	static struct map rows;
+	struct data units;
+	int i;
+
+	if (rows.n == 0) {
+		units = data_builtin("units", COLUMNS);
+		for (i = 0; i < units.rows; i++)
+			*map_at(&arena, &rows, data_get(&units, i, NAME)) = &units.field[i * COLUMNS];
+	}
+	return map_get(&rows, unit);
+}
+
+struct str
+unit_kind(struct str unit)
+{
+	const struct str *row = row_of(unit);
+
+	return row != NULL ? row[KIND] : S("");
+}
 
 bool
 unit_money(struct str unit, int *power)
 {
-	static const struct {
-		const char *name;
-		int power;
-	} units[] = {
-		{"元", 0},    {"百元", 2}, {"千元", 3},	 {"万元", 4},	{"十万元", 5},
-		{"百万元", 6}, {"万", 4},  {"千万元", 7}, {"亿元", 8}, {"人民币元", 0},
-	};
-	size_t i;
+	const struct str *row = row_of(unit);
 
-	for (i = 0; i < sizeof units / sizeof *units; i++) {
-		if (str_eq(unit, str(units[i].name))) {
-			*power = units[i].power;
-			return true;
-		}
-	}
-	return false;
+	if (row == NULL || !str_eq(row[KIND], S("money")))
+		return false;
+	*power = row[POWER].n > 0 ? row[POWER].p[0] - '0' : 0;
+	return true;
 }
 
 /* The first unit of a list (台、辆 or 台（套）); *rest gets what follows it. */
@@ -48,16 +67,9 @@ first_unit(struct str list, struct str *rest)
 static struct str
 family(struct str unit)
 {
-	static struct data units;
-	int i;
+	const struct str *row = row_of(unit);
 
-	if (units.source == NULL)
-		units = data_builtin("units", 3);
-	for (i = 0; i < units.rows; i++)
-		if (str_eq(data_get(&units, i, 0), unit) && data_get(&units, i, 2).n > 0 &&
-			str_eq(data_get(&units, i, 1), S("count")))
-			return data_get(&units, i, 2);
-	return unit;
+	return row != NULL && row[FAMILY].n > 0 && str_eq(row[KIND], S("count")) ? row[FAMILY] : unit;
 }
 
 /* True if two lists of units (台、辆、套) have one in common. */

@@ -1,5 +1,3 @@
-#include "data.h"
-#include "map.h"
 #include "quantity.h"
 #include "utf8.h"
 #include "wordset.h"
@@ -7,24 +5,6 @@
 enum { UNIT_CHARS = 6 };
 
 /* --- units --------------------------------------------------------------------------------- */
-
-struct str
-unit_kind(struct str unit)
-{
-	static struct arena arena;
-	static struct map map;
-	static struct data data;
-	const struct str *kind;
-	int i;
-
-	if (data.source == NULL) {
-		data = data_builtin("units", 2);
-		for (i = 0; i < data.rows; i++)
-			*map_at(&arena, &map, data_get(&data, i, 0)) = &data.field[i * 2 + 1];
-	}
-	kind = map_get(&map, unit);
-	return kind != NULL ? *kind : S("");
-}
 
 bool
 unit_known(struct str s)

@@ -6,6 +6,7 @@
 
 #include "arena.h"
 #include "str.h"
+#include "unit.h"
 
 struct quantity {
 	struct str value; /* canonical decimal */
@@ -28,9 +29,6 @@ bool quantity_nil(struct str text);
 
 /* Is it a unit of units.tsv, or several with 、 between them (台、辆)? */
 bool unit_known(struct str s);
-
-/* The kind of the unit in units.tsv ("money", "rate", "count"), "" if it is not there. */
-struct str unit_kind(struct str unit);
 
 /* The unit in the brackets at the end of a label or head ("（万元）", "(台、辆)", "执行率%"), ""
  * if there is none. */

@@ -75,6 +75,7 @@ units_of_money(void)
 	int power = -1;
 
 	CHECK(unit_money(S("元"), &power) && power == 0);
+	CHECK(unit_money(S("亿"), &power) && power == 8);
 	CHECK(unit_money(S("万元"), &power) && power == 4);
 	CHECK(unit_money(S("亿元"), &power) && power == 8);
 	CHECK(!unit_money(S("人"), &power) && !unit_money(S("%"), &power) && !unit_money(S(""), &power));
