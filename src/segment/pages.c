@@ -97,7 +97,7 @@ mark_counting_numbers(struct document *doc)
 {
 	struct page_number p;
 	size_t i, round;
-	int last = 0;
+	int last = 0, n = 0;
 
 	for (round = 0; round < 2; round++) {
 		for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
@@ -111,9 +111,9 @@ mark_counting_numbers(struct document *doc)
 			else if (p.value != last + 1 && last > 0)
 				return;
 			else
-				last = p.value;
+				last = p.value, n++;
 		}
-		if (last < 3)
+		if (n < 3)
 			return;
 	}
 }

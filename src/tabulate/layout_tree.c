@@ -57,16 +57,30 @@ least_spread(const struct range *r, int n)
 	return least;
 }
 
-/* Do two of the cells new[from, to) hold the same words? Then they are no one group. */
+static bool
+same_words(const struct tree *t, int i, int j)
+{
+	return str_eq(t->l->cell[t->new[i]].text, t->l->cell[t->new[j]].text);
+}
+
+/* Do two of the cells new[from, to) hold the same words? Then they are no one group, unless it goes on
+ * in halves beside each other: code, name, amount; code, name, amount. */
 static bool
 repeats(const struct tree *t, int from, int to)
 {
-	const struct head_cell *cell = t->l->cell;
-	int i, j;
+	int i, j, period = 1;
 
+	while (from + period < to && !same_words(t, from, from + period))
+		period++;
+	if (period > 1 && from + period < to && t->l->cell[t->new[from]].label) {
+		for (i = from + period; i < to && same_words(t, i, i - period); i++)
+			;
+		if (i == to && (to - from) % period == 0)
+			to = from + period;
+	}
 	for (i = from; i < to; i++)
 		for (j = from; j < i; j++)
-			if (str_eq(cell[t->new[i]].text, cell[t->new[j]].text))
+			if (same_words(t, i, j))
 				return true;
 	return false;
 }
@@ -108,6 +122,8 @@ discord(const struct tree *t, int from, int to)
 	for (i = from; i < to; i++) {
 		const struct head_cell *cell = &t->l->cell[t->new[i]];
 
+		if (i > from && same_words(t, i, from))
+			figures = 0; /* the next half of the group */
 		if (figures > 0 && (cell->label || is_first_word(t, i)))
 			cost = CROSSING;
 		figures += !cell->label;
@@ -194,7 +210,7 @@ fill_costs(struct tree *t)
 				int cost = cost_of_run(t, &t->l->cell[t->l->leaf[i - 1]], j, k);
 
 				if (cost >= FAR)
-					break;
+					continue;
 				cost += t->best[(i - 1) * width + j - k];
 				if (cost < *b) {
 					*b = cost;
