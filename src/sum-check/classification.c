@@ -3,6 +3,7 @@
 #include "utf8.h"
 
 enum { CODE, NAME, OTHERS, COLUMNS };
+enum { SHORTEST_REST = 12 }; /* bytes: four characters */
 
 static struct data accounts;
 
@@ -21,10 +22,21 @@ name_letters(struct doc *doc, struct str s)
 	return (struct str){p, n};
 }
 
+/* Is part what a cell or a page has left of whole: its beginning, or its end without more than
+ * 其他, which makes another account's name? */
+static bool
+is_rest(struct str part, struct str whole)
+{
+	if (part.n < SHORTEST_REST || part.n >= whole.n)
+		return false;
+	return str_starts(whole, part) ||
+		(str_ends(whole, part) && whole.n - part.n > strlen("其他"));
+}
+
 bool
 name_same(struct str a, struct str b)
 {
-	return str_eq(a, b) || (a.n >= 12 && str_starts(b, a)) || (b.n >= 12 && str_starts(a, b));
+	return str_eq(a, b) || is_rest(a, b) || is_rest(b, a);
 }
 
 int

@@ -7,7 +7,7 @@
 /* Names are compared by letters only: brackets and dashes come and go. */
 struct str name_letters(struct doc *doc, struct str s);
 
-/* Equal, or one cut off after at least four characters. */
+/* Equal, or one cut off at either end with at least four characters left. */
 bool name_same(struct str a, struct str b);
 
 /* The row of codes.tsv with that code, -1 if there is none. */
