@@ -228,7 +228,7 @@ extern struct options options;
 /* Prints the findings of the document in order of lines; -s: the summary line on stderr. */
 void report(struct doc *doc);
 
-/* ---- The checks, in the order in which main.c runs them ---- */
+/* ---- The checks; main.c runs them in the order that they need ---- */
 
 void check_tree(struct doc *doc);    /* tables: classes, sections and items of account codes */
 void check_totals(struct doc *doc);  /* tables: total rows */
@@ -244,13 +244,13 @@ void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);    /* sentences: lists whose total stands elsewhere */
 void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
-void check_ratios(struct doc *doc);
+void check_ratios(struct doc *doc);  /* shares and completion rates, one by one */
 void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */
-void check_rates_twice(struct doc *doc);
-void check_growth(struct doc *doc);
-void check_changes(struct doc *doc);
-void check_products(struct doc *doc);
-void check_rollover(struct doc *doc);
+void check_rates_twice(struct doc *doc); /* rates told twice of one amount */
+void check_growth(struct doc *doc);  /* growth against change and prior value */
+void check_changes(struct doc *doc); /* changes against the two values */
+void check_products(struct doc *doc); /* printed multiplications */
+void check_rollover(struct doc *doc); /* carried over: what was there, came in, went out */
 void check_procurement(struct doc *doc); /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);     /* sentences: 优 良 中 差 against the score */
 void check_listed(struct doc *doc);      /* sentences: a number and the names listed with it */

@@ -25,7 +25,7 @@ kind_of(struct str key)
 	return -1;
 }
 
-/* 占货物支出金额的22.26%: of what was bought of that kind. */
+/* 占货物支出金额的25.00%: of what was bought of that kind. */
 static bool
 is_of_kind(const struct fact *share, int k)
 {

@@ -1,8 +1,9 @@
-/* Completion of one amount told twice: 支出执行进度100% here, 完成全年预算的40.71% there. */
+/* Completion of one amount told twice: 支出执行进度100% here, 完成全年预算的40.50% there. */
 #include "check.h"
 #include "prose.h"
 
-/* A rate of what the budget came to in the end, not of the initial one. */
+/* A rate of what the budget came to in the end, not of the initial one; of an amount with four digits at
+ * least, which is not another one by accident. */
 static bool
 of_full_budget(const struct fact *f)
 {

@@ -40,7 +40,7 @@ fits(const struct fact *f, const struct fact *part, const struct fact *whole)
 	       percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
 }
 
-/* What the words say that the share is of: 占本年支出合计的99.86%. Empty if they don't. */
+/* What the words say that the share is of: 占本年支出合计的98.50%. Empty if they don't. */
 static struct str
 whole_named(struct doc *doc, const struct fact *share)
 {

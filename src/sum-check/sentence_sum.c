@@ -139,7 +139,7 @@ claim_bounds(struct doc *doc, const struct parts *p)
 	return found;
 }
 
-/* A figure without a unit among the parts that is just what is missing: 邮电费0.76、差旅费10.51万元. */
+/* A figure without a unit among the parts that is just what is missing: 邮电费0.80、差旅费12.40万元. */
 static const struct fact *
 part_without_unit(const struct doc *doc, const struct parts *p, const struct claim *sum)
 {

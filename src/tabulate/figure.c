@@ -167,7 +167,7 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	return !starts(p, f->end, "之");
 }
 
-/* The unit that a number without one takes over from the next: 10.18、29.13个百分点. */
+/* The unit that a number without one takes over from the next: 8.46、21.07个百分点. */
 static bool
 borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 {

@@ -43,7 +43,7 @@ is_rate_of_change(const struct paragraph *p, const struct phrase *ph, const stru
 		number[-1].kind == T_OPEN && number[1].kind == T_CLOSE;
 }
 
-/* A figure right behind another shares its relation: 分别增长10.18、29.13个百分点 */
+/* A figure right behind another shares its relation: 分别增长8.46、21.07个百分点 */
 static void
 follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 {

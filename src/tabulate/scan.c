@@ -182,7 +182,7 @@ scan_mark(struct scanner *s, size_t *i)
 	return true;
 }
 
-/* Does a figure follow whatever its form? 得分95, 增长13.95, 为3 */
+/* Does a figure follow whatever its form? 得分95, 增长12.5, 为3 */
 static bool
 is_governed(const struct scanner *s)
 {

@@ -7,6 +7,7 @@
 #include "label.h"
 #include "paragraph.h"
 #include "utf8.h"
+#include "wordset.h"
 
 static void
 enter_bracket(struct paragraph *p, size_t i)
@@ -84,20 +85,15 @@ read_tokens(struct paragraph *p)
 static void
 announce(struct reader *r, struct str title)
 {
-	static const struct str words[] = {STR_INIT("结构情况"), STR_INIT("具体情况"),
-		STR_INIT("构成情况"), STR_INIT("结构"), STR_INIT("构成")};
-	size_t i;
+	static struct wordset divides = {.table = "phrases", .kind = "divides"};
 
 	r->heading = NULL;
-	for (i = 0; i < sizeof words / sizeof *words; i++) {
-		if (str_has(title, words[i])) {
-			r->heading = frame_named(r, title, true);
-			r->heading_names = r->heading != NULL;
-			if (r->heading == NULL && item_key(&r->doc->arena, title).n == 0)
-				r->heading = r->main;
-			return;
-		}
-	}
+	if (!wordset_any(&divides, title, str_has))
+		return;
+	r->heading = frame_named(r, title, true);
+	r->heading_names = r->heading != NULL;
+	if (r->heading == NULL && item_key(&r->doc->arena, title).n == 0)
+		r->heading = r->main;
 }
 
 /* 1.一般公共服务支出（类）…（项）。 on a line of its own: the next paragraph is about it. */
