@@ -202,12 +202,16 @@ usual_way(struct doc *doc, const struct layout *l, int at)
 	return has_rows_above(doc, l, at) ? ABOVE : BELOW;
 }
 
+/* So many more figures of a total fail than hold that the row was misread, not misprinted. */
+enum { MISREAD = 4 };
+
 static void
 check_total(struct doc *doc, const struct layout *l, int at, enum way way)
 {
 	int k;
 
-	if (way == WAYS && (way = usual_way(doc, l, at)) == WAYS)
+	if (way == WAYS && ((way = usual_way(doc, l, at)) == WAYS ||
+		score_row(doc, l, at, way) <= -MISREAD))
 		return;
 	for (k = 0; k < l->ncolumns; k++) {
 		const struct fact *f = l->entries[at].cell[k];
