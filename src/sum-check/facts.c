@@ -125,7 +125,12 @@ add_fact(struct doc *doc, const struct str *field, struct str *of)
 	role = name_index(field[FACT_ROLE], role_names, ROLES);
 	f->role = role < 0 ? ROLE_VALUE : (enum role)role;
 	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
-	f->money = unit_money(f->unit, &f->power);
+	if (before != NULL && before->unit.p == f->unit.p) {
+		f->money = before->money;
+		f->power = before->power;
+	} else {
+		f->money = unit_money(f->unit, &f->power);
+	}
 	f->table = table_of(doc, kept[FACT_TABLE], f->section, before ? before->table : NULL);
 	add_to_table(doc, f);
 	if (f->role == ROLE_META)

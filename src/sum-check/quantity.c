@@ -20,25 +20,76 @@ performance(struct table *t)
 	return t->form == FORM_YES;
 }
 
-bool
-quantity_retold(const struct fact *f)
+/* What the headings and the title of the table say about a figure. */
+struct place {
+	bool retold; /* it is told again */
+	bool three;  /* they speak of the public expenses */
+};
+
+/* What was read of a document: the quantity of every figure, and the context of the last one, which
+ * most figures share with the one before. */
+struct quantities {
+	struct place *place;        /* by number of the fact */
+	const struct quantity **of; /* by number of the fact; NULL: not read yet */
+	const struct fact *last;
+	struct quantity context;
+};
+
+static struct place
+place_of(const struct fact *f)
 {
 	static struct wordset retelling = {.table = "phrases", .kind = "retelling"};
+	struct str title = f->table != NULL ? f->table->name : S("");
 
-	if (wordset_any(&retelling, f->section, str_has))
-		return true;
-	return f->table != NULL &&
-		(wordset_any(&retelling, f->table->name, str_has) || performance(f->table));
+	return (struct place){
+		.retold = wordset_any(&retelling, f->section, str_has) ||
+			wordset_any(&retelling, title, str_has) ||
+			(f->table != NULL && performance(f->table)),
+		.three = str_has(f->section, S("三公")) || str_has(title, S("三公")),
+	};
+}
+
+/* Most figures stand where the one before stands. */
+static struct place *
+find_places(struct doc *doc)
+{
+	struct place *place = arena_alloc(&doc->arena, doc->nfacts * sizeof *place);
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i], *before = i > 0 ? doc->facts[i - 1] : f;
+
+		place[i] = i > 0 && f->table == before->table && str_eq(f->section, before->section)
+		        ? place[i - 1] : place_of(f);
+	}
+	return place;
+}
+
+static struct quantities *
+quantities(struct doc *doc)
+{
+	if (doc->quantities == NULL) {
+		doc->quantities = arena_alloc(&doc->arena, sizeof *doc->quantities);
+		doc->quantities->place = find_places(doc);
+		doc->quantities->of =
+			arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
+	}
+	return doc->quantities;
+}
+
+bool
+quantity_retold(struct doc *doc, const struct fact *f)
+{
+	return quantities(doc)->place[f->number].retold;
 }
 
 /* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too.
  */
 static bool
-speaks_of_three(const struct fact *f)
+speaks_of_three(struct doc *doc, const struct fact *f)
 {
-	return str_has(f->section, S("三公")) || str_has(f->item, S("三公")) ||
-		str_has(f->measure, S("三公")) ||
-		(f->table != NULL && str_has(f->table->name, S("三公")));
+	return quantities(doc)->place[f->number].three || str_has(f->item, S("三公")) ||
+		str_has(f->measure, S("三公"));
 }
 
 /* 公用经费5万元（其中：一般公共预算支出4万元…）: a part in a sentence that names no more than the fund
@@ -144,7 +195,7 @@ quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
 const struct quantity *
 quantity_of(struct doc *doc, const struct fact *f)
 {
-	return quantity_retold(f) ? NULL : quantity_anywhere(doc, f);
+	return quantity_retold(doc, f) ? NULL : quantity_anywhere(doc, f);
 }
 
 /* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
@@ -152,7 +203,7 @@ quantity_of(struct doc *doc, const struct fact *f)
 static bool
 says_nothing(struct doc *doc, const struct fact *f)
 {
-	struct quantity q = {.no_three = !speaks_of_three(f)};
+	struct quantity q = {.no_three = !speaks_of_three(doc, f)};
 	int k;
 
 	quantity_read(doc, &q, f->key, true);
@@ -162,30 +213,11 @@ says_nothing(struct doc *doc, const struct fact *f)
 	return q.rest.n == 0;
 }
 
-/* What was read of a document: the quantity of every figure, and the context of the last one, which
- * most figures share with the one before. */
-struct quantities {
-	const struct quantity **of; /* by number of the fact; NULL: not read yet */
-	const struct fact *last;
-	struct quantity context;
-};
-
-static struct quantities *
-quantities(struct doc *doc)
-{
-	if (doc->quantities == NULL) {
-		doc->quantities = arena_alloc(&doc->arena, sizeof *doc->quantities);
-		doc->quantities->of =
-			arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
-	}
-	return doc->quantities;
-}
-
 static bool
-same_context(const struct fact *a, const struct fact *b)
+same_context(struct doc *doc, const struct fact *a, const struct fact *b)
 {
 	return a->table == b->table && str_eq(a->section, b->section) &&
-		speaks_of_three(a) == speaks_of_three(b);
+		speaks_of_three(doc, a) == speaks_of_three(doc, b);
 }
 
 /* read_context(), remembered from figure to figure. */
@@ -195,7 +227,7 @@ recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 	struct quantities *m = quantities(doc);
 	int k;
 
-	if (m->last == NULL || !same_context(m->last, f)) {
+	if (m->last == NULL || !same_context(doc, m->last, f)) {
 		m->context = (struct quantity){.no_three = q->no_three};
 		read_context(doc, f, &m->context);
 	}
@@ -251,7 +283,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		return false;
 	*q = (struct quantity){
 		.year = f->year.n > 0 ? f->year : doc->year,
-		.no_three = !speaks_of_three(f),
+		.no_three = !speaks_of_three(doc, f),
 	};
 	recall_context(doc, f, q);
 	fund = q->value[KIND_FUND];

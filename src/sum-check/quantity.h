@@ -32,7 +32,7 @@ const struct quantity *quantity_of(struct doc *doc, const struct fact *f);
 
 /* True if the figure stands in a performance form or report, where totals are told again and single
  * projects are spoken of. */
-bool quantity_retold(const struct fact *f);
+bool quantity_retold(struct doc *doc, const struct fact *f);
 
 /* As quantity_of(), also for such figures. */
 const struct quantity *quantity_anywhere(struct doc *doc, const struct fact *f);

@@ -66,7 +66,7 @@ read_total(struct doc *doc, const struct fact *f, bool sides, struct quantity *q
 {
 	const struct quantity *known;
 
-	*retold = quantity_retold(f);
+	*retold = quantity_retold(doc, f);
 	if (*retold && sides && spent_by_form(doc, f, q))
 		return true;
 	if ((*retold && !about_agency(f)) || (known = quantity_anywhere(doc, f)) == NULL)
