@@ -158,6 +158,7 @@ void
 attach_low_cells(struct layout *l, int head)
 {
 	attach_groups(l);
+	spread_groups(l);
 	while (attach_some(l, head))
 		;
 	set_depths(l);

@@ -44,4 +44,10 @@ void set_depths(struct layout *l);
 /* Puts cells that stand too low for columns of their own below the group they belong to. */
 void attach_low_cells(struct layout *l, int head);
 
+/* --- layout_spread.c --- */
+
+/* In a head of three levels, puts cells of the second level below the groups of the first line so that
+ * these stand over their middle. */
+void spread_groups(struct layout *l);
+
 #endif
