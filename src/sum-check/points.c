@@ -44,6 +44,17 @@ ends_clause(const struct fact *f)
 	return str_ends(f->text, S("；")) || str_ends(f->text, S("。")) || str_ends(f->text, S(";"));
 }
 
+/* 产出指标50分，得49分: the words of the next figure make this one the full marks. */
+static bool
+is_scored_next(const struct doc *doc, const struct fact *f)
+{
+	static const struct str got = {"得", 3};
+	const struct fact *next = f->number + 1 < doc->nfacts ? doc->facts[f->number + 1] : NULL;
+
+	return next != NULL && is_score(next) && str_starts(next->text, got) &&
+	       !str_has(f->text, got) && !ends_clause(f);
+}
+
 static void
 claim_bound(struct doc *doc, const struct fact *score, const struct fact *full)
 {
@@ -54,31 +65,41 @@ claim_bound(struct doc *doc, const struct fact *score, const struct fact *full)
 	claim_add(doc, c, full, 0);
 }
 
-/* All scores but one have full marks, which make 100: that one is their sum. False if it is not so. */
+/* A claim that `total` is the sum of the scores [from, to). */
+static struct claim *
+sum_of(struct doc *doc, const struct points *p, const struct fact *total, int from, int to)
+{
+	struct claim *c = claim_new(doc, CHECK_SCORE, total, "scores-sum");
+
+	for (; from < to; from++)
+		claim_add(doc, c, p->score[from], 1);
+	return c;
+}
+
+/* Full marks of a run of scores make 100: the score before the run, or the one behind it, is their sum.
+ * False if there is no such run. */
 static bool
 claim_total(struct doc *doc, const struct points *p)
 {
-	const struct fact *total = NULL;
-	struct claim *c;
+	struct claim *before = NULL, *behind = NULL;
 	fix full = 0;
-	int i;
+	int from = 0, to;
 
-	for (i = 0; i < p->n; i++) {
-		if (p->full[i] != NULL)
-			full += dec_fix(p->full[i]->dec);
-		else if (total != NULL)
-			return false;
-		else
-			total = p->score[i];
-	}
-	if (total == NULL || p->n < 3 || full != dec_fix((struct dec){100, 0}))
+	while (from < p->n && p->full[from] == NULL)
+		from++;
+	for (to = from; to < p->n && p->full[to] != NULL; to++)
+		full += dec_fix(p->full[to]->dec);
+	if (to - from < 2 || full != dec_fix((struct dec){100, 0}))
 		return false;
-	c = claim_new(doc, CHECK_SCORE, total, "scores-sum");
-	for (i = 0; i < p->n; i++)
-		if (p->score[i] != total)
-			claim_add(doc, c, p->score[i], 1);
-	claim_end(doc, c);
-	return true;
+	if (from > 0 && p->score[from]->line <= p->score[from - 1]->line + 1)
+		before = sum_of(doc, p, p->score[from - 1], from, to);
+	if (to < p->n)
+		behind = sum_of(doc, p, p->score[to], from, to);
+	if (before != NULL && (behind == NULL || claim_verdict(behind) > VERDICT_ROUNDING))
+		claim_end(doc, before);
+	else if (behind != NULL)
+		claim_end(doc, behind);
+	return before != NULL || behind != NULL;
 }
 
 /* Scores without full marks that add up to the one before them: 得18分，其中…6分，…6分，…6分. That they do
@@ -150,7 +171,9 @@ check_line(struct doc *doc, size_t i)
 		if (f->line > line && !p.open && claim_total(doc, &p))
 			break; /* the next paragraph begins another list */
 		line = f->line;
-		if (is_full(f))
+		if (is_scored_next(doc, f))
+			p.waiting = f;
+		else if (is_full(f))
 			take_full(&p, f);
 		else
 			take_score(&p, f);

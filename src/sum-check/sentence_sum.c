@@ -211,8 +211,8 @@ count_parts(const struct fact *total)
 	return n;
 }
 
-/* True if the sentence prints the prior value of some parts only: the same total of the document's
- * year, right beside it, has more parts. */
+/* True if the sentence prints the prior value, or the figure of that measure, of some parts only: the same
+ * total of the document's year or of another measure (预算数 and 决算数), right beside it, has more parts. */
 static bool
 outnumbered(const struct doc *doc, const struct parts *p)
 {
@@ -220,13 +220,13 @@ outnumbered(const struct doc *doc, const struct parts *p)
 	const struct fact *total = p->total;
 	size_t i = total->number > near ? total->number - near : 0;
 
-	if (str_eq(total->year, doc->year) || doc->year.n == 0)
-		return false;
 	for (; i < doc->nfacts && i <= total->number + near; i++) {
 		const struct fact *f = doc->facts[i];
 
 		if (f != total && str_eq(f->key, total->key) && str_eq(f->section, total->section) &&
-		    str_eq(f->year, doc->year) && count_parts(f) > p->n)
+		    str_eq(f->year, doc->year) && str_eq(f->unit, total->unit) &&
+		    (!str_eq(f->year, total->year) || !str_eq(f->measure, total->measure)) &&
+		    count_parts(f) > p->n)
 			return true;
 	}
 	return false;
