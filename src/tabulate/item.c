@@ -37,7 +37,8 @@ drop_trail(struct str *s)
 	size_t i;
 
 	for (i = 1; i < s->n; i++) {
-		if (lexicon_word(str_sub(*s, i, s->n), IN(TRAIL)) == NULL)
+		if (((unsigned char)s->p[i] & 0xc0) == 0x80 ||
+			lexicon_word(str_sub(*s, i, s->n), IN(TRAIL)) == NULL)
 			continue;
 		*s = str_trim(str_sub(*s, 0, i));
 		return true;

@@ -7,11 +7,18 @@ is_latin(int32_t c)
 	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/* The bytes that s may take when it is folded: an ill-formed byte becomes three. */
+static size_t
+room_for(struct str s)
+{
+	return (utf8_check(s) == s.n ? s.n : s.n * 3) + 5;
+}
+
 struct prose
 prose_read(struct arena *a, const struct record *r, size_t from)
 {
 	struct str text = r->text;
-	size_t room = (text.n - from) * 3 + 5; /* an ill-formed byte becomes three */
+	size_t room = room_for(str_sub(text, from, text.n));
 	char *s = arena_text(a, room);
 	struct prose p = {.record = r, .s = {s, 0}};
 	size_t i = from, len, k, n;

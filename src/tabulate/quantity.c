@@ -180,6 +180,31 @@ is_year(const struct quantity *q)
 		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
 }
 
+static size_t
+skip_digits(struct str s, size_t i)
+{
+	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	return i;
+}
+
+/* A number that is canonical as printed and all there is, as in most cells: -12.50. False if s is
+ * anything else, though it may be a number too. */
+static bool
+read_canonical(struct str s, struct quantity *q)
+{
+	size_t sign = s.n > 0 && s.p[0] == '-', whole = skip_digits(s, sign), end = whole;
+
+	if (whole == sign || (s.p[sign] == '0' && whole > sign + 1))
+		return false;
+	if (whole < s.n && s.p[whole] == '.')
+		end = skip_digits(s, whole + 1);
+	if (end != s.n || end == whole + 1)
+		return false;
+	*q = (struct quantity){.value = s, .unit = S(""), .bare = sign == 0 && end == whole};
+	return true;
+}
+
 bool
 quantity_read(struct arena *a, struct str text, struct quantity *q)
 {
@@ -187,6 +212,8 @@ quantity_read(struct arena *a, struct str text, struct quantity *q)
 	size_t i = 0;
 
 	text = str_trim(text);
+	if (read_canonical(text, q))
+		return true;
 	if (text.n == 0 || !read_number(a, text, &i, &num))
 		return false;
 	*q = (struct quantity){.value = {num.text, num.n}, .bare = !num.marked};
