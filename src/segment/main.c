@@ -83,6 +83,7 @@ segment(struct document *doc, struct str text)
 	find_margins(doc);
 	find_listed_headings(doc);
 	find_markup_tables(doc);
+	find_ruled_tables(doc);
 	find_tabbed_tables(doc);
 	find_aligned_tables(doc);
 	find_loose_tables(doc);

@@ -7,6 +7,9 @@
  * TAB: ROW, and what stands around them (captions.h). */
 void find_tabbed_tables(struct document *doc);
 
+/* The same for tables whose columns are ruled by dashes or drawn as a grid. */
+void find_ruled_tables(struct document *doc);
+
 /* The same for tables in aligned columns, as pdftotext -layout prints them. */
 void find_aligned_tables(struct document *doc);
 

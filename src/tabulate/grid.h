@@ -39,8 +39,14 @@ bool grid_has_markup(const struct doc *doc, size_t first, size_t last);
 /* The same from HTML: the text of a cell stands in the first of the columns and rows it covers. */
 struct grid grid_markup(struct doc *doc, size_t first, size_t last);
 
+/* Does the line only rule a table: ---- ----, +---+---+? */
+bool grid_is_rule(struct str line);
+
 /* The text of the first row of cells that begins at that record. */
 struct str grid_first_row(struct doc *doc, size_t first);
+
+/* The same from columns that lines of dashes rule, or a grid. False if there are none. */
+bool grid_ruled(struct doc *doc, size_t first, size_t last, struct grid *g);
 
 /* The same from columns that are aligned by display width (pdftotext -layout). */
 struct grid grid_layout(struct doc *doc, size_t first, size_t last);

@@ -213,6 +213,9 @@ grid_first_row(struct doc *doc, size_t first)
 	struct str row = S("");
 	size_t i;
 
+	while (first + 1 < doc->nrecords && doc->records[first + 1].kind == ROW &&
+		grid_is_rule(doc->records[first].text))
+		first++;
 	if (!grid_has_markup(doc, first, first) && doc->records[first].text.n > 0 &&
 		tag_length(str_trim(doc->records[first].text), 0) == 0)
 		return doc->records[first].text;

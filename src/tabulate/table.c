@@ -21,15 +21,27 @@ has_separators(const struct doc *doc, size_t first, size_t last)
 	return false;
 }
 
+/* The rectangle, by the way in which the cells are told apart. */
+static struct grid
+cut(struct doc *doc, size_t first, size_t last)
+{
+	struct grid g;
+
+	if (grid_has_markup(doc, first, last))
+		return grid_markup(doc, first, last);
+	if (grid_ruled(doc, first, last, &g))
+		return g;
+	return has_separators(doc, first, last) ? grid_cut(doc, first, last) :
+		grid_layout(doc, first, last);
+}
+
 /* Reads the table of records[first] to records[last]. */
 static struct table
 table_read(struct doc *doc, size_t first, size_t last)
 {
 	struct table t = {.doc = doc, .first = first, .last = last};
 
-	t.grid = grid_has_markup(doc, first, last) ? grid_markup(doc, first, last) :
-		has_separators(doc, first, last) ? grid_cut(doc, first, last) :
-		grid_layout(doc, first, last);
+	t.grid = cut(doc, first, last);
 	table_title(&t);
 	table_rows(&t);
 	return t;
