@@ -114,11 +114,35 @@ find_habits(struct document *doc)
 	doc->spaced = spaced * 10 >= (with + without) * 6;
 }
 
+/* Text that pandoc or an author of Markdown wrapped, at blanks only, has lines of any width; but
+ * where a sentence ends there is a blank line, and lines that stand together are parts of one. */
+static bool
+is_in_blocks(const struct document *doc)
+{
+	int open = 0, ended = 0, parted = 0;
+	size_t i;
+
+	for (i = 1; i < doc->n; i++) {
+		const struct line *above = &doc->line[i - 1];
+
+		if (!looks_like_prose(above) || above->stops + above->commas == 0)
+			continue;
+		if (doc->line[i].text.n == 0)
+			parted += ends_sentence(above->last);
+		else if (ends_sentence(above->last))
+			ended++;
+		else
+			open++;
+	}
+	return open >= MIN_LINES && open > 4 * ended && parted > 4 * ended;
+}
+
 void
 find_margins(struct document *doc)
 {
 	int lines, margin = usual_width(doc, &lines);
 
+	doc->blocks = is_in_blocks(doc);
 	doc->page_margin =
 		arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *doc->page_margin);
 	if (!is_wrapped(doc, margin, lines))

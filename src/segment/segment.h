@@ -63,6 +63,7 @@ struct document {
 	int *page_margin; /* the same for every page, 0 to pages */
 	bool indented;	  /* paragraphs of wrapped text begin with an indent */
 	bool spaced;	  /* there is a blank line between the lines of wrapped text */
+	bool blocks;	  /* blank lines part the paragraphs, the lines between them go on */
 	struct entry *entries;
 	size_t nentries, entries_cap;
 };

@@ -119,7 +119,9 @@ learn(struct ruled *x, size_t first, size_t last)
 		if (r[i].kind != ROW)
 			continue;
 		rules += is_frame(r[i].text);
-		grid |= is_frame(r[i].text) && str_has(r[i].text, S("=="));
+		/* pandoc's == below the head, or a cell beside a rule */
+		grid |= is_frame(r[i].text) ? str_has(r[i].text, S("==")) :
+			str_has(r[i].text, S("──"));
 		if (is_dashes(r[i].text, &groups) && groups > 1 && ruler == NULL)
 			ruler = &r[i];
 		gaps += above != NULL && r[i].line > above->end + 1;
