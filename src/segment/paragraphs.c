@@ -111,13 +111,13 @@ is_labelled(const struct line *l)
 
 /* One paragraph a line, but a page break may have cut one: the line stops in mid-sentence. */
 static bool
-continues_broken(const struct document *doc, const struct line *l, const struct line *next)
+continues_broken(const struct line *l, const struct line *next)
 {
 	bool comma = l->last == 0xff0c || l->last == 0x3001 || l->last == ',';
 
 	if (next->number.form != NUMBER_NONE || note_mark(next) > 0 || next->tabs > 0 || l->tabs > 0)
 		return false;
-	if (comma || (doc->blocks && next == l + 1 && !(is_labelled(l) && is_labelled(next))))
+	if (comma)
 		return true;
 	if (l->letters < MIN_BROKEN || l->stops + l->commas == 0)
 		return false;
@@ -177,13 +177,24 @@ join_title(struct document *doc, size_t i)
 	return last;
 }
 
+/* Where blank lines part the paragraphs, the line right below goes on. */
+static bool
+is_in_block(const struct document *doc, const struct line *l, const struct line *next)
+{
+	return doc->blocks && next == l + 1 && next->tabs == 0 && l->tabs == 0 &&
+		next->number.form == NUMBER_NONE && note_mark(next) == 0 &&
+		!(is_labelled(l) && is_labelled(next));
+}
+
 static bool
 continues(const struct document *doc, const struct line *l, const struct line *next)
 {
 	if (next->kind == TITLE)
 		return !is_opening(next) && next->digits == 0 && next->colon < 0 && l->colon < 0 &&
 			l->digits == 0 && next->page == l->page;
-	return doc->margin > 0 ? continues_wrapped(doc, l, next) : continues_broken(doc, l, next);
+	if (is_in_block(doc, l, next))
+		return true;
+	return doc->margin > 0 ? continues_wrapped(doc, l, next) : continues_broken(l, next);
 }
 
 /* -layout prints a piece of a line before the line when its glyphs stand a trifle higher. The two
