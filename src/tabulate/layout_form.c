@@ -54,14 +54,15 @@ count_left(const struct layout_line *line, const struct layout_line *head)
 	return n;
 }
 
-/* The funds of a row are as many as the fields of the head: they go by order. */
+/* The funds of a row are as many as the words of the head, or as those that name a field: they go by
+ * order. */
 static bool
 place_funds(const struct form_grid *f, int row, int head, int *col)
 {
 	const struct layout_line *line = &f->row[row];
 	int i, n = figures_behind(line), words = line->n - n, end;
 
-	if (f->head == NULL || f->kind[head] != FUND_HEAD || n != f->fields[head])
+	if (f->head == NULL || f->kind[head] != FUND_HEAD || (n != f->fields[head] && n != f->head->n))
 		return false;
 	end = f->margin + f->head->n - n;
 	if (words > end)

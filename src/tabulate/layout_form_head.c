@@ -140,6 +140,41 @@ copy(struct arena *a, const struct layout_line *line)
 	return c;
 }
 
+/* Does t, below word w of a head, belong to it: a letter in brackets, or the end of the name of a field? */
+static bool
+ends_word(struct arena *a, const struct token *w, const struct token *t)
+{
+	if (t->kind != TEXT_TOKEN || w == NULL)
+		return false;
+	if (str_starts(t->text, S("（")) || str_starts(t->text, S("(")))
+		return true;
+	return indicator_field(a, w->text) == NO_FIELD &&
+		indicator_field(a, join(a, w, t).text) != NO_FIELD;
+}
+
+/* Takes lines below line i that hold only what is left of its words. */
+static void
+take_rest(struct layout *l, struct form_line *form, int i)
+{
+	struct arena *a = &l->doc->arena;
+	int to, j;
+
+	for (to = i + 1; to < l->nlines; to++) {
+		struct layout_line *line = &l->line[to];
+
+		for (j = 0; j < line->n; j++)
+			if (!ends_word(a, beside(&l->line[i], &line->token[j]), &line->token[j]))
+				return;
+		for (j = 0; j < line->n; j++) {
+			struct token *w = beside(&l->line[i], &line->token[j]);
+
+			*w = join(a, w, &line->token[j]);
+		}
+		line->n = 0;
+		form[to].used = true;
+	}
+}
+
 static void
 find_head(struct layout *l, struct form_line *form, int i)
 {
@@ -158,7 +193,6 @@ find_head(struct layout *l, struct form_line *form, int i)
 	form[i].head = head_of(a, &line);
 	if (form[i].head == NO_HEAD)
 		return;
-	form[i].fields = count_fields(a, &line);
 	l->line[i] = line;
 	if (above != NULL)
 		*above = up;
@@ -166,6 +200,8 @@ find_head(struct layout *l, struct form_line *form, int i)
 		*below = down;
 		form[i + 1].used = down.n == 0;
 	}
+	take_rest(l, form, i);
+	form[i].fields = count_fields(a, &l->line[i]);
 }
 
 void
