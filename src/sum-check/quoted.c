@@ -145,14 +145,15 @@ is_department(const struct fact *f)
 	return str_has(f->key, S("整体")) && dec_fix(f->dec) >= dec_fix((struct dec){50, 0});
 }
 
-/* True if f names a project and g stands in the report on it. */
+/* True if f names a project and g stands in the report on it, under a title, not in a heading that tells
+ * scores itself. */
 static bool
 reports_on(struct doc *doc, const struct fact *f, const struct fact *g)
 {
 	const size_t short_name = 18; /* six characters */
 
 	return f->key.n > short_name && str_has(f->key, S("项目")) &&
-		!str_eq(f->section, g->section) &&
+		!str_eq(f->section, g->section) && !str_has(g->section, S("得分")) &&
 		str_has(utf8_key(&doc->arena, g->section), f->key);
 }
 

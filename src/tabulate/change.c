@@ -2,6 +2,15 @@
 #include "frame.h"
 #include "relate.h"
 
+/* 比年初预算10万元增加2万元: that is what is compared with, not what changed. */
+static bool
+is_base(const struct value *v, struct str base)
+{
+	const struct word *w = lexicon_word(base, IN(MEASURE));
+
+	return w != NULL && v->said && str_eq(v->fact->measure, w->value);
+}
+
 /* The amount of f that changed: of the measure that the words or the base ask for. */
 static struct value *
 changed_value(const struct reader *r, const struct frame *f, struct str family,
@@ -18,7 +27,9 @@ changed_value(const struct reader *r, const struct frame *f, struct str family,
 		v = frame_value(f, family, order[i], year);
 	if (v == NULL)
 		v = frame_value(f, family, S(""), year);
-	return v != NULL ? v : frame_value(f, family, S(""), S(""));
+	if (v == NULL)
+		v = frame_value(f, family, S(""), S(""));
+	return v != NULL && is_base(v, ph->base.n > 0 ? ph->base : r->base) ? NULL : v;
 }
 
 /* As changed_value; if the words name no item and *f has no such figure, *f becomes an earlier frame
