@@ -55,6 +55,13 @@ guess_value(const struct doc *doc, const struct fact *change)
 	return NULL;
 }
 
+/* 比年初预算10万元增加2万元: the figure is what the change starts from. */
+static bool
+is_base_of(const struct fact *f, const struct fact *change)
+{
+	return change->base.n > 0 && str_starts(f->measure, change->base);
+}
+
 /* terms: value, change */
 static bool
 by_change(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
@@ -95,6 +102,33 @@ find_named(struct doc *doc, const struct fact *f, struct operands *o)
 		struct figure value, change;
 
 		if (g != o->value && g->money && g->numeric && g->key.n > 0 && str_has(words, g->key) &&
+			figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
+			growth_fits(f, value, change)) {
+			o->value = g;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A change whose words name no item (决算数比上年减少2万元) may go back to what the sentence before began
+ * with. True if such an amount of its line makes the growth right; it becomes the value. */
+static bool
+find_unnamed(struct doc *doc, const struct fact *f, struct operands *o)
+{
+	const size_t near = 24;
+	struct str words = utf8_key(&doc->arena, o->change->text);
+	size_t i = o->change->number, back;
+
+	if (str_has(words, o->value->key) || o->value->key.n == 0)
+		return false;
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+		struct figure value, change;
+
+		if (g->table != NULL || g->line + 2 < o->change->line)
+			return false;
+		if (g != o->value && g->money && g->numeric && str_eq(g->measure, o->value->measure) &&
 			figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
 			growth_fits(f, value, change)) {
 			o->value = g;
@@ -230,6 +264,11 @@ check_growth(struct doc *doc)
 		if (f->role == ROLE_GROWTH && o.value == NULL && o.change != NULL) {
 			o.value = guess_value(doc, o.change);
 			most = VERDICT_WARN;
+			if (o.value != NULL && is_base_of(o.value, o.change)) {
+				o.base = o.value;
+				claim_of_base(doc, f, &o);
+				continue;
+			}
 		}
 		if (f->role != ROLE_GROWTH || !f->numeric || !is_percent(f) || o.value == NULL ||
 			(o.change == NULL && o.base == NULL) || !figure_of(o.value, o.value, &value) ||
@@ -240,7 +279,8 @@ check_growth(struct doc *doc)
 				continue;
 			change = figure_minus(value, base);
 		}
-		if (o.base == NULL && !growth_fits(f, value, change) && find_named(doc, f, &o))
+		if (o.base == NULL && !growth_fits(f, value, change) &&
+			(find_named(doc, f, &o) || find_unnamed(doc, f, &o)))
 			figure_of(o.value, o.value, &value);
 		prior = o.base ? base.iv : iv_sub(value.iv, change.iv);
 		if (prior.lo <= 0 && prior.hi >= 0)
