@@ -113,20 +113,36 @@ count_ideographs(struct str s, size_t i)
 	return n;
 }
 
-/* What measure_text() does for every character, for n ideographs in a row. */
-static inline void
-measure_ideographs(struct measure *m, int n, int32_t last)
+/* What measure_text() does for every character, for the ideographs from byte i on. Returns how many
+ * there are. */
+static inline size_t
+measure_ideographs(struct measure *m, struct str raw, size_t i)
 {
-	m->l->letters += n;
-	m->l->han += n;
-	m->l->end = last;
+	size_t n = count_ideographs(raw, i), len;
+
+	if (n > 0) {
+		m->l->letters += (int)n;
+		m->l->han += (int)n;
+		m->l->end = decode_char(raw.p + i + (n - 1) * 3, &len);
+	}
+	return n;
+}
+
+static inline size_t
+count_blanks(struct str s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.n && s.p[i + n] == ' ')
+		n++;
+	return n;
 }
 
 static struct measure
 measure(struct line *l, struct str raw)
 {
 	struct measure m = {.l = l};
-	size_t i = 0, len, last, n;
+	size_t i = 0, len, n;
 	int columns = 0, chars = 0;
 
 	l->raw = raw;
@@ -136,12 +152,10 @@ measure(struct line *l, struct str raw)
 
 		chars++;
 		if (c == ' ') {
-			for (n = 1; i + n < raw.n && raw.p[i + n] == ' '; n++)
-				;
-			m.blanks += (int)n;
-			columns += (int)n;
-			chars += (int)n - 1;
-			len = n;
+			len = count_blanks(raw, i);
+			m.blanks += (int)len;
+			columns += (int)len;
+			chars += (int)len - 1;
 		} else if (c == '\t' || c == 0x3000 || c == 0xa0 || (c >= '\v' && c <= '\r')) {
 			m.tabs += c == '\t';
 			l->tabs += c == '\t';
@@ -151,14 +165,10 @@ measure(struct line *l, struct str raw)
 			if (!m.begun)
 				m.start = i;
 			measure_text(&m, c);
-			columns += char_width(c);
-			n = count_ideographs(raw, i + len);
-			if (n > 0) {
-				i += n * 3;
-				chars += (int)n;
-				columns += (int)n * 2;
-				measure_ideographs(&m, (int)n, decode_char(raw.p + i + len - 3, &last));
-			}
+			n = measure_ideographs(&m, raw, i + len);
+			len += n * 3;
+			chars += (int)n;
+			columns += char_width(c) + (int)n * 2;
 			m.end = i + len;
 			l->width = columns;
 			l->chars = chars;
