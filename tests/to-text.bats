@@ -30,6 +30,18 @@ poor_to_text() {
   to-text - < gb18030 | cmp expected -
 }
 
+@test "Markdown with tables in HTML passes as it is, pages of HTML do not" {
+  printf '# 决算\n\n<html><body><table><tr><td>合计</td><td>1.00</td></tr></table></body></html>\n' > heading
+  printf '决算\n\n<table><tr><td>合计</td></tr></table>\n' > plain
+  printf '<table><tr><td>合计</td></tr></table>\n\n## 一、收入\n' > first
+  for f in heading plain first; do
+    to-text $f | cmp $f -
+  done
+  printf '<table><tr><td>合计</td><td>1.00</td></tr></table>\n' > page
+  run -0 to-text page
+  [ "$output" = '合计	1.00' ]
+}
+
 @test "the name of a file says nothing about its format" {
   printf '<html><body><p>正文</p></body></html>' > report.pdf
   run -0 to-text report.pdf
