@@ -38,9 +38,9 @@ by_start(const void *a, const void *b)
 	return x->token.start - y->token.start;
 }
 
-/* Stacks the tokens of lines[from, to). Returns how many stacks. */
+/* Stacks the tokens of lines[from, to), with their words joined if `words`. Returns how many stacks. */
 static int
-stack_up(struct layout *l, int from, int to, struct stack *stack)
+stack_up(struct layout *l, int from, int to, bool words, struct stack *stack)
 {
 	int i, j, k, n = 0;
 
@@ -57,7 +57,8 @@ stack_up(struct layout *l, int from, int to, struct stack *stack)
 				stack[n++] = (struct stack){*t, number, number, 1};
 			if (k == above)
 				continue;
-			stack[k].token.text = arena_join(&l->doc->arena, stack[k].token.text, t->text);
+			if (words)
+				stack[k].token.text = arena_join(&l->doc->arena, stack[k].token.text, t->text);
 			stack[k].token.kind = TEXT_TOKEN;
 			if (t->start < stack[k].token.start)
 				stack[k].token.start = t->start;
@@ -79,7 +80,7 @@ form_join(struct layout *l, int from, int to)
 
 	if (to == from + 1)
 		return line;
-	n = stack_up(l, from, to, stack);
+	n = stack_up(l, from, to, true, stack);
 	qsort(stack, (size_t)n, sizeof *stack, by_start);
 	line.token = arena_alloc(&l->doc->arena, (size_t)n * sizeof *line.token);
 	for (i = 0; i < n; i++)
@@ -99,7 +100,7 @@ imbalance(struct layout *l, int from, int anchor, int to, bool top)
 
 	if (to == from + 1)
 		return 0;
-	n = stack_up(l, from, to, stack);
+	n = stack_up(l, from, to, false, stack);
 	for (i = 0; i < n; i++)
 		cost += (int)(top ? 2 * labs(stack[i].first - number) :
 			2 * labs(stack[i].sum - number * stack[i].pieces) / stack[i].pieces);
