@@ -1,8 +1,11 @@
 #include <stdlib.h>
 
 #include "out.h"
+#include "quantity.h"
 #include "table.h"
 #include "utf8.h"
+
+enum { MIN_SCATTERED = 8 }; /* figures */
 
 /* Tables whose cells are divided by tabs or bars; the others are aligned by display width. */
 static bool
@@ -21,6 +24,49 @@ has_separators(const struct doc *doc, size_t first, size_t last)
 	return false;
 }
 
+/* The pieces of a line that blanks part; *figures gets how many are figures. The first of several
+ * is none: it may be a code. */
+static int
+count_pieces(struct arena *a, struct str text, int *figures)
+{
+	struct quantity q;
+	size_t i = 0, from, len;
+	bool figure;
+	int n = 0;
+
+	for (*figures = 0; i < text.n; n++) {
+		while (i < text.n && utf8_is_space(utf8_at(text, i, &len)))
+			i += len;
+		if (i == text.n)
+			break;
+		for (from = i; i < text.n && !utf8_is_space(utf8_at(text, i, &len)); i += len)
+			;
+		figure = quantity_read(a, str_sub(text, from, i), &q);
+		*figures += figure && (n > 0 || str_trim(text).n == i - from);
+	}
+	return n;
+}
+
+/* Are the figures alone on their lines, so that nothing tells their columns? Then the table is
+ * passed over: guesses would be false alarms. */
+static bool
+is_scattered(struct doc *doc, size_t first, size_t last)
+{
+	int alone = 0, beside = 0, figures;
+
+	for (; first <= last; first++) {
+		const struct record *r = &doc->records[first];
+
+		if (r->kind != ROW)
+			continue;
+		if (count_pieces(&doc->arena, r->text, &figures) == 1)
+			alone += figures;
+		else
+			beside += figures > 0;
+	}
+	return alone >= MIN_SCATTERED && alone > 4 * beside;
+}
+
 /* The rectangle, by the way in which the cells are told apart. */
 static struct grid
 cut(struct doc *doc, size_t first, size_t last)
@@ -31,8 +77,9 @@ cut(struct doc *doc, size_t first, size_t last)
 		return grid_markup(doc, first, last);
 	if (grid_ruled(doc, first, last, &g))
 		return g;
-	return has_separators(doc, first, last) ? grid_cut(doc, first, last) :
-		grid_layout(doc, first, last);
+	if (has_separators(doc, first, last))
+		return grid_cut(doc, first, last);
+	return is_scattered(doc, first, last) ? (struct grid){0} : grid_layout(doc, first, last);
 }
 
 /* Reads the table of records[first] to records[last]. */
