@@ -3,7 +3,7 @@
 #include "tables.h"
 #include "words.h"
 
-enum { MIN_RULE = 3, MAX_HEAD = 12 };
+enum { MIN_RULE = 3, MIN_RULER = 8, MAX_HEAD = 12 }; /* dashes; lines */
 
 /* The groups of dashes that a line consists of; 0 if there is anything else in it. */
 static int
@@ -55,7 +55,7 @@ head_of(const struct document *doc, size_t ruler, bool *multiline)
 static size_t
 end_of(const struct document *doc, size_t first, size_t ruler, bool multiline)
 {
-	size_t i, last = ruler;
+	size_t i, last = ruler, before_blank = 0;
 
 	for (i = ruler + 1; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
@@ -65,11 +65,14 @@ end_of(const struct document *doc, size_t first, size_t ruler, bool multiline)
 		if (l->text.n == 0 && !multiline && (first < ruler || i == ruler + 1))
 			return last;
 		if (l->text.n > 0 && !is_free(l))
-			return last;
+			break;
+		if (l->text.n == 0 && before_blank == 0)
+			before_blank = last;
 		if (l->text.n > 0)
 			last = i;
 	}
-	return multiline || first == ruler ? ruler : last;
+	/* what is never closed ends at its first blank line */
+	return before_blank > 0 ? before_blank : last;
 }
 
 static size_t
@@ -120,7 +123,7 @@ find_ruled_tables(struct document *doc)
 			continue;
 		if (is_grid_rule(&doc->line[i]))
 			i = mark_grid(doc, i);
-		if (dash_groups(&doc->line[i]) < 2)
+		if (dash_groups(&doc->line[i]) < 2 || doc->line[i].letters < MIN_RULER)
 			continue;
 		first = head_of(doc, i, &multiline);
 		last = end_of(doc, first, i, multiline);
