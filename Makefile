@@ -7,6 +7,7 @@
 #   make check-corpus    measure the programs on real, hand-audited documents, if they are there
 #   make cases           write the golden cases and the outputs in README anew; review them with git diff
 #   make lint            look for what compilers do not warn of (clang)
+#   make format          lay out the C code as .clang-format has it
 #   make install         DESTDIR, PREFIX, MANPREFIX and PROGRAM_PREFIX are honoured
 #   make uninstall dist clean
 include config.mk
@@ -129,6 +130,9 @@ cases: all
 demo: all
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
+format:
+	clang-format -i $(wildcard lib/*.[ch] src/*.[ch] src/*/*.[ch] tests/unit/*.[ch])
+
 lint:
 	clang -std=c17 -Weverything -Wno-unknown-warning-option -Wno-padded -Wno-declaration-after-statement \
 		-Wno-unsafe-buffer-usage -Wno-switch-enum -Wno-covered-switch-default \
@@ -213,5 +217,5 @@ bench-instructions: all
 .PHONY: check-gen campaign fuzz bench bench-instructions
 
 -include $(ALL_OBJ:.o=.d)
-.PHONY: all deps check test units check-sanitize check-corpus cases demo lint install uninstall \
+.PHONY: all deps check test units check-sanitize check-corpus cases demo format lint install uninstall \
 	dist clean

@@ -16,7 +16,7 @@ extern const struct builtin builtin_data[];
 struct data {
 	const char *source; /* the file's path, or NAME of the built-in one */
 	struct str *field;  /* row r, column c: field[r * columns + c]; "" where a line is short */
-	int *line;	    /* line[r]: its line number in the source */
+	int *line;          /* line[r]: its line number in the source */
 	int rows, columns;
 };
 

@@ -8,7 +8,8 @@ static const fix ONE = 100000000; /* 10^FIX_PLACES */
 static fix
 power10(int n)
 {
-	static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+	static const int64_t powers[] = {
+		1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
 	const int last = sizeof powers / sizeof *powers - 1;
 	fix p = powers[n <= last ? n : last];
 
@@ -95,7 +96,7 @@ fix
 dec_fix(struct dec d)
 {
 	return d.places <= FIX_PLACES ? d.n * power10(FIX_PLACES - d.places)
-					: d.n / power10(d.places - FIX_PLACES);
+				      : d.n / power10(d.places - FIX_PLACES);
 }
 
 fix
@@ -170,10 +171,8 @@ divide(fix a, fix b, enum rounding r)
 	if (rest == 0)
 		return q;
 	switch (r) {
-	case DOWN:
-		return negative ? q - 1 : q;
-	case UP:
-		return negative ? q : q + 1;
+	case DOWN: return negative ? q - 1 : q;
+	case UP: return negative ? q : q + 1;
 	default:
 		twice = (ufix)(rest < 0 ? -rest : rest) * 2;
 		if (twice < (ufix)(b < 0 ? -b : b))

@@ -165,7 +165,8 @@ parse_annex(struct str s, size_t i)
 	int32_t c;
 	bool han;
 
-	if (!str_starts(str_sub(s, i, s.n), S("附件")) && !str_starts(str_sub(s, i, s.n), S("附表")))
+	if (!str_starts(str_sub(s, i, s.n), S("附件")) &&
+		!str_starts(str_sub(s, i, s.n), S("附表")))
 		return (struct numbering){0};
 	k = skip_blanks(s, k);
 	u = numbering_value(str_sub(s, k, s.n), &value, &han);

@@ -9,11 +9,11 @@
 /* The forms, from the outermost to the innermost (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）). */
 enum number_form {
 	NUMBER_NONE,
-	NUMBER_PART,	   /* 第一部分, 第二章; also 五部分 with the 第 lost */
-	NUMBER_ANNEX,	   /* 附件1, 附件, 附表： */
-	NUMBER_HAN,	   /* 一、 */
-	NUMBER_HAN_PAREN,  /* （一） */
-	NUMBER_ARABIC,	   /* 1. 1、 */
+	NUMBER_PART,         /* 第一部分, 第二章; also 五部分 with the 第 lost */
+	NUMBER_ANNEX,        /* 附件1, 附件, 附表： */
+	NUMBER_HAN,          /* 一、 */
+	NUMBER_HAN_PAREN,    /* （一） */
+	NUMBER_ARABIC,       /* 1. 1、 */
 	NUMBER_ARABIC_PAREN, /* （1） 1） ① */
 	NUMBER_FORMS
 };

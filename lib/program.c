@@ -23,6 +23,6 @@ program_version(void)
 {
 	out_str(str(err_name()));
 	out_str(S(" (gongkai) " VERSION "\n"
-			"ISC License; there is no warranty, to the extent permitted by law.\n"));
+		  "ISC License; there is no warranty, to the extent permitted by law.\n"));
 	exit(out_close());
 }

@@ -15,7 +15,9 @@ struct str {
 #define S(lit) ((struct str){(lit), sizeof(lit) - 1})
 
 /* The same as an initializer of static data. */
+/* clang-format off */
 #define STR_INIT(lit) {(lit), sizeof(lit) - 1}
+/* clang-format on */
 
 /* A slice of a NUL-terminated string. */
 static inline struct str

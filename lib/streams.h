@@ -3,6 +3,7 @@
 #ifndef STREAMS_H
 #define STREAMS_H
 
+/* clang-format off */
 #define LINES_COLUMNS(X) \
 	X(LINE, DOC, "doc") X(LINE, LINE, "line") X(LINE, END, "end") X(LINE, PAGE, "page") \
 	X(LINE, KIND, "kind") X(LINE, LEVEL, "level") X(LINE, PATH, "path") \
@@ -33,6 +34,7 @@
 	X(CHANGE, STATED_A, "stated_a") X(CHANGE, RATE, "rate") \
 	X(CHANGE, STATED_RATE, "stated_rate") X(CHANGE, STATED_LINE, "stated_line") \
 	X(CHANGE, MESSAGE, "message")
+/* clang-format on */
 
 #define STREAM_ENUM(stream, column, name) stream##_##column,
 #define STREAM_NAME(stream, column, name) name,

@@ -79,9 +79,18 @@ unescape(char *p, size_t n)
 
 		if (c == '\\' && in < end) {
 			switch (*in) {
-			case 't': c = '\t'; in++; break;
-			case 'n': c = '\n'; in++; break;
-			case 'r': c = '\r'; in++; break;
+			case 't':
+				c = '\t';
+				in++;
+				break;
+			case 'n':
+				c = '\n';
+				in++;
+				break;
+			case 'r':
+				c = '\r';
+				in++;
+				break;
 			case '\\': in++; break;
 			}
 		}
@@ -200,7 +209,8 @@ tsv_read(struct tsv *t, struct str *fields)
 			if (t->place[i] >= 0)
 				fields[t->place[i]] = unescape((char *)field.p, field.n);
 		if (more && i == t->ncolumns)
-			warn("%s:%ld: more fields than the header's %d", t->name, t->line, t->ncolumns);
+			warn("%s:%ld: more fields than the header's %d", t->name, t->line,
+				t->ncolumns);
 		if (i > t->last_needed)
 			return true;
 		warn("%s:%ld: %d fields, %d are needed", t->name, t->line, i, t->last_needed + 1);

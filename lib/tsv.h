@@ -14,13 +14,14 @@ struct tsv {
 	int fd;
 	const char *name; /* for messages: the file's name, "standard input" for - */
 	char *buf;
-	size_t size, start, end; /* buffered bytes not yet read: buf[start, end) */
-	bool eof, failed; /* failed: a read error, already told */
-	long line;		      /* number of the last line read, 1 = the header */
-	int ncolumns;		      /* columns of the stream */
-	int place[TSV_MAX_COLUMNS];   /* place[i]: which wanted column the stream's i-th is, or -1 */
-	int nwanted, last_needed;     /* last stream column that is needed, for lines with too few fields */
-	struct str header;	      /* as first read, owned */
+	size_t size, start, end;    /* buffered bytes not yet read: buf[start, end) */
+	bool eof, failed;           /* failed: a read error, already told */
+	long line;                  /* number of the last line read, 1 = the header */
+	int ncolumns;               /* columns of the stream */
+	int place[TSV_MAX_COLUMNS]; /* place[i]: which wanted column the stream's i-th is, or -1 */
+	int nwanted,
+		last_needed; /* last stream column that is needed, for lines with too few fields */
+	struct str header;   /* as first read, owned */
 };
 
 /* Opens path ("-" is standard input) and reads the header line. wanted: n column names; the first

@@ -17,7 +17,8 @@ row_of(struct str unit)
 	if (rows.n == 0) {
 		units = data_builtin("units", COLUMNS);
 		for (i = 0; i < units.rows; i++)
-			*map_at(&arena, &rows, data_get(&units, i, NAME)) = &units.field[i * COLUMNS];
+			*map_at(&arena, &rows, data_get(&units, i, NAME)) =
+				&units.field[i * COLUMNS];
 	}
 	return map_get(&rows, unit);
 }
@@ -69,7 +70,8 @@ family(struct str unit)
 {
 	const struct str *row = row_of(unit);
 
-	return row != NULL && row[FAMILY].n > 0 && str_eq(row[KIND], S("count")) ? row[FAMILY] : unit;
+	return row != NULL && row[FAMILY].n > 0 && str_eq(row[KIND], S("count")) ? row[FAMILY]
+										 : unit;
 }
 
 /* True if two lists of units (台、辆、套) have one in common. */

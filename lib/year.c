@@ -10,7 +10,9 @@ year_digit(int32_t c)
 	if (c >= '0' && c <= '9')
 		return c - '0';
 	switch (c) {
-	case 0x25cb: case 0x3007: case 0x96f6: return 0; /* ○ 〇 零 */
+	case 0x25cb:
+	case 0x3007:
+	case 0x96f6: return 0; /* ○ 〇 零 */
 	case 0x4e00: return 1; /* 一 */
 	case 0x4e8c: return 2; /* 二 */
 	case 0x4e09: return 3; /* 三 */

@@ -16,7 +16,7 @@ push(struct pair *p, struct list *list, struct figure *f)
 /* Which figures of a document are wanted. */
 enum which {
 	CURRENT, /* of its own year */
-	PRIOR,	 /* of money, for the older year (or, with --plan, the plan): what the other says */
+	PRIOR,   /* of money, for the older year (or, with --plan, the plan): what the other says */
 	EARLIER, /* counts of the year before, e.g. of vehicles at its end: both documents have them */
 };
 
@@ -128,10 +128,12 @@ acquit(struct pair *p, struct list older)
 	for (i = 0; i < p->nrows; i++) {
 		struct row *row = p->rows[i], trial = *row;
 
-		if (row->b == NULL || (row->verdict != WARN && row->verdict != ERROR && row->a != NULL))
+		if (row->b == NULL ||
+			(row->verdict != WARN && row->verdict != ERROR && row->a != NULL))
 			continue;
 		for (x = map_get(&items, row->b->item->key); x != NULL; x = x->next) {
-			if (x->money != row->b->money || (!x->money && !str_eq(x->unit->key, row->b->unit->key)))
+			if (x->money != row->b->money ||
+				(!x->money && !str_eq(x->unit->key, row->b->unit->key)))
 				continue;
 			trial.a = x;
 			judge_row(&trial);
@@ -202,7 +204,7 @@ imply(struct pair *p, struct row *row)
 	if (change != NULL)
 		row->a = implied(p, row->b, figure_value(row->b) - figure_value(change));
 	else if (growth != NULL &&
-			fix_div(figure_value(row->b) * 100,
+		fix_div(figure_value(row->b) * 100,
 			figure_value(growth) + dec_fix((struct dec){100, 0}), &value))
 		row->a = implied(p, row->b, value);
 }

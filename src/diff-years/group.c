@@ -91,7 +91,8 @@ drop_doubles(struct doc **docs, size_t n)
 		if (last != NULL && same_group(last, docs[i]) && last->year == docs[i]->year &&
 			last->final == docs[i]->final)
 			warn("%.*s: left out, same agency, type and year as %.*s",
-				(int)docs[i]->name.n, docs[i]->name.p, (int)last->name.n, last->name.p);
+				(int)docs[i]->name.n, docs[i]->name.p, (int)last->name.n,
+				last->name.p);
 		else {
 			struct doc *doc = docs[i];
 

@@ -66,11 +66,12 @@ static enum verdict
 judge_change(const struct figure *said, const struct figure *a, const struct figure *b)
 {
 	fix unit = figure_unit(said), exact = figure_value(b) - figure_value(a);
-	enum verdict verdict = verdict_of(figure_value(said), unit, exact,
-		iv_sub(figure_interval(b), figure_interval(a)));
+	enum verdict verdict = verdict_of(
+		figure_value(said), unit, exact, iv_sub(figure_interval(b), figure_interval(a)));
 
-	if (verdict > ROUNDING && iv_gap(figure_interval(said),
-		iv_sub(coarse_interval(b, unit), coarse_interval(a, unit))) == 0)
+	if (verdict > ROUNDING &&
+		iv_gap(figure_interval(said),
+			iv_sub(coarse_interval(b, unit), coarse_interval(a, unit))) == 0)
 		return ROUNDING;
 	return verdict;
 }
@@ -81,7 +82,7 @@ rate_of(const struct figure *a, const struct figure *b, fix *rate)
 	static const fix most = (fix)10000000000 * 100000000; /* ten thousand million times */
 
 	if (figure_value(a) <= 0 || !fix_div(figure_value(b), figure_value(a), rate) ||
-	    *rate > most || *rate < -most)
+		*rate > most || *rate < -most)
 		return false;
 	*rate *= 100;
 	return true;
@@ -118,8 +119,8 @@ judge_prior(const struct figure *said, const struct figure *a)
 
 	if (unit > figure_unit(said))
 		return verdict_of(figure_value(a), unit, figure_value(said), figure_interval(said));
-	return verdict_of(figure_value(said), figure_unit(said), figure_value(a),
-		figure_interval(a));
+	return verdict_of(
+		figure_value(said), figure_unit(said), figure_value(a), figure_interval(a));
 }
 
 /* Whether what was said of that kind agrees with the two figures; UNSTATED if it can't be said. */

@@ -104,7 +104,7 @@ add_meaning(struct arena *scratch, struct key *key, struct str item)
 	size_t i, len, dropped;
 	int r;
 
-	for (i = 0; i < item.n; i += dropped > 0 ? dropped : len) {
+	for (i = 0; i<item.n; i += dropped> 0 ? dropped : len) {
 		utf8_at(item, i, &len);
 		if ((dropped = wordset_prefix(&drops, str_sub(item, i, item.n))) > 0)
 			continue;
@@ -134,8 +134,9 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 		return false;
 	if (pass->in_table && ((pass->by & BY_CODE) != 0) != (f->code->key.n > 0))
 		return false;
-	key.p = arena_alloc(scratch, f->table->key.n + f->section->key.n + f->code->key.n +
-		f->item->key.n + f->measure->key.n + unit.n + MEANING_MAX);
+	key.p = arena_alloc(scratch,
+		f->table->key.n + f->section->key.n + f->code->key.n + f->item->key.n +
+			f->measure->key.n + unit.n + MEANING_MAX);
 	add(&key, unit);
 	if (pass->by & BY_TABLE)
 		add_plain(&key, f->table->key, plan);
@@ -230,7 +231,8 @@ match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na, st
 		for (bucket = buckets.first; bucket != NULL; bucket = bucket->next) {
 			x = bucket->first[0];
 			y = bucket->first[1];
-			for (n = pairs_in(&passes[k], bucket); n > 0; n--, x = x->next, y = y->next) {
+			for (n = pairs_in(&passes[k], bucket); n > 0;
+				n--, x = x->next, y = y->next) {
 				x->match = y;
 				y->match = x;
 			}

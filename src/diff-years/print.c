@@ -12,7 +12,9 @@ number_text(struct arena *a, long n)
 {
 	char buf[24];
 
-	return n == 0 ? S("") : arena_str(a, (struct str){buf, (size_t)snprintf(buf, sizeof buf, "%ld", n)});
+	return n == 0
+		? S("")
+		: arena_str(a, (struct str){buf, (size_t)snprintf(buf, sizeof buf, "%ld", n)});
 }
 
 static struct str
@@ -95,7 +97,8 @@ explain(struct arena *a, const struct row *row, const struct str *field)
 		field[CHANGE_YEAR_A], field[CHANGE_LINE_A]};
 
 	if (row->a == NULL || row->b == NULL)
-		return message(a, row->a == NULL ? "years-only-newer" : "years-only-older", NULL, 0);
+		return message(
+			a, row->a == NULL ? "years-only-newer" : "years-only-older", NULL, 0);
 	if (row->verdict == UNSTATED)
 		return row->a_implied ? message(a, "years-implied", args, 8) : S("");
 	return message(a, (row->verdict <= ROUNDING ? agrees : differs)[row->worst], args, 8);
@@ -125,7 +128,7 @@ stated(struct arena *a, const struct row *row, const struct figure *unit, struct
 	else if (row->said[CHANGE] != NULL && !row->a_implied)
 		field[CHANGE_STATED_A] = fix_str(a,
 			dec_fix(in_unit(row->b, unit->power)) -
-			dec_fix(in_unit(row->said[CHANGE], unit->power)),
+				dec_fix(in_unit(row->said[CHANGE], unit->power)),
 			row->b->dec.places);
 	for (k = 0; k < KINDS && by == NULL; k++)
 		by = row->said[k];
@@ -150,9 +153,11 @@ print_row(struct pair *p, const struct row *row)
 	field[CHANGE_VALUE_A] = value_text(a, row->a, unit);
 	field[CHANGE_VALUE_B] = value_text(a, row->b, unit);
 	if (row->a != NULL)
-		about_side(a, row->a, &field[CHANGE_YEAR_A], &field[CHANGE_DOC_A], &field[CHANGE_LINE_A]);
+		about_side(a, row->a, &field[CHANGE_YEAR_A], &field[CHANGE_DOC_A],
+			&field[CHANGE_LINE_A]);
 	if (row->b != NULL) {
-		about_side(a, row->b, &field[CHANGE_YEAR_B], &field[CHANGE_DOC_B], &field[CHANGE_LINE_B]);
+		about_side(a, row->b, &field[CHANGE_YEAR_B], &field[CHANGE_DOC_B],
+			&field[CHANGE_LINE_B]);
 		stated(a, row, unit, field);
 	}
 	computed(a, row, unit, field);

@@ -30,16 +30,21 @@ static const struct {
 	const char *role;
 	enum kind kind;
 } roles[] = {
-	{"value", QUANTITY}, {"total", QUANTITY}, {"part", QUANTITY}, {"count", QUANTITY},
-	{"change", CHANGE}, {"growth", GROWTH}, {"rate", RATE},
+	{"value", QUANTITY},
+	{"total", QUANTITY},
+	{"part", QUANTITY},
+	{"count", QUANTITY},
+	{"change", CHANGE},
+	{"growth", GROWTH},
+	{"rate", RATE},
 };
 
 /* Years and quotation marks differ from year to year and from table to text. */
 static struct str
 compared_by(struct arena *a, struct str text)
 {
-	static const struct str quotes[] = {STR_INIT("“"), STR_INIT("”"), STR_INIT("\""),
-		STR_INIT("‘"), STR_INIT("’")};
+	static const struct str quotes[] = {
+		STR_INIT("“"), STR_INIT("”"), STR_INIT("\""), STR_INIT("‘"), STR_INIT("’")};
 	struct str key = utf8_key(a, text);
 	char *out = arena_alloc(a, key.n);
 	size_t i = 0, n = 0, from, at, len, q;

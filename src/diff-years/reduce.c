@@ -91,7 +91,8 @@ row_key(struct arena *scratch, const struct row *row, bool name)
 		n = code.n;
 	}
 	for (i = 0; i < 2; i++) {
-		struct str value = side[i] ? dec_text(dec_shift(side[i]->dec, side[i]->power), buf) : S("");
+		struct str value =
+			side[i] ? dec_text(dec_shift(side[i]->dec, side[i]->power), buf) : S("");
 
 		p[n++] = '\t';
 		if (value.n > 0)
@@ -121,10 +122,9 @@ drop_doubles(struct pair *p, bool name)
 			*slot = row;
 			continue;
 		}
-		better = row->verdict != other->verdict
-			? row->verdict > other->verdict
-			: !name && row->b != NULL && other->b != NULL &&
-			row->b->code->key.n > other->b->code->key.n;
+		better = row->verdict != other->verdict ? row->verdict > other->verdict
+							: !name && row->b != NULL &&
+				other->b != NULL && row->b->code->key.n > other->b->code->key.n;
 		(better ? other : row)->dropped = true;
 		if (better)
 			*slot = row;

@@ -30,7 +30,8 @@ base_fits(const struct pair *p, struct str base)
 	if (!p->plan)
 		return p->year == p->newer->year - 1 && is_last_year(p, base) &&
 			(p->older == NULL || fits_type(base, p->newer->final));
-	return !wordset_any(&adjusted, base, str_has) && str_has(base, S("预算")) && !str_has(base, S("上年")) && fits_type(base, false);
+	return !wordset_any(&adjusted, base, str_has) && str_has(base, S("预算")) &&
+		!str_has(base, S("上年")) && fits_type(base, false);
 }
 
 /* True if said is of the kind of unit that a statement about f has. */

@@ -34,11 +34,12 @@ struct figure {
 	int year;
 	const struct word *code, *item, *measure, *unit, *base, *table, *section;
 	struct dec dec;
-	int power;  /* the figure is dec times 10^power of base_unit() */
+	int power; /* the figure is dec times 10^power of base_unit() */
 	bool money;
 	bool level; /* a statement of no change (持平), which prints no figure: dec is 0 */
-	struct figure *target, *printed_base; /* of a statement: about which figure, against which */
-	struct figure *match; /* while two documents are compared: its like in the other */
+	struct figure *target,
+		*printed_base; /* of a statement: about which figure, against which */
+	struct figure *match;  /* while two documents are compared: its like in the other */
 	struct figure *prior; /* while …: the older figure that the newer document prints itself */
 	struct figure *next;  /* in a list of equal keys */
 	struct row *row;      /* while …: the row that it stands in */
@@ -48,7 +49,7 @@ struct doc {
 	struct arena arena;
 	struct map words;
 	struct str name, agency, group; /* group: what documents of one agency have in common */
-	bool final;			/* a final account, not a budget */
+	bool final;                     /* a final account, not a budget */
 	int year;
 	size_t order; /* in the stream */
 	struct figure *figures;
@@ -58,8 +59,8 @@ struct doc {
 /* Two documents under comparison. older is NULL where only the newer one is there. */
 struct pair {
 	struct doc *older, *newer;
-	bool plan;	 /* budget against final account of the same year, not year against year */
-	int year;	 /* of the older figures */
+	bool plan; /* budget against final account of the same year, not year against year */
+	int year;  /* of the older figures */
 	struct arena *scratch;
 	struct row **rows;
 	size_t nrows, cap;
@@ -69,10 +70,11 @@ struct pair {
 struct row {
 	struct figure *a, *b; /* NULL where there is none; a may be implied (line 0) */
 	bool a_implied;
-	struct figure *said[KINDS]; /* what the newer document says: by kind; said[QUANTITY]: printed prior */
+	struct figure *said
+		[KINDS]; /* what the newer document says: by kind; said[QUANTITY]: printed prior */
 	enum verdict verdict;
 	enum kind worst; /* which of said the verdict is about */
-	bool dropped;	 /* says the same as another row */
+	bool dropped;    /* says the same as another row */
 };
 
 struct options {

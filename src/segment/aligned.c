@@ -4,12 +4,12 @@
 
 enum {
 	MAX_TENTATIVE = 14, /* lines of one piece that may lie between rows */
-	MAX_HEAD = 8,	    /* lines of one piece above the first row */
-	FAR = 12,	    /* columns of indent that no paragraph has */
-	MIN_GAP = 4,	    /* columns between cells, beside a sentence */
-	MAX_REST = 8,	    /* letters of the rest of a label */
+	MAX_HEAD = 8,       /* lines of one piece above the first row */
+	FAR = 12,           /* columns of indent that no paragraph has */
+	MIN_GAP = 4,        /* columns between cells, beside a sentence */
+	MAX_REST = 8,       /* letters of the rest of a label */
 	MIN_SENTENCE = 6,   /* letters of a line with a stop that make it a sentence */
-	LONG = 20	    /* letters of a line of prose */
+	LONG = 20           /* letters of a line of prose */
 };
 
 /* Prose: one piece, with the punctuation of sentences or as wide as the page, near the left. */
@@ -72,8 +72,9 @@ begins_table(const struct document *doc, size_t k)
 	next = next_text(doc, k);
 	if (next < doc->n && is_table_title(&doc->line[next]))
 		next = next_text(doc, next);
-	return l->page_start || (next < doc->n && (is_unit_line(&doc->line[next]) ||
-		is_table_number(&doc->line[next])));
+	return l->page_start ||
+		(next < doc->n &&
+			(is_unit_line(&doc->line[next]) || is_table_number(&doc->line[next])));
 }
 
 static bool
@@ -118,9 +119,9 @@ has_figure(const struct line *l)
 
 struct region {
 	size_t first, last;
-	int rows;     /* lines in columns */
-	int wide;     /* of these, with three pieces and more */
-	int figures;  /* of these, with figures */
+	int rows;    /* lines in columns */
+	int wide;    /* of these, with three pieces and more */
+	int figures; /* of these, with figures */
 };
 
 /* The numbers that the rows of a table begin with, the last of every form. */
@@ -174,8 +175,8 @@ end_of_table(const struct document *doc, size_t last, struct numbers *n)
 	for (;;) {
 		size_t next;
 
-		while (last + 1 < doc->n && (is_rest_of_cell(doc, last + 1) ||
-			is_rest_of_label(doc, last + 1, n)))
+		while (last + 1 < doc->n &&
+			(is_rest_of_cell(doc, last + 1) || is_rest_of_label(doc, last + 1, n)))
 			last++;
 		next = next_text(doc, last);
 		while (next < doc->n && doc->line[next].kind == PAGE)
@@ -193,7 +194,7 @@ follow_rows(const struct document *doc, size_t i)
 {
 	struct region r = {i, i, 0, 0, 0};
 	struct numbers seen = {{0}}, numbers = {{0}}; /* so far; up to the last sure row */
-	size_t row = i; /* the last line in columns */
+	size_t row = i;                               /* the last line in columns */
 	int tentative = 0;
 	size_t k;
 

@@ -24,8 +24,9 @@ is_title_above(const struct document *doc, size_t k, bool units)
 		return false;
 	if (l->number.form != NUMBER_NONE)
 		return is_table_title(l);
-	return is_table_title(l) || (units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 &&
-		l->colon < 0 && !is_report_title(l));
+	return is_table_title(l) ||
+		(units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 && l->colon < 0 &&
+			!is_report_title(l));
 }
 
 /* A title that was too long for its line: the line right above stands as far from the left. */
@@ -112,8 +113,8 @@ mark_below(struct document *doc, size_t last)
 			expected = inner_number(l, mark);
 			if (expected.form == NUMBER_NONE && mark == l->text.n)
 				expected = (struct numbering){NUMBER_ARABIC, 0, 0};
-		} else if (noted && l->number.form != NUMBER_NONE && l->number.form == expected.form &&
-			l->number.value == expected.value + 1) {
+		} else if (noted && l->number.form != NUMBER_NONE &&
+			l->number.form == expected.form && l->number.value == expected.value + 1) {
 			expected = l->number;
 		} else {
 			break;

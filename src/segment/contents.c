@@ -81,7 +81,8 @@ add_entry(struct document *doc, const struct line *l, struct str title)
 	struct entry *e;
 	int part = doc->nentries ? doc->entries[doc->nentries - 1].part : 0;
 
-	doc->entries = arena_grow(&doc->arena, doc->entries, doc->nentries, &doc->entries_cap, sizeof *e);
+	doc->entries =
+		arena_grow(&doc->arena, doc->entries, doc->nentries, &doc->entries_cap, sizeof *e);
 	e = &doc->entries[doc->nentries++];
 	e->key = title_key(&doc->arena, title);
 	e->number = l->number;
@@ -111,7 +112,8 @@ begins_body(struct document *doc, const struct line *l, struct str title, bool l
 
 	if (doc->nentries == 0)
 		return false;
-	if (l->number.form == NUMBER_PART && l->number.value <= doc->entries[doc->nentries - 1].part)
+	if (l->number.form == NUMBER_PART &&
+		l->number.value <= doc->entries[doc->nentries - 1].part)
 		return true;
 	key = title_key(&doc->arena, title);
 	if (key.n > 0 && str_eq(key, first->key) && (doc->nentries > 1 || !leader))
@@ -130,7 +132,8 @@ goes_on(const struct document *doc, size_t i, bool leader, int leaders)
 	const struct line *l = &doc->line[i];
 	size_t before = previous_text(doc, i);
 
-	if (l->number.form != NUMBER_NONE || doc->nentries == 0 || l->page_start || before == doc->n)
+	if (l->number.form != NUMBER_NONE || doc->nentries == 0 || l->page_start ||
+		before == doc->n)
 		return false;
 	if (leader)
 		return leaders * 2 > (int)doc->nentries;
@@ -162,7 +165,8 @@ read_entries(struct document *doc, size_t i)
 			extend_entry(doc, title);
 		else
 			add_entry(doc, l, title);
-		open = !leader && l->number.form != NUMBER_NONE && !(l->last >= '0' && l->last <= '9');
+		open = !leader && l->number.form != NUMBER_NONE &&
+			!(l->last >= '0' && l->last <= '9');
 	}
 	return i;
 }

@@ -131,7 +131,8 @@ decode_guess(const char *name, struct str s, size_t skip, struct buffer *out)
 	long long done;
 
 	if (memchr(s.p, '\0', s.n) != NULL) {
-		warn("%s: byte %zu is NUL: not a text, or UTF-16 without a byte order mark (see -e)",
+		warn("%s: byte %zu is NUL: not a text, or UTF-16 without a byte order mark (see "
+		     "-e)",
 			name, (size_t)((const char *)memchr(s.p, '\0', s.n) - s.p) + skip);
 		return false;
 	}

@@ -36,7 +36,8 @@ line_text(const struct line *first, const struct line *l)
 	if (first->kind != ROW)
 		return l->text;
 	if (l == first && l->tabs == 1 && l->lead + (l->text.n == 0) == 1)
-		return str_sub(l->raw, (size_t)((const char *)memchr(l->raw.p, '\t', l->raw.n) - l->raw.p) + 1,
+		return str_sub(l->raw,
+			(size_t)((const char *)memchr(l->raw.p, '\t', l->raw.n) - l->raw.p) + 1,
 			l->raw.n);
 	return l == first || l->tabs > 0 ? l->raw : l->text;
 }

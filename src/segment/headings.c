@@ -53,8 +53,10 @@ next_start(const struct document *doc, size_t i)
 {
 	do
 		i = next_text(doc, i);
-	while (i < doc->n && (doc->line[i].joins || (doc->line[i].kind != NONE &&
-		doc->line[i].kind != HEADING && doc->line[i].level == 0)));
+	while (i < doc->n &&
+		(doc->line[i].joins ||
+			(doc->line[i].kind != NONE && doc->line[i].kind != HEADING &&
+				doc->line[i].level == 0)));
 	return i;
 }
 
@@ -145,8 +147,7 @@ is_report(const struct document *doc, size_t i, const struct place *p)
 {
 	int n;
 
-	if (!p->begun || doc->line[i].number.form != NUMBER_NONE ||
-		!is_report_title(&doc->line[i]))
+	if (!p->begun || doc->line[i].number.form != NUMBER_NONE || !is_report_title(&doc->line[i]))
 		return false;
 	for (n = 0; n < MAX_REPORT_GAP; n++) {
 		i = next_start(doc, i);
@@ -170,7 +171,8 @@ lost_level(const struct document *doc, size_t i, const struct place *p)
 	size_t k, from, below = next_start(doc, i);
 
 	if (doc->line[i].number.form != NUMBER_NONE || !is_heading_like(&doc->line[i]) ||
-		below == doc->n || (doc->line[below].stops == 0 && numbering_level(doc->line[below].number.form) != 3))
+		below == doc->n ||
+		(doc->line[below].stops == 0 && numbering_level(doc->line[below].number.form) != 3))
 		return 0;
 	for (k = 0; k < 2; k++) {
 		from = i;

@@ -52,9 +52,9 @@ char_width(int32_t c)
 /* What goes on while a line is measured. */
 struct measure {
 	struct line *l;
-	int blanks;  /* columns of blanks since the last character of text */
-	int tabs;    /* TABs since then */
-	bool begun;  /* text has begun */
+	int blanks; /* columns of blanks since the last character of text */
+	int tabs;   /* TABs since then */
+	bool begun; /* text has begun */
 	bool residue;
 	size_t start, end; /* of the text */
 };
@@ -186,7 +186,8 @@ bulleted_number(struct str text)
 	struct numbering n;
 	size_t i = 0;
 
-	while (i < text.n && (text.p[i] == '#' || (i == 0 && (text.p[i] == '-' || text.p[i] == '*'))))
+	while (i < text.n &&
+		(text.p[i] == '#' || (i == 0 && (text.p[i] == '-' || text.p[i] == '*'))))
 		i++;
 	if (i == 0 || i == text.n || text.p[i] != ' ')
 		i = 0;

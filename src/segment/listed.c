@@ -92,7 +92,8 @@ find_listed_headings(struct document *doc)
 	bool parts = has_parts(doc);
 	size_t i, e, cursor = 0;
 
-	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0; i = next_text(doc, i)) {
+	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0;
+		i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
 		if (l->kind != NONE || !is_title_like(l))

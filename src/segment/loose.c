@@ -22,9 +22,10 @@ is_loose_cell(const struct line *l)
 {
 	int most = ends_with_figure(l) ? ROW_LETTERS : CELL_LETTERS;
 
-	return l->kind == PAGE || (l->kind == NONE && l->letters <= most && l->stops == 0 &&
-		l->commas == 0 && l->tabs == 0 && note_mark(l) == 0 &&
-		l->number.form != NUMBER_PART && l->number.form != NUMBER_ANNEX);
+	return l->kind == PAGE ||
+		(l->kind == NONE && l->letters <= most && l->stops == 0 && l->commas == 0 &&
+			l->tabs == 0 && note_mark(l) == 0 && l->number.form != NUMBER_PART &&
+			l->number.form != NUMBER_ANNEX);
 }
 
 /* The first line below the title or unit line i and the unit lines that follow it. */
@@ -35,7 +36,8 @@ below_head(const struct document *doc, size_t i)
 
 	i = next_text(doc, i);
 	for (n = 0; n < MAX_UNITS && i < doc->n && is_open(&doc->line[i]) &&
-		(is_unit_line(&doc->line[i]) || is_table_number(&doc->line[i])); n++)
+		(is_unit_line(&doc->line[i]) || is_table_number(&doc->line[i]));
+		n++)
 		i = next_text(doc, i);
 	return i;
 }
@@ -48,11 +50,13 @@ is_head(const struct document *doc, size_t i)
 
 	if (!is_open(l) || !is_table_title(l) || l->number.form != NUMBER_NONE)
 		return false;
-	return next < doc->n && (is_unit_line(&doc->line[next]) || is_table_number(&doc->line[next]));
+	return next < doc->n &&
+		(is_unit_line(&doc->line[next]) || is_table_number(&doc->line[next]));
 }
 
 struct run {
-	size_t first, last, end; /* last: the last line of the table; end: the line that is no cell */
+	size_t first, last,
+		end; /* last: the last line of the table; end: the line that is no cell */
 	int cells, figures;
 };
 
@@ -92,8 +96,9 @@ find_loose_tables(struct document *doc)
 		if (!is_head(doc, i))
 			continue;
 		r = follow_cells(doc, below_head(doc, i));
-		closed = r.end < doc->n && (note_mark(&doc->line[r.end]) > 0 || is_head(doc, r.end) ||
-			(doc->line[r.end].kind == HEADING && r.figures > 0));
+		closed = r.end < doc->n &&
+			(note_mark(&doc->line[r.end]) > 0 || is_head(doc, r.end) ||
+				(doc->line[r.end].kind == HEADING && r.figures > 0));
 		if (closed)
 			r.last = previous_text(doc, r.end);
 		if ((r.figures < MIN_FIGURES || r.figures * 8 < r.cells) &&

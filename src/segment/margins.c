@@ -14,8 +14,8 @@ enum {
 static bool
 looks_like_prose(const struct line *l)
 {
-	return l->segments == 1 && l->tabs == 0 && l->width >= MIN_WIDTH && l->indent < MAX_INDENT &&
-		l->han * 2 > l->letters;
+	return l->segments == 1 && l->tabs == 0 && l->width >= MIN_WIDTH &&
+		l->indent < MAX_INDENT && l->han * 2 > l->letters;
 }
 
 /* The width that 95 of 100 lines of prose do not exceed. */
@@ -60,7 +60,8 @@ is_wrapped(const struct document *doc, int margin, int lines)
 		sentences += l->stops + l->commas > 0;
 		open += !ends_sentence(l->last);
 	}
-	return near >= MIN_LINES && near * 5 >= lines && sentences * 10 >= near * 4 && open * 2 >= near;
+	return near >= MIN_LINES && near * 5 >= lines && sentences * 10 >= near * 4 &&
+		open * 2 >= near;
 }
 
 /* pdftotext -layout scales every page by itself: the margin of a page is the width of its widest

@@ -24,8 +24,8 @@ is_tag(const char *p, const char *end, const char *name)
 static bool
 is_table_tag(const char *p, const char *end)
 {
-	static const char *const names[] = {"table", "tr", "td", "th", "thead", "tbody", "tfoot",
-		"caption", "colgroup", "col"};
+	static const char *const names[] = {
+		"table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "col"};
 	size_t i;
 
 	for (i = 0; i < sizeof names / sizeof *names; i++)
@@ -36,9 +36,9 @@ is_table_tag(const char *p, const char *end)
 
 /* What the tags of a line say of the table that it is a part of. */
 struct tags {
-	bool first;	    /* the line begins with one */
+	bool first;         /* the line begins with one */
 	bool opens, closes; /* the table, behind the last tag of the other kind */
-	bool ends;	    /* there is a </table> */
+	bool ends;          /* there is a </table> */
 };
 
 static struct tags

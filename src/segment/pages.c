@@ -14,7 +14,8 @@ struct page_number {
 static bool
 read_page_number(const struct line *l, struct page_number *p)
 {
-	static const int32_t marks[] = {'-', '/', '~', 0x2013, 0x2014, 0x7b2c, 0x9875, 0x5171, 0xb7};
+	static const int32_t marks[] = {
+		'-', '/', '~', 0x2013, 0x2014, 0x7b2c, 0x9875, 0x5171, 0xb7};
 	size_t i = 0, len, k;
 	bool in_figure = false;
 
@@ -86,8 +87,8 @@ mark_numbers(struct document *doc)
 	if (n < 3 || same * 2 < n - 1)
 		return;
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i))
-		if (is_open(&doc->line[i]) && read_page_number(&doc->line[i], &p) && at_page_edge(doc, i) &&
-			p.value - doc->line[i].page == distance[n / 2])
+		if (is_open(&doc->line[i]) && read_page_number(&doc->line[i], &p) &&
+			at_page_edge(doc, i) && p.value - doc->line[i].page == distance[n / 2])
 			doc->line[i].kind = PAGE;
 }
 
@@ -137,7 +138,8 @@ mark_heads(struct document *doc)
 		for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 			struct line *l = &doc->line[i];
 
-			if (!l->page_start || l->page == 1 || !is_open(l) || l->number.form != NUMBER_NONE)
+			if (!l->page_start || l->page == 1 || !is_open(l) ||
+				l->number.form != NUMBER_NONE)
 				continue;
 			if (is_table_title(l) || l->segments > 1)
 				continue;

@@ -3,10 +3,10 @@
 #include "words.h"
 
 enum {
-	SLACK = 4,	     /* columns that a full line may be short of the margin */
+	SLACK = 4,           /* columns that a full line may be short of the margin */
 	INDENTED_SLACK = 10, /* the same where indents tell the beginnings of paragraphs */
-	MAX_INDENT = 6,	     /* of the first line of a paragraph */
-	CENTRED = 8,	     /* indent of a title */
+	MAX_INDENT = 6,      /* of the first line of a paragraph */
+	CENTRED = 8,         /* indent of a title */
 	MIN_BROKEN = 12,     /* letters of a paragraph that a page may break */
 	MAX_TITLE_LINES = 3
 };
@@ -59,7 +59,8 @@ is_piece_of_line(const struct document *doc, const struct line *l, const struct 
 {
 	if (!doc->spaced && ends_sentence(l->last) && next->indent <= MAX_INDENT)
 		return false; /* the last line of a paragraph and the indent of the next */
-	return next == l + 1 && next->indent > 0 && next->indent == l->chars - 1 && next->number.form == NUMBER_NONE &&
+	return next == l + 1 && next->indent > 0 && next->indent == l->chars - 1 &&
+		next->number.form == NUMBER_NONE &&
 		(is_wide_punctuation(l->end) || is_wide_punctuation(next->start));
 }
 
@@ -115,14 +116,16 @@ continues_broken(const struct line *l, const struct line *next)
 {
 	bool comma = l->last == 0xff0c || l->last == 0x3001 || l->last == ',';
 
-	if (next->number.form != NUMBER_NONE || note_mark(next) > 0 || next->tabs > 0 || l->tabs > 0)
+	if (next->number.form != NUMBER_NONE || note_mark(next) > 0 || next->tabs > 0 ||
+		l->tabs > 0)
 		return false;
 	if (comma)
 		return true;
 	if (l->letters < MIN_BROKEN || l->stops + l->commas == 0)
 		return false;
-	if (!utf8_is_han(l->last) && !(l->last < 0x80 && l->last != '%' && l->last != ')' &&
-		!ends_sentence(l->last) && l->last != '.'))
+	if (!utf8_is_han(l->last) &&
+		!(l->last < 0x80 && l->last != '%' && l->last != ')' && !ends_sentence(l->last) &&
+			l->last != '.'))
 		return false;
 	if (is_opening(next) || (is_labelled(l) && is_labelled(next)))
 		return false;
@@ -138,9 +141,9 @@ is_broken_item(const struct document *doc, size_t i, size_t elder)
 	size_t rest = next_text(doc, i), younger = rest < doc->n ? next_text(doc, rest) : rest;
 
 	return younger < doc->n && elder != doc->n && l->stops == 0 && !ends_sentence(l->last) &&
-		doc->line[elder].stops > 0 && doc->line[elder].number.value == l->number.value - 1 &&
-		is_open(&doc->line[rest]) && doc->line[rest].number.form == NUMBER_NONE &&
-		doc->line[rest].stops > 0 &&
+		doc->line[elder].stops > 0 &&
+		doc->line[elder].number.value == l->number.value - 1 && is_open(&doc->line[rest]) &&
+		doc->line[rest].number.form == NUMBER_NONE && doc->line[rest].stops > 0 &&
 		doc->line[younger].number.form == l->number.form &&
 		doc->line[younger].number.value == l->number.value + 1;
 }
@@ -167,7 +170,8 @@ join_title(struct document *doc, size_t i)
 		next = &doc->line[k];
 		if (next->number.form != NUMBER_NONE || next->tabs > 0)
 			break;
-		if (!is_title_like(next) && (left > 0 || next->last != 0x3002 || next->letters > 50))
+		if (!is_title_like(next) &&
+			(left > 0 || next->last != 0x3002 || next->letters > 50))
 			break;
 		next->joins = true;
 		last = k;
@@ -208,8 +212,8 @@ restore_order(struct document *doc)
 		struct line *l = &doc->line[i], *next = l + 1, swap;
 
 		if (!is_open(l) || !is_open(next) || next->page_start || l->indent < CENTRED ||
-			l->indent <= next->indent ||
-			l->indent != next->chars - 1 || l->number.form != NUMBER_NONE ||
+			l->indent <= next->indent || l->indent != next->chars - 1 ||
+			l->number.form != NUMBER_NONE ||
 			(!is_wide_punctuation(l->start) && !is_wide_punctuation(next->end)))
 			continue;
 		swap = *l;
@@ -273,8 +277,8 @@ find_title(struct document *doc)
 
 		if (l->kind == PAGE)
 			continue;
-		if (l->kind != NONE || l->number.form != NUMBER_NONE || l->stops > 0 || l->commas > 0 ||
-			l->letters > 60)
+		if (l->kind != NONE || l->number.form != NUMBER_NONE || l->stops > 0 ||
+			l->commas > 0 || l->letters > 60)
 			return;
 		l->kind = TITLE;
 	}

@@ -97,7 +97,9 @@ blank_in_number(struct str s, size_t i)
 	while (k < s.n && s.p[k] == ' ')
 		k++;
 	return i > 0 && k < s.n && strchr("0123456789.", s.p[i - 1]) != NULL &&
-		strchr("0123456789.,%\\", s.p[k]) != NULL ? k - i : 0;
+			strchr("0123456789.,%\\", s.p[k]) != NULL
+		? k - i
+		: 0;
 }
 
 /* ## at the start of a line, a heading of Markdown: the bytes up to its text. */
@@ -118,7 +120,8 @@ heading_mark(struct str s)
 static bool
 is_escape(struct str s)
 {
-	return s.n > 1 && s.p[0] == '\\' && s.p[1] != '|' && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~", s.p[1]);
+	return s.n > 1 && s.p[0] == '\\' && s.p[1] != '|' &&
+		strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~", s.p[1]);
 }
 
 /* \textcircled{1}: the figure in its circle into buf; *n its bytes. Returns the bytes taken. */

@@ -19,29 +19,29 @@ enum kind { NONE, TITLE, TOC, HEADING, PARA, CAPTION, UNIT, ROW, NOTE, PAGE, KIN
 /* A source line and what can be seen of it. Widths are in columns of a terminal (a CJK character
  * has two), as pdftotext -layout aligns by them. */
 struct line {
-	struct str raw;	 /* as printed, without form feed and line end; residue removed */
+	struct str raw;  /* as printed, without form feed and line end; residue removed */
 	struct str text; /* raw without white space at both ends */
 	int page;
-	bool page_start;      /* the first line with text on its page */
-	bool field;	      /* there was the code of a Word field in it, which contents are made of */
-	int indent;	      /* columns before the text */
-	int width;	      /* columns to the end of the text */
-	int chars;	      /* characters to the end of the text, blanks before it included */
-	int letters;	      /* characters of the text that are not white space */
-	int han, digits;      /* of these */
-	int stops, commas;    /* 。；！？ and ， in the text */
-	int colon, colons;    /* letters before the first colon, -1 without one; how many */
-	int bars;	      /* | and box drawing */
+	bool page_start; /* the first line with text on its page */
+	bool field;      /* there was the code of a Word field in it, which contents are made of */
+	int indent;      /* columns before the text */
+	int width;       /* columns to the end of the text */
+	int chars;       /* characters to the end of the text, blanks before it included */
+	int letters;     /* characters of the text that are not white space */
+	int han, digits; /* of these */
+	int stops, commas;     /* 。；！？ and ， in the text */
+	int colon, colons;     /* letters before the first colon, -1 without one; how many */
+	int bars;              /* | and box drawing */
 	int tabs, lead, inner; /* TABs in all, before the text, between texts */
-	int segments;	      /* pieces of the text parted by TABs or by two blanks and more */
-	int gap;	      /* columns of the widest gap between pieces */
-	int32_t start, end;   /* first and last character */
-	int32_t first, last;  /* the same, folded */
+	int segments;          /* pieces of the text parted by TABs or by two blanks and more */
+	int gap;               /* columns of the widest gap between pieces */
+	int32_t start, end;    /* first and last character */
+	int32_t first, last;   /* the same, folded */
 	struct numbering number;
 
 	enum kind kind;
-	int level;    /* of a heading or a numbered title of a table, 1 to 5; 0 of others */
-	bool joins;   /* goes on with the record that the line with text before it belongs to */
+	int level;  /* of a heading or a numbered title of a table, 1 to 5; 0 of others */
+	bool joins; /* goes on with the record that the line with text before it belongs to */
 	struct str path;
 };
 
@@ -58,12 +58,12 @@ struct document {
 	struct line *line; /* line[0] is source line 1 */
 	size_t n;
 	int pages;
-	bool paged; /* the text has form feeds */
-	int margin; /* right margin of wrapped text in columns; 0: one paragraph a line */
+	bool paged;       /* the text has form feeds */
+	int margin;       /* right margin of wrapped text in columns; 0: one paragraph a line */
 	int *page_margin; /* the same for every page, 0 to pages */
-	bool indented;	  /* paragraphs of wrapped text begin with an indent */
-	bool spaced;	  /* there is a blank line between the lines of wrapped text */
-	bool blocks;	  /* blank lines part the paragraphs, the lines between them go on */
+	bool indented;    /* paragraphs of wrapped text begin with an indent */
+	bool spaced;      /* there is a blank line between the lines of wrapped text */
+	bool blocks;      /* blank lines part the paragraphs, the lines between them go on */
 	struct entry *entries;
 	size_t nentries, entries_cap;
 };

@@ -46,16 +46,16 @@ stands_between(const struct line *l)
 static bool
 is_weak_row(const struct line *l)
 {
-	return is_wide_row(l) || (l->kind == NONE && l->tabs > 0 && l->text.n > 0 &&
-		!stands_between(l) && l->number.form == NUMBER_NONE && l->stops == 0 &&
-		l->letters <= PROSE / 2);
+	return is_wide_row(l) ||
+		(l->kind == NONE && l->tabs > 0 && l->text.n > 0 && !stands_between(l) &&
+			l->number.form == NUMBER_NONE && l->stops == 0 && l->letters <= PROSE / 2);
 }
 
 /* The line behind the rest of a cell that goes on over lines without TABs, directly below line i;
  * i + 1 if no row follows. */
 static size_t
-behind_continuation(const struct document *doc, size_t i, bool (*is_row)(const struct line *),
-	bool blank_ends)
+behind_continuation(
+	const struct document *doc, size_t i, bool (*is_row)(const struct line *), bool blank_ends)
 {
 	size_t k = i + 1, n;
 
@@ -81,8 +81,8 @@ behind_continuation(const struct document *doc, size_t i, bool (*is_row)(const s
 
 /* The last line of the run of rows that starts at i. Blank lines (page breaks) may lie inside. */
 static size_t
-run_of_rows(const struct document *doc, size_t i, bool (*is_row)(const struct line *),
-	bool blank_ends)
+run_of_rows(
+	const struct document *doc, size_t i, bool (*is_row)(const struct line *), bool blank_ends)
 {
 	size_t last = i, k = i;
 
@@ -167,7 +167,8 @@ all_labelled(const struct line *l)
 		size_t end = tab < 0 ? l->text.n : (size_t)tab;
 		struct str cell = str_trim(str_sub(l->text, at, end));
 
-		if (cell.n > 0 && !str_has(cell, S("：")) && !str_has(cell, S(":")) && !is_year(cell))
+		if (cell.n > 0 && !str_has(cell, S("：")) && !str_has(cell, S(":")) &&
+			!is_year(cell))
 			return false;
 		at = end + 1;
 	}
@@ -184,7 +185,8 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 		struct line *l = &doc->line[i];
 		size_t next = next_text(doc, i);
 
-		if (is_bar(l->start) || (l->tabs == 1 && l->inner == 0 && next == i + 1 && i > first))
+		if (is_bar(l->start) ||
+			(l->tabs == 1 && l->inner == 0 && next == i + 1 && i > first))
 			break;
 		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)))
 			break;

@@ -93,7 +93,8 @@ is_number_of(struct str s, struct str word)
 	if (n == 0)
 		return false;
 	rest = str_trim(str_sub(rest, n, rest.n));
-	return rest.n == 0 || str_eq(rest, S("表")) || str_eq(rest, S("：")) || str_eq(rest, S(":"));
+	return rest.n == 0 || str_eq(rest, S("表")) || str_eq(rest, S("：")) ||
+		str_eq(rest, S(":"));
 }
 
 bool

@@ -59,8 +59,10 @@ account_name(struct doc *doc, struct str item)
 		inside = str_sub(key, (size_t)open + 1, (size_t)close);
 		level = marked_level(inside);
 		if (level < 0 && all_digits(inside))
-			level = account_code(inside) ? (int)(inside.n - 3) / 2 /* 行政运行（2130301） */
-				: next < 3	     ? next /* 卫生健康支出（210）医疗保障管理事务（15） */ : -1;
+			level = account_code(inside)
+				? (int)(inside.n - 3) / 2 /* 行政运行（2130301） */
+				: next < 3 ? next /* 卫生健康支出（210）医疗保障管理事务（15） */
+					   : -1;
 		at = (size_t)close + 1;
 		if (level < 0)
 			continue;
@@ -141,7 +143,8 @@ code_named(struct doc *doc, struct str name, size_t digits, struct str above)
 
 	if (!doc->names_learnt)
 		learn_all(doc);
-	for (k = map_get(&doc->codes_by_name, name_key(doc, name, digits)); k != NULL; k = k->next) {
+	for (k = map_get(&doc->codes_by_name, name_key(doc, name, digits)); k != NULL;
+		k = k->next) {
 		if (!str_starts(k->code, above))
 			continue;
 		if (found.n > 0)

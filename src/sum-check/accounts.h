@@ -7,8 +7,9 @@
 /* A name as sentences print it, cut into its levels:
  * 卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项） */
 struct account_name {
-	struct str level[3]; /* class, section, item: keys without brackets and numbers; "" if missing */
-	int last;	     /* the lowest level that is named, -1 if none is marked */
+	struct str level
+		[3]; /* class, section, item: keys without brackets and numbers; "" if missing */
+	int last;    /* the lowest level that is named, -1 if none is marked */
 };
 
 struct account_name account_name(struct doc *doc, struct str item);

@@ -32,8 +32,8 @@ claim_bound(struct doc *doc, const struct fact *f)
 	if (!figure_of(value, value, &v) || !figure_of(f, value, &c) || v.iv.lo < 0 ||
 		c.iv.lo <= v.iv.hi)
 		return;
-	claim = claim_text(doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value,
-		"change-over-value");
+	claim = claim_text(
+		doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value, "change-over-value");
 	claim_add(doc, claim, value, 0);
 }
 

@@ -19,6 +19,7 @@
 #include "str.h"
 
 /* Names in the order of the enums; role_names and so on in names.c. */
+/* clang-format off */
 #define ROLES_LIST(X) \
 	X(VALUE, "value") X(TOTAL, "total") X(PART, "part") X(CHANGE, "change") \
 	X(GROWTH, "growth") X(SHARE, "share") X(RATE, "rate") X(WEIGHT, "weight") \
@@ -28,6 +29,7 @@
 	X(SUM, "sum") X(SHARE, "share") X(GROWTH, "growth") X(CHANGE, "change") X(RATE, "rate") \
 	X(EQUAL, "equal") X(DIRECTION, "direction") X(SCORE, "score") X(BOUND, "bound") \
 	X(IMPLIED, "implied") X(CODE, "code")
+/* clang-format on */
 #define VERDICTS_LIST(X) X(OK, "ok") X(ROUNDING, "rounding") X(WARN, "warn") X(ERROR, "error")
 
 #define ROLE_ENUM(id, name) ROLE_##id,
@@ -49,15 +51,15 @@ struct fact {
 	struct str key; /* item folded and without white space: what items are compared by */
 	enum role role;
 	struct table *table; /* NULL in sentences */
-	int row, col;	     /* in the table, from 1 */
+	int row, col;        /* in the table, from 1 */
 	struct fact **of;    /* see CONTRIBUTING.md; ids that don't exist are left out */
 	int nof;
 	struct fact **parts; /* the figures whose `of` names this one first, in order */
 	int nparts;
 	size_t parts_cap;
-	bool numeric;	 /* value is a figure (facts of role meta are often text) */
-	struct dec dec;	 /* it, if numeric */
-	bool money;	 /* unit is one of money: 1 unit is 10^power 元 */
+	bool numeric;   /* value is a figure (facts of role meta are often text) */
+	struct dec dec; /* it, if numeric */
+	bool money;     /* unit is one of money: 1 unit is 10^power 元 */
 	int power;
 };
 
@@ -66,7 +68,7 @@ struct table {
 	struct str name, section;
 	struct fact **facts;
 	size_t nfacts, cap;
-	int rows, cols;	    /* of the grid */
+	int rows, cols;     /* of the grid */
 	struct fact **grid; /* see table_cell() */
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */
@@ -81,8 +83,8 @@ struct term {
 
 /* What is expected, from the values of a claim's terms: n intervals and the printed values in them,
  * all in the unit of the first term. False if it can't be computed. */
-typedef bool formula(const struct interval *iv, const fix *exact, int n, struct interval *expected,
-	fix *result);
+typedef bool formula(
+	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result);
 
 enum { CLAIM_ARGS = 6 };
 
@@ -90,31 +92,34 @@ enum { CLAIM_ARGS = 6 };
 struct claim {
 	struct arena *arena; /* of the document */
 	enum check check;
-	enum verdict verdict;	  /* set by claim_end() */
-	enum verdict at_most;	  /* ERROR; WARN or less where the scope may differ */
+	enum verdict verdict; /* set by claim_end() */
+	enum verdict at_most; /* ERROR; WARN or less where the scope may differ */
 	const struct fact *stated;
-	long line;		  /* where it is reported: of stated */
-	struct str item;	  /* of stated */
-	struct str stated_text, expected_text; /* as printed in the findings, filled by claim_end() */
+	long line;       /* where it is reported: of stated */
+	struct str item; /* of stated */
+	struct str stated_text,
+		expected_text;    /* as printed in the findings, filled by claim_end() */
 	struct interval expected; /* in the unit of stated */
-	fix exact;		  /* recomputed from the printed values */
-	fix diff;		  /* stated - exact, at FIX_PLACES */
-	fix tolerance;		  /* how far from exact stated may be for the intervals to meet */
-	bool linear;		  /* expected is the sum of terms: only claim_add() was used */
-	bool strict;		  /* rounding is no excuse: a difference is at least a warning */
-	bool bad;		  /* a term could not be used (unit, overflow): nothing is reported */
+	fix exact;                /* recomputed from the printed values */
+	fix diff;                 /* stated - exact, at FIX_PLACES */
+	fix tolerance;            /* how far from exact stated may be for the intervals to meet */
+	bool linear;              /* expected is the sum of terms: only claim_add() was used */
+	bool strict;              /* rounding is no excuse: a difference is at least a warning */
+	bool bad; /* a term could not be used (unit, overflow): nothing is reported */
 	struct term *terms;
 	int nterms;
 	size_t terms_cap;
-	const char *message;	   /* id in messages.tsv */
-	struct str *args; /* {5} ... of the message; made when the first is added */
+	const char *message; /* id in messages.tsv */
+	struct str *args;    /* {5} ... of the message; made when the first is added */
 	int nargs;
 	formula *formula; /* of a claim that is not linear; NULL if only claim_set() knows */
-	const char *why; /* id of the clause that is put behind the message: how the slip came about */
-	const char *why_too; /* id of a second such clause */
+	const char
+		*why; /* id of the clause that is put behind the message: how the slip came about */
+	const char *why_too;  /* id of a second such clause */
 	struct str *why_args; /* {1} ... of both; made when why is set */
-	size_t order; /* in which it was made */
-	struct claim *cause; /* set by grouping: this one follows from that one and is not printed */
+	size_t order;         /* in which it was made */
+	struct claim
+		*cause; /* set by grouping: this one follows from that one and is not printed */
 };
 
 /* Parts of a total, named in sentences, that add up to it. */
@@ -130,16 +135,16 @@ struct doc {
 	struct str name, agency, type, year, unit; /* from the meta facts; "" if not said */
 	struct fact **facts;
 	size_t nfacts, facts_cap;
-	struct map ids;	      /* id -> struct fact */
+	struct map ids;       /* id -> struct fact */
 	struct map table_map; /* name -> struct table */
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
-	struct claim *spare; /* made, but dropped: its memory is for the next one */
-	struct map sums; /* the linear claims made so far, so that none is made twice */
+	struct claim *spare;      /* made, but dropped: its memory is for the next one */
+	struct map sums;          /* the linear claims made so far, so that none is made twice */
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
-	struct quantities *quantities; /* see quantity.c */
+	struct quantities *quantities;   /* see quantity.c */
 	struct list *lists, **lists_end; /* set by list_keep() */
 };
 
@@ -175,8 +180,8 @@ bool fact_same_value(const struct fact *a, const struct fact *b);
 /* A new claim about `stated`, which must be numeric; expected starts as 0. message is an id of
  * messages.tsv. Its text may use {1} stated, {2} expected, {3} stated - expected, {4} the
  * arithmetic of the terms (12.00+3.50-1.00), {5} ... the claim's own args. */
-struct claim *claim_new(struct doc *doc, enum check check, const struct fact *stated,
-	const char *message);
+struct claim *claim_new(
+	struct doc *doc, enum check check, const struct fact *stated, const char *message);
 
 /* Adds times * f to what is expected. times 0 only names f in refs. */
 void claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times);
@@ -218,10 +223,10 @@ struct claim *claim_text(struct doc *doc, enum check check, enum verdict verdict
 /* ---- report.c: printing ---- */
 
 struct options {
-	enum verdict min;     /* the least verdict that is printed */
-	bool only[CHECKS];    /* the checks that are printed */
+	enum verdict min;  /* the least verdict that is printed */
+	bool only[CHECKS]; /* the checks that are printed */
 	bool summary;
-	int tolerance;	      /* -t */
+	int tolerance; /* -t */
 };
 extern struct options options;
 
@@ -234,31 +239,31 @@ void check_tree(struct doc *doc);    /* tables: classes, sections and items of a
 void check_totals(struct doc *doc);  /* tables: total rows */
 void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
 void check_columns(struct doc *doc); /* tables: total columns */
-void check_identities(struct doc *doc); /* lib/data/identities.tsv, -r, -R */
-void check_equal(struct doc *doc);   /* one quantity, one value, wherever it stands */
-void check_twins(struct doc *doc);   /* one total, divided in two places */
-void check_retold(struct doc *doc);  /* the agency's totals, told again elsewhere */
-void check_indicators(struct doc *doc); /* one indicator in two performance forms */
-void check_codes(struct doc *doc);   /* one code, one name */
+void check_identities(struct doc *doc);    /* lib/data/identities.tsv, -r, -R */
+void check_equal(struct doc *doc);         /* one quantity, one value, wherever it stands */
+void check_twins(struct doc *doc);         /* one total, divided in two places */
+void check_retold(struct doc *doc);        /* the agency's totals, told again elsewhere */
+void check_indicators(struct doc *doc);    /* one indicator in two performance forms */
+void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
-void check_runs(struct doc *doc);    /* sentences: lists whose total stands elsewhere */
+void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
 void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);  /* shares and completion rates, one by one */
-void check_shares(struct doc *doc); /* shares that make 100 %; after the sums */
-void check_rates_twice(struct doc *doc); /* rates told twice of one amount */
-void check_growth(struct doc *doc);  /* growth against change and prior value */
-void check_changes(struct doc *doc); /* changes against the two values */
-void check_products(struct doc *doc); /* printed multiplications */
-void check_rollover(struct doc *doc); /* carried over: what was there, came in, went out */
-void check_procurement(struct doc *doc); /* sentences: small and medium enterprises */
-void check_grades(struct doc *doc);     /* sentences: 优 良 中 差 against the score */
-void check_listed(struct doc *doc);      /* sentences: a number and the names listed with it */
-void check_directions(struct doc *doc); /* sentences: words against figures */
-void check_performance(struct doc *doc); /* performance forms: weights and scores */
+void check_shares(struct doc *doc);  /* shares that make 100 %; after the sums */
+void check_rates_twice(struct doc *doc);   /* rates told twice of one amount */
+void check_growth(struct doc *doc);        /* growth against change and prior value */
+void check_changes(struct doc *doc);       /* changes against the two values */
+void check_products(struct doc *doc);      /* printed multiplications */
+void check_rollover(struct doc *doc);      /* carried over: what was there, came in, went out */
+void check_procurement(struct doc *doc);   /* sentences: small and medium enterprises */
+void check_grades(struct doc *doc);        /* sentences: 优 良 中 差 against the score */
+void check_listed(struct doc *doc);        /* sentences: a number and the names listed with it */
+void check_directions(struct doc *doc);    /* sentences: words against figures */
+void check_performance(struct doc *doc);   /* performance forms: weights and scores */
 void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
-void check_points(struct doc *doc); /* sentences: scores with their full marks */
+void check_points(struct doc *doc);        /* sentences: scores with their full marks */
 void check_quoted_scores(struct doc *doc); /* scores in sentences */
-void diagnose(struct doc *doc); /* after all checks: why, and what belongs together */
+void diagnose(struct doc *doc);            /* after all checks: why, and what belongs together */
 
 #endif

@@ -30,8 +30,8 @@ claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times)
 	struct interval iv;
 	fix exact;
 
-	c->terms = arena_grow(&doc->arena, c->terms, (size_t)c->nterms, &c->terms_cap,
-		sizeof *c->terms);
+	c->terms = arena_grow(
+		&doc->arena, c->terms, (size_t)c->nterms, &c->terms_cap, sizeof *c->terms);
 	c->terms[c->nterms++] = (struct term){f, times};
 	if (times == 0)
 		return;
@@ -83,8 +83,8 @@ claim_verdict(struct claim *c)
 static void
 keep(struct doc *doc, struct claim *c)
 {
-	doc->claims =
-		arena_grow(&doc->arena, doc->claims, doc->nclaims, &doc->claims_cap, sizeof *doc->claims);
+	doc->claims = arena_grow(
+		&doc->arena, doc->claims, doc->nclaims, &doc->claims_cap, sizeof *doc->claims);
 	doc->claims[doc->nclaims++] = c;
 }
 

@@ -53,7 +53,8 @@ is_name_of(struct doc *doc, struct str code, struct str name)
 		accounts = data_builtin("codes", COLUMNS);
 	for (r = 0; r < accounts.rows; r++)
 		if (str_eq(data_get(&accounts, r, CODE), code))
-			return str_eq(bare(utf8_key(&doc->arena, data_get(&accounts, r, NAME))), name) ||
+			return str_eq(bare(utf8_key(&doc->arena, data_get(&accounts, r, NAME))),
+				       name) ||
 				str_has(data_get(&accounts, r, VARIANTS), name);
 	return false;
 }
@@ -111,7 +112,8 @@ check_lists(struct doc *doc, const struct list *l, const struct list *m)
 	bool all = true;
 
 	for (i = 0; i < m->n; i++) {
-		int n = comparable(m->parts[i], l) ? claim_class(doc, l, m->parts[i], VERDICT_OK) : 0;
+		int n = comparable(m->parts[i], l) ? claim_class(doc, l, m->parts[i], VERDICT_OK)
+						   : 0;
 
 		all = all && n > 0;
 		items += n;
@@ -132,7 +134,8 @@ check_classes(struct doc *doc)
 		if (!names_classes(l))
 			continue;
 		for (m = doc->lists, n = 0; m != NULL && n++ < LISTS_COMPARED; m = m->next)
-			if (m != l && m->n > 1 && m->n < l->n && fact_same_value(m->total, l->total))
+			if (m != l && m->n > 1 && m->n < l->n &&
+				fact_same_value(m->total, l->total))
 				check_lists(doc, l, m);
 	}
 }

@@ -172,7 +172,8 @@ judge(struct doc *doc, const struct codes *codes, const struct code *c, const st
 		(listed && classification_of_sister(doc, c->code, n->letters)))
 		return VERDICT_ERROR;
 	/* a name of another edition throughout is only suspicious */
-	return names_alike(n->letters, right) || c->names->next == NULL ? VERDICT_WARN : VERDICT_ERROR;
+	return names_alike(n->letters, right) || c->names->next == NULL ? VERDICT_WARN
+									: VERDICT_ERROR;
 }
 
 /* Holds the names of a code against that of the classification, or else the right one of the

@@ -128,8 +128,8 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 		return VERDICT_OK;
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
-	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole) || has_zero_or_rest(parts, n) ||
-		complete_but_for_slip(sum))
+	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole) ||
+		has_zero_or_rest(parts, n) || complete_but_for_slip(sum))
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
 		return too_much(sum, n);

@@ -24,9 +24,9 @@ struct culprit {
 	const struct fact *fact;
 	struct meant meant;
 	const struct fact *elsewhere; /* where the right value is printed, or NULL */
-	int repaired;		      /* wrong claims that it makes fit */
-	int broken;		      /* right ones that no longer do */
-	bool only_percents;	      /* these are percentages, which were computed from it */
+	int repaired;                 /* wrong claims that it makes fit */
+	int broken;                   /* right ones that no longer do */
+	bool only_percents;           /* these are percentages, which were computed from it */
 };
 
 static bool
@@ -119,7 +119,8 @@ try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *
 	if (!f->numeric || (f->dec.n < 100 && f->dec.n > -100))
 		return; /* any two small numbers are one digit apart */
 	for (i = 0; slip_at(f->dec, i, &x.meant); i++) {
-		if (x.meant.slip == NO_SLIP || (x.meant.slip == SIGN_SLIP && f->role != ROLE_CHANGE) ||
+		if (x.meant.slip == NO_SLIP ||
+			(x.meant.slip == SIGN_SLIP && f->role != ROLE_CHANGE) ||
 			claim_try(c, f, x.meant.right) > needed(c, f))
 			continue;
 		count_effects(d, &x);
@@ -146,8 +147,10 @@ static void
 name_culprit(struct doc *doc, struct claim *c, const struct culprit *x)
 {
 	static const char *const ids[] = {
-		[SWAPPED_DIGITS] = "why-swapped", [WRONG_DIGIT] = "why-digit",
-		[UNIT_SLIP] = "why-unit", [SIGN_SLIP] = "why-sign",
+		[SWAPPED_DIGITS] = "why-swapped",
+		[WRONG_DIGIT] = "why-digit",
+		[UNIT_SLIP] = "why-unit",
+		[SIGN_SLIP] = "why-sign",
 	};
 	char buf[DEC_TEXT];
 

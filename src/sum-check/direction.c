@@ -11,7 +11,10 @@ static struct str
 last_name(struct str key)
 {
 	static const struct str ends[] = {
-		{"(项)", 5}, {"(款)", 5}, {"(类)", 5}, {")", 1},
+		{"(项)", 5},
+		{"(款)", 5},
+		{"(类)", 5},
+		{")", 1},
 	};
 	ptrdiff_t at;
 	size_t i;
@@ -75,7 +78,8 @@ check_comparison(struct doc *doc, const struct fact *rate, struct str text)
 		return; /* nothing of nothing: 完成预算的0%, 决算数与预算数持平 */
 	c = claim_text(doc, CHECK_DIRECTION,
 		meaning[w.kind] == is ? VERDICT_OK
-		: is == 0		  ? VERDICT_WARN : VERDICT_ERROR,
+			: is == 0     ? VERDICT_WARN
+				      : VERDICT_ERROR,
 		rate, str_sub(after, w.from, w.to), rate->value, "compared-otherwise");
 	if (rate->nof > 0)
 		claim_add(doc, c, rate->of[0], 0);
@@ -139,7 +143,7 @@ check_reason(struct doc *doc, const struct fact *change, struct str reason)
 	if (f.to == reason.n && name.n >= 12 && str_has(subject, name))
 		claim_reason(doc, change, reason, VERDICT_ERROR);
 	else if ((f.to == reason.n && wording_strip(subject, WORDING(MONEY)).n < subject.n) ||
-			(f.from == 0 && !str_has(reason, S(",")) &&
+		(f.from == 0 && !str_has(reason, S(",")) &&
 			wording_strip(reason, WORDING(MONEY)).n < reason.n))
 		claim_reason(doc, change, reason, VERDICT_WARN);
 }
@@ -210,8 +214,9 @@ prior_before(const struct doc *doc, const struct fact *f, struct str words)
 	for (back = 0; i > 0 && back < near; back++) {
 		const struct fact *g = doc->facts[--i];
 
-		if (g->numeric && g->money && str_eq(g->key, f->key) && str_eq(g->section, f->section) &&
-			g->measure.n > 0 && str_has(words, g->measure) && !str_eq(g->year, f->year) &&
+		if (g->numeric && g->money && str_eq(g->key, f->key) &&
+			str_eq(g->section, f->section) && g->measure.n > 0 &&
+			str_has(words, g->measure) && !str_eq(g->year, f->year) &&
 			str_has(words, g->year))
 			return g;
 	}

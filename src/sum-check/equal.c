@@ -95,7 +95,7 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 
 	c->at_most = at_most;
 	c->strict = f->table == NULL && other->table == NULL && str_eq(f->unit, other->unit) &&
-	            f->dec.places == other->dec.places;
+		f->dec.places == other->dec.places;
 	claim_add(doc, c, term, 1);
 	claim_arg(c, line_text(doc, term->line));
 	claim_arg(c, term->table != NULL ? term->table->name : term->section);
@@ -112,7 +112,7 @@ parts_of_one(const struct fact *a, const struct fact *b)
 	if (a->table != NULL || b->table != NULL)
 		return false;
 	if (a->role == ROLE_PART && b->role == ROLE_PART && a->nof > 0 && b->nof > 0 &&
-	        a->of[0] == b->of[0])
+		a->of[0] == b->of[0])
 		return true;
 	for (up = a; up->role == ROLE_PART && up->nof > 0 && up->of[0]->number < up->number;)
 		if ((up = up->of[0]) == b)
@@ -130,7 +130,7 @@ in_same_row(const struct fact *f, const struct fact *cell)
 		const struct fact *other = table_cell(cell->table, cell->row, k);
 
 		if (other != NULL && other != cell && other->dec.n != 0 &&
-		        fact_same_value(other, f))
+			fact_same_value(other, f))
 			return true;
 	}
 	return false;
@@ -197,9 +197,10 @@ worst(const struct doc *doc, const struct group *g, size_t i, const struct fact 
 static bool
 parts_of_others(const struct support *s, const struct fact *a, const struct fact *b)
 {
-	return a->table == NULL && b->table == NULL && a->role == ROLE_PART && b->role == ROLE_PART &&
-	       a->nof > 0 && b->nof > 0 && !str_eq(a->of[0]->key, b->of[0]->key) &&
-	       !fact_same_value(a->of[0], b->of[0]) && sure(s, a) && sure(s, b);
+	return a->table == NULL && b->table == NULL && a->role == ROLE_PART &&
+		b->role == ROLE_PART && a->nof > 0 && b->nof > 0 &&
+		!str_eq(a->of[0]->key, b->of[0]->key) && !fact_same_value(a->of[0], b->of[0]) &&
+		sure(s, a) && sure(s, b);
 }
 
 static bool
@@ -216,8 +217,8 @@ two_sides_that_hold(const struct support *s, const struct fact *a, const struct 
 	const struct str in = S("收入"), out = S("支出");
 
 	return a->table == NULL && b->table == NULL && sure(s, a) && sure(s, b) &&
-	       ((is_side(a, in, out) && is_side(b, out, in)) ||
-	               (is_side(a, out, in) && is_side(b, in, out)));
+		((is_side(a, in, out) && is_side(b, out, in)) ||
+			(is_side(a, out, in) && is_side(b, in, out)));
 }
 
 static void
@@ -230,7 +231,7 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 		const struct fact *f = g->facts[i], *same;
 
 		if (f == best || parts_of_one(f, best) || two_sides_that_hold(s, f, best) ||
-		    parts_of_others(s, f, best))
+			parts_of_others(s, f, best))
 			continue;
 		same = agreeing(g, f, best);
 		/* 预算数 in a sentence may be the initial budget or the adjusted one */

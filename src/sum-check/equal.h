@@ -6,7 +6,7 @@
 
 /* Claims that f and other are one quantity: the one printed in larger units is held against the
  * other. Two sentences that print the same unit and places must agree to the last digit. */
-void claim_equal(struct doc *doc, const struct fact *f, const struct fact *other,
-	enum verdict at_most);
+void claim_equal(
+	struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most);
 
 #endif

@@ -71,7 +71,9 @@ take_meta(struct doc *doc, const struct fact *f)
 		const char *item;
 		struct str *place;
 	} known[] = {
-		{"agency", &doc->agency}, {"type", &doc->type}, {"year", &doc->year},
+		{"agency", &doc->agency},
+		{"type", &doc->type},
+		{"year", &doc->year},
 		{"unit", &doc->unit},
 	};
 	size_t i;
@@ -114,11 +116,20 @@ add_fact(struct doc *doc, const struct str *field, struct str *of)
 
 	keep_texts(doc, field);
 	*f = (struct fact){
-		.id = kept[FACT_ID], .section = kept[FACT_SECTION], .code = kept[FACT_CODE],
-		.item = kept[FACT_ITEM], .measure = kept[FACT_MEASURE], .year = kept[FACT_YEAR],
-		.base = kept[FACT_BASE], .value = kept[FACT_VALUE], .unit = kept[FACT_UNIT],
-		.text = kept[FACT_TEXT], .number = doc->nfacts, .line = number(field[FACT_LINE]),
-		.row = (int)number(field[FACT_ROW]), .col = (int)number(field[FACT_COL]),
+		.id = kept[FACT_ID],
+		.section = kept[FACT_SECTION],
+		.code = kept[FACT_CODE],
+		.item = kept[FACT_ITEM],
+		.measure = kept[FACT_MEASURE],
+		.year = kept[FACT_YEAR],
+		.base = kept[FACT_BASE],
+		.value = kept[FACT_VALUE],
+		.unit = kept[FACT_UNIT],
+		.text = kept[FACT_TEXT],
+		.number = doc->nfacts,
+		.line = number(field[FACT_LINE]),
+		.row = (int)number(field[FACT_ROW]),
+		.col = (int)number(field[FACT_COL]),
 	};
 	*of = kept[FACT_OF];
 	f->key = key_of(doc, f, before);
@@ -178,8 +189,8 @@ lay_out(struct doc *doc, struct table *t)
 	/* a real table is not emptier than that; memory is bounded by what is printed */
 	if ((size_t)t->rows * (size_t)t->cols > 65536 + 256 * t->nfacts)
 		t->nfacts = (size_t)(t->rows = t->cols = 0); /* row numbers of no real table */
-	t->grid = arena_alloc(&doc->arena,
-		(size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
+	t->grid = arena_alloc(
+		&doc->arena, (size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
 	for (i = 0; i < t->nfacts; i++) {
 		struct fact *f = t->facts[i];
 
@@ -223,8 +234,7 @@ facts_read(struct tsv *t, struct doc *doc)
 		n = doc->nfacts;
 		of = arena_grow(&doc->arena, of, n, &cap, sizeof *of);
 		add_fact(doc, pending, &of[n]);
-	} while (tsv_read(t, pending) &&
-			!(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
+	} while (tsv_read(t, pending) && !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
 	for (n = 0; n < doc->nfacts; n++)
 		link_of(doc, doc->facts[n], of[n]);
 	for (table = doc->tables; table != NULL; table = table->next)
@@ -250,7 +260,7 @@ struct interval
 fact_interval(const struct fact *f)
 {
 	bool percent = str_ends(f->unit, S("%")) || f->role == ROLE_GROWTH ||
-			f->role == ROLE_SHARE || f->role == ROLE_RATE;
+		f->role == ROLE_SHARE || f->role == ROLE_RATE;
 	bool points = f->role == ROLE_WEIGHT || f->role == ROLE_SCORE || f->role == ROLE_COUNT;
 	bool things = f->unit.n > 0 && !f->money;
 
@@ -274,8 +284,9 @@ fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, f
 	if (!f->numeric || !fact_power(f, as, &power))
 		return false;
 	/* a 0 without places among figures that have some is nothing at all, not something rounded */
-	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0 ?
-		iv_exact(0) : iv_scale(fact_interval(f), power);
+	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0
+		? iv_exact(0)
+		: iv_scale(fact_interval(f), power);
 	*exact = fix_scale(dec_fix(f->dec), power);
 	return true;
 }

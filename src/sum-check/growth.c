@@ -30,7 +30,8 @@ operands_of(const struct fact *f)
 	if (o.change != NULL && o.base == NULL && o.change->nof > 1)
 		o.base = o.change->of[1];
 	if (o.base == o.value && o.base != NULL)
-		o.value = NULL; /* 与2023年预算数26.27万元相比，增加2.32万元: only the base is near */
+		o.value =
+			NULL; /* 与2023年预算数26.27万元相比，增加2.32万元: only the base is near */
 	return o;
 }
 
@@ -64,7 +65,8 @@ is_base_of(const struct fact *f, const struct fact *change)
 
 /* terms: value, change */
 static bool
-by_change(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
+by_change(
+	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
 {
 	(void)n;
 	return percent_growth(iv[0], iv[1], expected) &&
@@ -101,9 +103,9 @@ find_named(struct doc *doc, const struct fact *f, struct operands *o)
 		const struct fact *g = doc->facts[--i];
 		struct figure value, change;
 
-		if (g != o->value && g->money && g->numeric && g->key.n > 0 && str_has(words, g->key) &&
-			figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
-			growth_fits(f, value, change)) {
+		if (g != o->value && g->money && g->numeric && g->key.n > 0 &&
+			str_has(words, g->key) && figure_of(g, g, &value) &&
+			figure_of(o->change, g, &change) && growth_fits(f, value, change)) {
 			o->value = g;
 			return true;
 		}
@@ -128,9 +130,9 @@ find_unnamed(struct doc *doc, const struct fact *f, struct operands *o)
 
 		if (g->table != NULL || g->line + 2 < o->change->line)
 			return false;
-		if (g != o->value && g->money && g->numeric && str_eq(g->measure, o->value->measure) &&
-			figure_of(g, g, &value) && figure_of(o->change, g, &change) &&
-			growth_fits(f, value, change)) {
+		if (g != o->value && g->money && g->numeric &&
+			str_eq(g->measure, o->value->measure) && figure_of(g, g, &value) &&
+			figure_of(o->change, g, &change) && growth_fits(f, value, change)) {
 			o->value = g;
 			return true;
 		}
@@ -140,8 +142,8 @@ find_unnamed(struct doc *doc, const struct fact *f, struct operands *o)
 
 /* terms: change, base */
 static bool
-by_change_of_base(const struct interval *iv, const fix *exact, int n, struct interval *expected,
-	fix *result)
+by_change_of_base(
+	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
 {
 	(void)n;
 	return percent_of(iv[0], iv[1], expected) && fix_div(exact[0] * 100, exact[1], result);
@@ -171,7 +173,7 @@ explain(struct doc *doc, struct claim *c, struct figure value, struct figure cha
 		claim_why(c, "why-current-base", c->stated->value,
 			figure_text(doc, value.exact, value.places));
 	} else if (percent_of(value.iv, iv_sub(value.iv, change.iv), &iv) &&
-			iv_gap(iv_dec(c->stated->dec), iv) == 0) {
+		iv_gap(iv_dec(c->stated->dec), iv) == 0) {
 		claim_why(c, "why-ratio-not-growth", c->stated->value, S(""));
 	}
 }
@@ -217,8 +219,9 @@ claim_growth(struct doc *doc, const struct fact *f, struct operands o, struct fi
 	}
 	c->at_most = most;
 	claim_arg(c, figure_text(doc, change.exact, change.places));
-	claim_arg(c, figure_text(doc, value.exact - change.exact,
-		value.places > change.places ? value.places : change.places));
+	claim_arg(c,
+		figure_text(doc, value.exact - change.exact,
+			value.places > change.places ? value.places : change.places));
 	if (claim_end(doc, c) >= VERDICT_WARN)
 		explain(doc, c, value, change);
 }
@@ -271,7 +274,8 @@ check_growth(struct doc *doc)
 			}
 		}
 		if (f->role != ROLE_GROWTH || !f->numeric || !is_percent(f) || o.value == NULL ||
-			(o.change == NULL && o.base == NULL) || !figure_of(o.value, o.value, &value) ||
+			(o.change == NULL && o.base == NULL) ||
+			!figure_of(o.value, o.value, &value) ||
 			(o.change && !figure_of(o.change, o.value, &change)))
 			continue;
 		if (o.base) {

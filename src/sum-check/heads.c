@@ -102,7 +102,7 @@ heads_group_beside(struct doc *doc, const struct layout *l, const struct set *he
 
 	for (i = 0; i < heads->n; i++)
 		if (same_parts(
-			&l->columns[heads->column[i]], 0, &l->columns[heads->column[0]], 0, 1))
+			    &l->columns[heads->column[i]], 0, &l->columns[heads->column[0]], 0, 1))
 			s.column[s.n++] = heads->column[i];
 	return s;
 }

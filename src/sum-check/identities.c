@@ -145,7 +145,8 @@ find_in_column(const struct layout *l, struct str item, int column)
 		if (e->cell[column] != NULL)
 			return e->cell[column];
 		for (k = 0; k < l->ncolumns && beside == NULL; k++)
-			if (e->cell[k] != NULL && same_head(l->columns[k].path, l->columns[column].path))
+			if (e->cell[k] != NULL &&
+				same_head(l->columns[k].path, l->columns[column].path))
 				beside = e->cell[k];
 	}
 	return beside;
@@ -197,8 +198,8 @@ apply_once(struct doc *doc, struct table *t, const struct rule *r, struct named 
 
 	find_named(doc, r, named);
 	for (k = 0; k < r->n; k++)
-		found[k] = r->figure[k].table.n > 0 ? named->fact[k]
-			: find_in(doc, t, &r->figure[k]);
+		found[k] =
+			r->figure[k].table.n > 0 ? named->fact[k] : find_in(doc, t, &r->figure[k]);
 	if ((c = apply(doc, r, found)) != NULL)
 		claim_end(doc, c);
 }

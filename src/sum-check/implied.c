@@ -12,8 +12,8 @@ struct compared {
 	struct str base;
 	struct prior part[MAX_PARTS];
 	bool all_changes; /* every part has a change, or none happened */
-	bool assumed;	  /* a part of 0 says nothing about its prior value: taken as 0 */
-	int told;	  /* parts that print a change or a prior value */
+	bool assumed;     /* a part of 0 says nothing about its prior value: taken as 0 */
+	int told;         /* parts that print a change or a prior value */
 };
 
 static bool
@@ -207,15 +207,17 @@ claim_two_ways(struct doc *doc, const struct compared *a, const struct compared 
 
 	if (!change_sum(a, &x) || !change_sum(b, &y))
 		return;
-	v = x.exact == y.exact ? VERDICT_OK
-		: iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
+	v = x.exact == y.exact            ? VERDICT_OK
+		: iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING
+					  : VERDICT_WARN;
 	c = claim_text(doc, CHECK_IMPLIED, v, b->list->total, figure_text(doc, y.exact, y.places),
 		figure_text(doc, x.exact, x.places), "changes-two-ways");
 	c->line = b->list->parts[0]->line;
 	claim_arg(c, b->base);
 	claim_arg(c, line_text(doc, a->list->parts[0]->line));
 	claim_arg(c, line_text(doc, b->list->parts[0]->line));
-	claim_arg(c, figure_text(doc, y.exact - x.exact, x.places > y.places ? x.places : y.places));
+	claim_arg(
+		c, figure_text(doc, y.exact - x.exact, x.places > y.places ? x.places : y.places));
 	claim_add(doc, c, a->list->total, 0);
 	for (i = 0; i < a->list->n; i++)
 		if (a->part[i].change != NULL)

@@ -28,10 +28,8 @@ fact_adds_up(const struct fact *f)
 	case ROLE_TOTAL:
 	case ROLE_PART:
 	case ROLE_COUNT:
-	case ROLE_CHANGE:
-		return f->numeric && !str_eq(f->unit, S("%"));
-	default:
-		return false;
+	case ROLE_CHANGE: return f->numeric && !str_eq(f->unit, S("%"));
+	default: return false;
 	}
 }
 
@@ -75,8 +73,8 @@ add_column(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f)
 
 	if (column_index(l, f) >= 0)
 		return;
-	l->columns = arena_grow(&doc->arena, l->columns, (size_t)l->ncolumns, cap,
-		sizeof *l->columns);
+	l->columns =
+		arena_grow(&doc->arena, l->columns, (size_t)l->ncolumns, cap, sizeof *l->columns);
 	split_path(&doc->arena, &c);
 	for (i = l->ncolumns++; i > 0 && l->columns[i - 1].col > c.col; i--)
 		l->columns[i] = l->columns[i - 1];
@@ -94,9 +92,9 @@ same_label(const struct fact *a, const struct fact *b)
 static bool
 two_sides(const struct column *a, const struct column *b)
 {
-	return b->col > a->col + 1 && a->nparts > 0 && b->nparts > 0 && str_has(a->part[0], S("收入")) &&
-		!str_has(a->part[0], S("支出")) && str_has(b->part[0], S("支出")) &&
-		!str_has(b->part[0], S("收入"));
+	return b->col > a->col + 1 && a->nparts > 0 && b->nparts > 0 &&
+		str_has(a->part[0], S("收入")) && !str_has(a->part[0], S("支出")) &&
+		str_has(b->part[0], S("支出")) && !str_has(b->part[0], S("收入"));
 }
 
 /* Columns belong to different blocks if a row has figures of both with different labels or their
@@ -137,11 +135,14 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 {
 	struct entry *e;
 
-	l->entries = arena_grow(&doc->arena, l->entries, (size_t)l->nentries, cap,
-		sizeof *l->entries);
+	l->entries =
+		arena_grow(&doc->arena, l->entries, (size_t)l->nentries, cap, sizeof *l->entries);
 	e = &l->entries[l->nentries++];
 	*e = (struct entry){
-		.row = f->row, .block = block, .key = f->key, .code = f->code,
+		.row = f->row,
+		.block = block,
+		.key = f->key,
+		.code = f->code,
 		.total = label_is_total(f->key),
 		.numbered = numbering_parse(f->text).form == NUMBER_HAN,
 		.cell = arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *e->cell),

@@ -10,7 +10,7 @@ enum { HEAD_PARTS = 8 };
 
 struct column {
 	int col, block;
-	struct str path;	      /* the measure of its figures */
+	struct str path;             /* the measure of its figures */
 	struct str part[HEAD_PARTS]; /* the path's parts, keys */
 	int nparts;
 	struct str unit;
@@ -19,11 +19,11 @@ struct column {
 struct entry {
 	int row, block;
 	struct str key, code; /* of its first figure */
-	bool total;	      /* the label says that it adds up others: 合计, 总计 ... */
-	bool part;	      /* its label says that it belongs to another entry (其中, numbering, code) */
-	bool numbered;	      /* its printed label begins with 一、 二、 ... */
-	struct fact **cell;   /* by index of column; NULL is blank */
-	int n;		      /* figures in it */
+	bool total;           /* the label says that it adds up others: 合计, 总计 ... */
+	bool part; /* its label says that it belongs to another entry (其中, numbering, code) */
+	bool numbered;      /* its printed label begins with 一、 二、 ... */
+	struct fact **cell; /* by index of column; NULL is blank */
+	int n;              /* figures in it */
 };
 
 struct layout {

@@ -18,7 +18,8 @@ static const char help[] =
 	"  -a, --all             print every relation that was evaluated, also those that hold\n"
 	"  -c, --checks=LIST     print only these checks, separated by commas: sum share growth\n"
 	"                        change rate equal direction score bound implied code\n"
-	"      --min=VERDICT     print from this verdict on: ok rounding warn error (default warn)\n"
+	"      --min=VERDICT     print from this verdict on: ok rounding warn error (default "
+	"warn)\n"
 	"  -t, --tolerance=N     allow N more units of the last printed place\n"
 	"  -r, --rules=FILE      add the rules of FILE, see gongkai-rules(5)\n"
 	"  -R, --only-rules=FILE use the rules of FILE instead of the built-in ones\n"
@@ -27,7 +28,8 @@ static const char help[] =
 	"  -h, --help            print this help\n"
 	"      --version         print the version\n"
 	"\n"
-	"FILE - or none is standard input. Exit status: 0 nothing to report, 1 findings, 2 trouble.\n";
+	"FILE - or none is standard input. Exit status: 0 nothing to report, 1 findings, 2 "
+	"trouble.\n";
 
 /* What is looked for. The order decides only the order of findings on one line. */
 static void (*const checks[])(struct doc *) = {
@@ -125,7 +127,10 @@ parse_options(int argc, char **argv)
 	while ((c = getopt_long(argc, argv, "ac:t:r:R:sL:h", longs, NULL)) != -1) {
 		switch (c) {
 		case 'a': options.min = VERDICT_OK; break;
-		case 'c': choose_checks(optarg); chosen = true; break;
+		case 'c':
+			choose_checks(optarg);
+			chosen = true;
+			break;
 		case 'm': options.min = verdict_named(optarg); break;
 		case 't': options.tolerance = whole_number(optarg); break;
 		case 'r':

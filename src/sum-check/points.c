@@ -10,7 +10,7 @@ struct points {
 	const struct fact *score[MAX_SCORES], *full[MAX_SCORES]; /* full: NULL if not told */
 	int n;
 	const struct fact *waiting; /* full marks whose score follows */
-	bool open;		    /* the last score and the next figure stand between the same semicolons */
+	bool open; /* the last score and the next figure stand between the same semicolons */
 };
 
 static bool
@@ -26,7 +26,7 @@ is_full(const struct fact *f)
 
 	/* the clause must say so too: the item may have been said before */
 	return wordset_any(&words, f->key, str_has) &&
-	       (f->text.n == 0 || wordset_any(&words, f->text, str_has));
+		(f->text.n == 0 || wordset_any(&words, f->text, str_has));
 }
 
 /* 满分 alone, behind a score; 决策部分满分 names what is scored next. */
@@ -41,7 +41,8 @@ is_bare_full(const struct fact *f)
 static bool
 ends_clause(const struct fact *f)
 {
-	return str_ends(f->text, S("；")) || str_ends(f->text, S("。")) || str_ends(f->text, S(";"));
+	return str_ends(f->text, S("；")) || str_ends(f->text, S("。")) ||
+		str_ends(f->text, S(";"));
 }
 
 /* 产出指标50分，得49分: the words of the next figure make this one the full marks. */
@@ -52,7 +53,7 @@ is_scored_next(const struct doc *doc, const struct fact *f)
 	const struct fact *next = f->number + 1 < doc->nfacts ? doc->facts[f->number + 1] : NULL;
 
 	return next != NULL && is_score(next) && str_starts(next->text, got) &&
-	       !str_has(f->text, got) && !ends_clause(f);
+		!str_has(f->text, got) && !ends_clause(f);
 }
 
 static void
@@ -113,7 +114,8 @@ claim_closing(struct doc *doc, const struct points *p)
 		struct claim *c = claim_new(doc, CHECK_SCORE, p->score[i], "scores-sum");
 
 		for (k = i + 1; k < p->n && p->full[k] == NULL &&
-		        p->score[k]->line <= p->score[i]->line + 1; k++) {
+			p->score[k]->line <= p->score[i]->line + 1;
+			k++) {
 			claim_add(doc, c, p->score[k], 1);
 			if (k > i + 1 && claim_verdict(c) == VERDICT_OK)
 				break;

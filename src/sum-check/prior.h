@@ -8,7 +8,7 @@ struct prior {
 	const struct fact *value;
 	const struct fact *printed; /* the prior value itself, or NULL */
 	const struct fact *change;  /* or the change from it */
-	bool flat;		    /* or it is said that nothing changed */
+	bool flat;                  /* or it is said that nothing changed */
 };
 
 /* The prior value of f on that base (上年决算, 年初预算 ...). False if none is told. */

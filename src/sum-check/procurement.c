@@ -11,7 +11,7 @@ static const struct str kinds[KINDS] = {{"货物", 6}, {"工程", 6}, {"服务",
 /* What a section says about procurement. */
 struct procurement {
 	const struct fact *bought[KINDS], *share[KINDS]; /* by kind */
-	const struct fact *given;			  /* to small and medium enterprises */
+	const struct fact *given;                        /* to small and medium enterprises */
 };
 
 static int
@@ -30,7 +30,8 @@ static bool
 is_of_kind(const struct fact *share, int k)
 {
 	ptrdiff_t at = str_find(share->text, S("占"), 0);
-	struct str rest = at < 0 ? share->text : str_sub(share->text, (size_t)at + 3, share->text.n);
+	struct str rest =
+		at < 0 ? share->text : str_sub(share->text, (size_t)at + 3, share->text.n);
 
 	return at >= 0 && str_starts(rest, kinds[k]);
 }
@@ -86,7 +87,8 @@ explain(struct claim *c, const struct procurement *p)
 			struct interval iv;
 
 			if (k == other || p->bought[k]->dec.n == 0 ||
-				!percent_of(iv_dec(p->bought[k]->dec), iv_dec(p->bought[other]->dec), &iv) ||
+				!percent_of(iv_dec(p->bought[k]->dec),
+					iv_dec(p->bought[other]->dec), &iv) ||
 				iv_gap(iv, iv_dec(p->share[k]->dec)) > 0)
 				continue;
 			claim_why(c, "why-other-kind", p->share[k]->value, p->bought[k]->value);

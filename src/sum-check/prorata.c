@@ -19,7 +19,8 @@ struct rows {
 
 /* terms: weight, actual, target */
 static bool
-by_target(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
+by_target(
+	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
 {
 	struct interval product;
 	fix value;

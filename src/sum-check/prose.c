@@ -5,8 +5,7 @@ figure_of(const struct fact *f, const struct fact *as, struct figure *figure)
 {
 	int power;
 
-	if (!fact_in_unit(f, as, &figure->iv, &figure->exact) ||
-		!fact_power(f, as, &power))
+	if (!fact_in_unit(f, as, &figure->iv, &figure->exact) || !fact_power(f, as, &power))
 		return false;
 	figure->places = f->dec.places - power;
 	if (figure->places < 0)

@@ -60,7 +60,8 @@ find_places(struct doc *doc)
 		const struct fact *f = doc->facts[i], *before = i > 0 ? doc->facts[i - 1] : f;
 
 		place[i] = i > 0 && f->table == before->table && str_eq(f->section, before->section)
-		        ? place[i - 1] : place_of(f);
+			? place[i - 1]
+			: place_of(f);
 	}
 	return place;
 }
@@ -140,7 +141,7 @@ states_a_figure(struct str heading)
 	for (i = 1; i < heading.n; i++)
 		if (heading.p[i - 1] >= '0' && heading.p[i - 1] <= '9' &&
 			(heading.p[i] == '.' || heading.p[i] == '%' ||
-			str_starts(str_sub(heading, i, heading.n), S("万元"))))
+				str_starts(str_sub(heading, i, heading.n), S("万元"))))
 			return true;
 	return false;
 }
@@ -246,7 +247,8 @@ beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
 	if (f->table != NULL || q->value[KIND_AGENCY].n == 0)
 		return false;
 	quantity_read(doc, &label, f->key, true);
-	return label.value[KIND_AGENCY].n == 0 && (label.rest.n > 0 || label.value[KIND_THREE].n > 0);
+	return label.value[KIND_AGENCY].n == 0 &&
+		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
 }
 
 /* Out of which money, if the sentence says so before: 政府性基金预算财政拨款本年收入5万元；本年支出4万元.
@@ -257,13 +259,15 @@ fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
 	const size_t near = 8;
 	size_t i = f->number, back;
 
-	if (f->table != NULL || f->role == ROLE_PART || label->value[KIND_SIDE].n == 0 || label->rest.n > 0)
+	if (f->table != NULL || f->role == ROLE_PART || label->value[KIND_SIDE].n == 0 ||
+		label->rest.n > 0)
 		return (struct str){"", 0};
 	for (back = 0; i > 0 && back < near; back++) {
 		const struct fact *g = doc->facts[--i];
 		struct quantity q = {.no_three = true};
 
-		if (g->table != NULL || !str_eq(g->section, f->section) || str_has(g->text, S("。")))
+		if (g->table != NULL || !str_eq(g->section, f->section) ||
+			str_has(g->text, S("。")))
 			break;
 		quantity_read(doc, &q, g->key, false);
 		if (q.value[KIND_FUND].n > 0)

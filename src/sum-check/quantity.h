@@ -10,10 +10,11 @@
 #include "check.h"
 
 /* Kinds of words that say which quantity a figure is. */
-#define KINDS_LIST(X)                                                                              \
-	X(FUND, "fund")                                                                            \
-	X(SIDE, "side") X(GRAND, "grand") X(NATURE, "nature") X(MEANS, "means") X(THREE, "three")  \
-		X(AGENCY, "agency") X(STAGE, "stage")
+/* clang-format off */
+#define KINDS_LIST(X) \
+	X(FUND, "fund") X(SIDE, "side") X(GRAND, "grand") X(NATURE, "nature") X(MEANS, "means") \
+	X(THREE, "three") X(AGENCY, "agency") X(STAGE, "stage")
+/* clang-format on */
 #define KIND_ENUM(id, name) KIND_##id,
 enum kind { KINDS_LIST(KIND_ENUM) KINDS };
 
@@ -21,7 +22,7 @@ struct quantity {
 	struct str value[KINDS]; /* "" is not said */
 	struct str code, rest;   /* the account, and what the words left over */
 	struct str year;
-	bool no_three;   /* the words of the public expenses are ordinary ones here */
+	bool no_three;      /* the words of the public expenses are ordinary ones here */
 	bool fund_in_label; /* the label itself says out of which money */
 	bool scope_said; /* a table's title, the headings or the label say which account is meant */
 };

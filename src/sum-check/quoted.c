@@ -36,7 +36,8 @@ is_form_total(const struct fact *f)
 
 /* The scores that sentences print, and the totals of forms. */
 static void
-collect(const struct doc *doc, struct scores *quoted, struct scores *totals, struct scores *averages)
+collect(const struct doc *doc, struct scores *quoted, struct scores *totals,
+	struct scores *averages)
 {
 	size_t i;
 

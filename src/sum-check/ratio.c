@@ -17,11 +17,11 @@ by_ratio(const struct interval *iv, const fix *exact, int n, struct interval *ex
 /* Part of nothing: 0 % and 100 % are customary for 0 of 0. */
 static void
 claim_no_whole(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
-    const struct fact *whole)
+	const struct fact *whole)
 {
 	bool nothing = part->dec.n == 0 && (f->dec.n == 0 || check == CHECK_RATE);
 	struct claim *c = claim_text(doc, check, nothing ? VERDICT_OK : VERDICT_WARN, f, f->value,
-	    S(""), "percent-of-nothing");
+		S(""), "percent-of-nothing");
 
 	claim_add(doc, c, part, 0);
 	claim_add(doc, c, whole, 0);
@@ -37,7 +37,7 @@ fits(const struct fact *f, const struct fact *part, const struct fact *whole)
 	struct figure p, w;
 
 	return whole->numeric && figure_of(whole, whole, &w) && figure_of(part, whole, &p) &&
-	       percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
+		percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
 }
 
 /* What the words say that the share is of: 占本年支出合计的98.50%. Empty if they don't. */
@@ -66,13 +66,14 @@ can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g)
 		return f->nof > 1 && f->of[1]->nof > 0 && f->of[1]->of[0] == g;
 	if (f->role == ROLE_RATE)
 		return str_eq(f->base, S("预算")) && str_eq(g->key, f->key) &&
-		       str_has(g->measure, S("预算"));
+			str_has(g->measure, S("预算"));
 	return name.n > 0 && g->key.n > 0 && (str_has(g->key, name) || str_has(name, g->key));
 }
 
 /* Another figure nearby of which the percentage would be right; one that can be meant is preferred. */
 static const struct fact *
-other_whole(struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole)
+other_whole(
+	struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole)
 {
 	const size_t reach = 40;
 	size_t i = f->number > reach ? f->number - reach : 0;
@@ -82,7 +83,7 @@ other_whole(struct doc *doc, const struct fact *f, const struct fact *part, cons
 		const struct fact *g = doc->facts[i];
 
 		if (g == part || g == whole || g == f || g->table != NULL ||
-		    fact_same_value(g, whole) || fact_same_value(g, part) || !fits(f, part, g))
+			fact_same_value(g, whole) || fact_same_value(g, part) || !fits(f, part, g))
 			continue;
 		if (can_be_meant(doc, f, g))
 			return g;
@@ -94,7 +95,7 @@ other_whole(struct doc *doc, const struct fact *f, const struct fact *part, cons
 
 static struct claim *
 ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
-    const struct fact *whole)
+	const struct fact *whole)
 {
 	struct claim *c = claim_new(doc, check, f, check == CHECK_SHARE ? "share" : "rate");
 
@@ -108,7 +109,7 @@ ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct 
 
 static void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
-    const struct fact *whole, enum verdict most)
+	const struct fact *whole, enum verdict most)
 {
 	const struct fact *other = NULL;
 	struct figure p, w;
@@ -136,8 +137,8 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 static struct str
 bare_name(struct doc *doc, struct str name)
 {
-	static const char *const empty[] = {"预算", "决算", "总额", "合计", "总计", "总数", "本年", "年度", "全年",
-	    "当年", "部门", "金额", "总", "数"};
+	static const char *const empty[] = {"预算", "决算", "总额", "合计", "总计", "总数", "本年",
+		"年度", "全年", "当年", "部门", "金额", "总", "数"};
 	char *p = arena_alloc(&doc->arena, name.n + 1);
 	size_t n = 0, i = 0, k;
 
@@ -173,8 +174,9 @@ whole_of(struct doc *doc, const struct fact *share)
 
 	if (share->nof > 1)
 		return share->of[1];
-	return part->role == ROLE_PART && part->nof > 0 && share_of_total(doc, share, part->of[0]) ?
-		part->of[0] : NULL;
+	return part->role == ROLE_PART && part->nof > 0 && share_of_total(doc, share, part->of[0])
+		? part->of[0]
+		: NULL;
 }
 
 /* 一般公共预算项目支出 for 占一般公共预算项目支出总额的100% */
@@ -207,8 +209,9 @@ whole_by_name(struct doc *doc, const struct fact *share)
 		const struct fact *f = doc->facts[i];
 
 		if (f->table != NULL || !f->money || !f->numeric || f == share->of[0] ||
-		    f->role == ROLE_CHANGE || f->key.n < S("项目支出").n ||
-		    !str_eq(f->year, share->year) || !(str_ends(name, f->key) || str_ends(f->key, name)))
+			f->role == ROLE_CHANGE || f->key.n < S("项目支出").n ||
+			!str_eq(f->year, share->year) ||
+			!(str_ends(name, f->key) || str_ends(f->key, name)))
 			continue;
 		if (found != NULL && !fact_same_value(found, f))
 			return NULL;
@@ -226,7 +229,7 @@ claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 	struct claim *c;
 
 	if (!figure_of(whole, whole, &w) || !figure_of(part, whole, &p) ||
-	    (w.iv.lo <= 0 && w.iv.hi >= 0))
+		(w.iv.lo <= 0 && w.iv.hi >= 0))
 		return;
 	c = ratio_new(doc, CHECK_SHARE, f, part, whole);
 	if (!c->bad && claim_verdict(c) <= VERDICT_ROUNDING)
@@ -252,9 +255,10 @@ claim_half_rate(struct doc *doc, const struct fact *f)
 		const struct fact *g = doc->facts[--i], *spent, *budget;
 		struct claim *c;
 
-		if (g == one || g->table != NULL || !g->money || !g->numeric || !str_eq(g->key, one->key) ||
-		    !str_eq(g->section, one->section) || g->role == ROLE_CHANGE ||
-		    str_eq(g->measure, one->measure) || !str_eq(g->year, one->year))
+		if (g == one || g->table != NULL || !g->money || !g->numeric ||
+			!str_eq(g->key, one->key) || !str_eq(g->section, one->section) ||
+			g->role == ROLE_CHANGE || str_eq(g->measure, one->measure) ||
+			!str_eq(g->year, one->year))
 			continue;
 		/* 涉及资金10万元，执行9万元: the first one, of no clear measure, is the budget */
 		spent = str_has(g->measure, S("执行数")) || !is_spent(one) ? g : one;

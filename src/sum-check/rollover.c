@@ -49,7 +49,8 @@ check_sentence(struct doc *doc, size_t i)
 	const struct fact *start = doc->facts[i], *flow[MOST_FIGURES];
 	int sign[MOST_FIGURES], n = 0, k, in = 0, out = 0;
 
-	for (; !str_has(doc->facts[i]->text, S("。")) && i + 1 < doc->nfacts && n < MOST_FIGURES; n++) {
+	for (; !str_has(doc->facts[i]->text, S("。")) && i + 1 < doc->nfacts && n < MOST_FIGURES;
+		n++) {
 		const struct fact *f = doc->facts[++i];
 
 		if (!is_amount(f) || !str_eq(f->section, start->section))

@@ -59,7 +59,7 @@ read_relation(struct str text, struct rule *r)
 		if ((wrong = read_figure(word, &r->figure[r->n])) != NULL)
 			return wrong;
 		r->n++;
-		operator = next_word(&text);
+		operator= next_word(&text);
 		if (operator.n == 0)
 			break;
 		if (str_eq(operator, S("=")) != (r->n == 1))
@@ -169,7 +169,7 @@ words_match(struct str words, struct str title)
 	while ((word = next_word(&words)).n > 0) {
 		bool not = str_starts(word, S("!"));
 
-		if (str_has(title, str_sub(word, not, word.n)) == not)
+		if (str_has(title, str_sub(word, not, word.n)) == not )
 			return false;
 	}
 	return true;

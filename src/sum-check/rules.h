@@ -6,10 +6,11 @@
 
 /* How a rule names a figure: TABLE!ITEM:COLUMN. */
 struct figure {
-	int sign;	  /* 1 or -1 */
-	bool optional;	  /* the rule holds without it: nothing was printed */
-	struct str table; /* id of lib/data/tables.tsv, or words of the title; "" is the rule's own */
-	struct str item;  /* label or code, with | and *; "*" is every row */
+	int sign;      /* 1 or -1 */
+	bool optional; /* the rule holds without it: nothing was printed */
+	struct str
+		table; /* id of lib/data/tables.tsv, or words of the title; "" is the rule's own */
+	struct str item;   /* label or code, with | and *; "*" is every row */
 	struct str column; /* part of the head, with |; "" is every column in turn */
 };
 

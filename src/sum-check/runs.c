@@ -70,7 +70,8 @@ mixes_sides(const struct run *run, const struct fact *total)
 		return true;
 
 	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
-		if (str_has(run->fact[i]->key, S("收入")) || str_ends(run->fact[i]->key, S("结转")) ||
+		if (str_has(run->fact[i]->key, S("收入")) ||
+			str_ends(run->fact[i]->key, S("结转")) ||
 			str_ends(run->fact[i]->key, S("结余")))
 			return true;
 	return false;
@@ -138,7 +139,8 @@ check_slip(struct doc *doc, const struct run *run)
 		struct claim *c;
 
 		if (!str_eq(l->total->section, run->fact[0]->section) ||
-			!str_eq(l->total->measure, run->fact[0]->measure) || mixes_sides(run, l->total))
+			!str_eq(l->total->measure, run->fact[0]->measure) ||
+			mixes_sides(run, l->total))
 			continue;
 		c = claim_run(doc, l->total, run);
 		c->at_most = VERDICT_WARN;

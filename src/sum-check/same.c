@@ -28,8 +28,7 @@ drop_table(struct group *g, const struct table *t)
 /* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are
  * of no use. */
 static void
-add_fact(struct doc *doc, struct group *g, const struct fact *f,
-	const struct quantity *q)
+add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
 {
 	size_t i;
 

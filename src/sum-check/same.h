@@ -10,10 +10,11 @@ struct group {
 	const struct fact **facts;
 	const struct quantity **q;
 	size_t n, cap, qcap;
-	const struct table *unclear; /* the last table whose figures the words can't tell apart */
+	const struct table *unclear;   /* the last table whose figures the words can't tell apart */
 	const struct fact **in_tables; /* those of them that stand in tables */
 	size_t nin_tables;
-	struct group *kin; /* the next group that is the same but for the fund or the stage, in a ring */
+	struct group
+		*kin; /* the next group that is the same but for the fund or the stage, in a ring */
 	struct group *next;
 };
 

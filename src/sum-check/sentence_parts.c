@@ -18,7 +18,8 @@ parts_add_up(const struct parts *p, int from, int to, const struct fact *total)
 {
 	struct figure whole;
 
-	return figure_of(total, p->total, &whole) && iv_gap(parts_sum(p, from, to).iv, whole.iv) == 0;
+	return figure_of(total, p->total, &whole) &&
+		iv_gap(parts_sum(p, from, to).iv, whole.iv) == 0;
 }
 
 /* Takes out the parts [from, to). */
@@ -50,7 +51,9 @@ parts_collect(const struct fact *total, struct parts *p)
 	p->total = total;
 	p->n = 0;
 	for (i = 0; i < total->nparts; i++)
-		any = any || (total->parts[i]->role == ROLE_PART && same_measure(total->parts[i], total));
+		any = any ||
+			(total->parts[i]->role == ROLE_PART &&
+				same_measure(total->parts[i], total));
 	for (i = 0; i < total->nparts && p->n < MAX_PARTS; i++) {
 		const struct fact *f = total->parts[i];
 

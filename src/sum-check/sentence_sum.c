@@ -43,7 +43,8 @@ with_zeros(const struct parts *p, int j)
 static bool
 close_runs(struct doc *doc, const struct parts *p)
 {
-	int start[MAX_PARTS + 1], i, j; /* start[i]: where the run that ends at i begins; -1: none */
+	int start[MAX_PARTS + 1], i,
+		j; /* start[i]: where the run that ends at i begins; -1: none */
 
 	if (p->total->dec.n == 0 && p->n > 0 && parts_add_up(p, 0, p->n, p->total)) {
 		close_list(doc, p->total, p, 0, p->n); /* each part of 0 would be a run by itself */
@@ -131,7 +132,7 @@ claim_bounds(struct doc *doc, const struct parts *p)
 		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]))
 			continue;
 		c = claim_text(doc, CHECK_BOUND, VERDICT_ERROR, p->part[i], p->part[i]->value,
-		    p->total->value, "part-over-total");
+			p->total->value, "part-over-total");
 		claim_add(doc, c, p->total, 0);
 		claim_arg(c, p->total->item);
 		found = true;
@@ -151,7 +152,8 @@ part_without_unit(const struct doc *doc, const struct parts *p, const struct cla
 		const struct fact *f = doc->facts[i];
 
 		if (f->numeric && f->unit.n == 0 && f->table == NULL && f->dec.n != 0 &&
-		    (f->nof == 0 || f->of[0] == p->total) && iv_gap(iv_dec(f->dec), missing) == 0)
+			(f->nof == 0 || f->of[0] == p->total) &&
+			iv_gap(iv_dec(f->dec), missing) == 0)
 			return f;
 	}
 	return NULL;
@@ -161,7 +163,7 @@ static void
 claim_without_unit(struct doc *doc, const struct parts *p, const struct fact *bare)
 {
 	struct claim *c = claim_text(doc, CHECK_SUM, VERDICT_WARN, p->total, p->total->value,
-	    p->total->value, "part-without-unit");
+		p->total->value, "part-without-unit");
 	int i;
 
 	for (i = 0; i < p->n; i++)
@@ -196,7 +198,8 @@ known_set_start(const struct parts *p)
 	int i;
 
 	for (i = 1; i + 1 < p->n; i++)
-		if (parts_add_up(p, i, p->n, p->total) && complete_set(&p->part[i], p->n - i, &whole))
+		if (parts_add_up(p, i, p->n, p->total) &&
+			complete_set(&p->part[i], p->n - i, &whole))
 			return i;
 	return 0;
 }
@@ -223,10 +226,11 @@ outnumbered(const struct doc *doc, const struct parts *p)
 	for (; i < doc->nfacts && i <= total->number + near; i++) {
 		const struct fact *f = doc->facts[i];
 
-		if (f != total && str_eq(f->key, total->key) && str_eq(f->section, total->section) &&
-		    str_eq(f->year, doc->year) && str_eq(f->unit, total->unit) &&
-		    (!str_eq(f->year, total->year) || !str_eq(f->measure, total->measure)) &&
-		    count_parts(f) > p->n)
+		if (f != total && str_eq(f->key, total->key) &&
+			str_eq(f->section, total->section) && str_eq(f->year, doc->year) &&
+			str_eq(f->unit, total->unit) &&
+			(!str_eq(f->year, total->year) || !str_eq(f->measure, total->measure)) &&
+			count_parts(f) > p->n)
 			return true;
 	}
 	return false;

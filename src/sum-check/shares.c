@@ -35,7 +35,8 @@ read_run(const struct doc *doc, size_t i, const struct fact **shares)
 		const struct fact *f = doc->facts[i];
 
 		if (f->role != ROLE_SHARE || !f->numeric || f->table != NULL || f->nof != 1 ||
-			f->of[0]->role == ROLE_PART || (n > 0 && !str_eq(f->section, shares[0]->section)))
+			f->of[0]->role == ROLE_PART ||
+			(n > 0 && !str_eq(f->section, shares[0]->section)))
 			continue;
 		shares[n++] = f;
 		last = i;
@@ -62,8 +63,9 @@ claim_hundred(struct doc *doc, const struct fact *const *shares, int n)
 {
 	fix exact, hundred = dec_fix((struct dec){100, 0});
 	struct interval sum = sum_of(shares, n, &exact);
-	enum verdict v = exact == hundred ? VERDICT_OK
-				: iv_gap(sum, iv_exact(hundred)) == 0 ? VERDICT_ROUNDING : VERDICT_WARN;
+	enum verdict v = exact == hundred             ? VERDICT_OK
+		: iv_gap(sum, iv_exact(hundred)) == 0 ? VERDICT_ROUNDING
+						      : VERDICT_WARN;
 	struct claim *c = claim_text(doc, CHECK_SHARE, v, shares[n - 1], S("100"),
 		figure_text(doc, exact, shares[0]->dec.places), "shares-100");
 	int i;

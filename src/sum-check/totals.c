@@ -55,7 +55,14 @@ enum { TOTALS_MAX = 100 };
 
 /* What a total may be the sum of, in the order in which it is tried. */
 enum way {
-	ABOVE, WITH_TOTAL_BEFORE, NUMBERED_ABOVE, ALL_ABOVE, TOTALS_ABOVE, BELOW, TOTALS_BELOW, WAYS
+	ABOVE,
+	WITH_TOTAL_BEFORE,
+	NUMBERED_ABOVE,
+	ALL_ABOVE,
+	TOTALS_ABOVE,
+	BELOW,
+	TOTALS_BELOW,
+	WAYS
 };
 
 /* The claim that the total at entry `at` adds up column k in that way; NULL if there is nothing to
@@ -67,9 +74,7 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 	int before = total_before(l, at), totals = 0, i, n = 0;
 
 	switch (way) {
-	case ABOVE:
-		n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false});
-		break;
+	case ABOVE: n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false}); break;
 	case WITH_TOTAL_BEFORE:
 		if (before < 0)
 			return NULL;
@@ -107,8 +112,7 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 	case BELOW:
 		n = add_rows(doc, c, l, k, (struct range){at + 1, total_after(l, at) - 1, false});
 		break;
-	default:
-		break;
+	default: break;
 	}
 	return n > 0 ? c : NULL;
 }
@@ -210,8 +214,8 @@ check_total(struct doc *doc, const struct layout *l, int at, enum way way)
 {
 	int k;
 
-	if (way == WAYS && ((way = usual_way(doc, l, at)) == WAYS ||
-		score_row(doc, l, at, way) <= -MISREAD))
+	if (way == WAYS &&
+		((way = usual_way(doc, l, at)) == WAYS || score_row(doc, l, at, way) <= -MISREAD))
 		return;
 	for (k = 0; k < l->ncolumns; k++) {
 		const struct fact *f = l->entries[at].cell[k];

@@ -85,8 +85,9 @@ find_parents(struct tree *tree)
 	for (i = 0; i < tree->n; i++) {
 		struct node *n = &tree->nodes[i];
 
-		while (above != NULL && (above->column != n->column ||
-						above->code.n >= n->code.n || !str_starts(n->code, above->code)))
+		while (above != NULL &&
+			(above->column != n->column || above->code.n >= n->code.n ||
+				!str_starts(n->code, above->code)))
 			above = above->parent;
 		n->parent = above;
 		if (above != NULL)
@@ -109,7 +110,10 @@ build(struct doc *doc, struct table *t, bool together)
 		if (!account_code(f->code) || !fact_adds_up(f))
 			continue;
 		tree.nodes[tree.n++] = (struct node){
-			.fact = f, .code = f->code, .column = together ? 0 : f->col, .order = i,
+			.fact = f,
+			.code = f->code,
+			.column = together ? 0 : f->col,
+			.order = i,
 		};
 	}
 	return tree;

@@ -66,7 +66,8 @@ read_list(struct doc *doc, const struct claim *c)
 	t->parts = arena_alloc(&doc->arena, (size_t)c->nterms * sizeof *t->parts);
 	for (i = 0; i < c->nterms; i++)
 		if (c->terms[i].fact->dec.n != 0)
-			t->parts[t->n++] = (struct part){name_of(doc, c->terms[i].fact), c->terms[i].fact};
+			t->parts[t->n++] =
+				(struct part){name_of(doc, c->terms[i].fact), c->terms[i].fact};
 	if (t->n > 0)
 		qsort(t->parts, (size_t)t->n, sizeof *t->parts, by_name);
 	for (i = 1; i < t->n; i++)
@@ -112,11 +113,13 @@ compare(struct doc *doc, const struct twin *first, const struct twin *t)
 	int i, n;
 
 	for (n = 0; first != t && n < MAX_TWINS; first = first->next, n++) {
-		if (!fact_same_value(first->total, t->total) || !same_stage(doc, first->total, t->total))
+		if (!fact_same_value(first->total, t->total) ||
+			!same_stage(doc, first->total, t->total))
 			continue;
 		for (i = 0; i < t->n; i++)
 			if (t->parts[i].fact != first->parts[i].fact)
-				claim_equal(doc, t->parts[i].fact, first->parts[i].fact, VERDICT_ERROR);
+				claim_equal(
+					doc, t->parts[i].fact, first->parts[i].fact, VERDICT_ERROR);
 		return;
 	}
 }

@@ -30,8 +30,9 @@ begin_numbered(struct reader *r, int rank)
 		open_for_heading(r);
 	r->heading = NULL;
 	r->slot = NULL;
-	while ((b = r->block) != NULL && ((b->rank >= 0 && rank < b->rank) || b->rank == 0 ||
-		(b->owner > 0 && rank <= b->owner)))
+	while ((b = r->block) != NULL &&
+		((b->rank >= 0 && rank < b->rank) || b->rank == 0 ||
+			(b->owner > 0 && rank <= b->owner)))
 		r->block = b->outer;
 	if (b != NULL && b->rank < 0)
 		b->rank = rank;
@@ -90,7 +91,8 @@ root(struct frame *f)
 	const struct frame *first = f;
 	int up = 0;
 
-	while (f->in != NULL && f->in->of != NULL && f->in->of->paragraph == first->paragraph && up++ < 8)
+	while (f->in != NULL && f->in->of != NULL && f->in->of->paragraph == first->paragraph &&
+		up++ < 8)
 		f = f->in->of;
 	return f;
 }
@@ -101,7 +103,8 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 	struct list *l = r->list != NULL ? r->list : r->ended;
 
 	list_stop(r);
-	if (r->numbered && r->lead == NULL && (r->rank >= DIGIT_NUMBER || str_ends(r->item, S("）")))) {
+	if (r->numbered && r->lead == NULL &&
+		(r->rank >= DIGIT_NUMBER || str_ends(r->item, S("）")))) {
 		r->topic = r->item;
 		r->topic_code = r->code;
 	} else if (r->lead != NULL) {

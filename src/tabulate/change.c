@@ -13,8 +13,8 @@ is_base(const struct value *v, struct str base)
 
 /* The amount of f that changed: of the measure that the words or the base ask for. */
 static struct value *
-changed_value(const struct reader *r, const struct frame *f, struct str family,
-	const struct phrase *ph)
+changed_value(
+	const struct reader *r, const struct frame *f, struct str family, const struct phrase *ph)
 {
 	static const struct str order[] = {STR_INIT("决算数"), STR_INIT("执行数")};
 	struct str year = r->doc->year;
@@ -81,8 +81,9 @@ leave_exceeded(struct reader *r, const struct phrase *ph, const struct token *nu
 	const struct value *v = frame_value(r->frame, number->figure.family, S(""), r->doc->year);
 	struct dec rise, last;
 
-	if (ph->item.n == 0 && ph->sign > 0 && v != NULL && dec_parse(number->figure.value, &rise) &&
-		dec_parse(v->fact->value, &last) && dec_fix(rise) > dec_fix(last))
+	if (ph->item.n == 0 && ph->sign > 0 && v != NULL &&
+		dec_parse(number->figure.value, &rise) && dec_parse(v->fact->value, &last) &&
+		dec_fix(rise) > dec_fix(last))
 		list_leave(r);
 }
 
@@ -102,8 +103,8 @@ frame_of_change(struct reader *r, const struct phrase *ph, const struct token *n
 }
 
 void
-take_change(struct reader *r, const struct phrase *ph, const struct token *number,
-	struct fact *fact)
+take_change(
+	struct reader *r, const struct phrase *ph, const struct token *number, struct fact *fact)
 {
 	struct str family = number->figure.family;
 	struct value *changed;
@@ -145,8 +146,9 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 	change = last_change(f);
 	if (change != NULL && ph->base.n > 0 && !str_eq(change->fact->base, ph->base))
 		change = NULL;
-	changed = change != NULL || ph->respective ? NULL :
-		find_changed(r, &f, r->amount != NULL ? r->amount->family : money, ph);
+	changed = change != NULL || ph->respective
+		? NULL
+		: find_changed(r, &f, r->amount != NULL ? r->amount->family : money, ph);
 	r->frame = f;
 	set_item(fact, f);
 	fact->role = GROWTH;

@@ -133,13 +133,15 @@ kind_of(struct table *t, const struct block *b, const struct census *all, int co
 	int figures = n->marked + n->bare;
 
 	if (figures + n->text + n->nil == 0)
-		return head.n == 0 ? NO_COLUMN : head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;
+		return head.n == 0                            ? NO_COLUMN
+			: head_is_label(&t->doc->arena, head) ? LABELS
+							      : FIGURES;
 	if (n->marked == 0 && n->bare > 0 && n->text == 0 &&
 		((n->rising && any_index_head(t, b, col)) || counts_lines(t, all, col) ||
 			(n->ordinals && n->bare >= 5 && head.n == 0)))
 		return INDEXES;
-	if (n->marked == 0 && n->bare > 0 && n->code_like && (word_ends("code", head) ||
-			(n->bare > n->text && labels_follow(t, all, col))))
+	if (n->marked == 0 && n->bare > 0 && n->code_like &&
+		(word_ends("code", head) || (n->bare > n->text && labels_follow(t, all, col))))
 		return CODES;
 	if (figures == 0 && n->text == 0)
 		return head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;

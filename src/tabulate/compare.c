@@ -39,8 +39,10 @@ base_name(struct table *t, const struct column *col)
 	bool prior = col->year.n > 0 && str_cmp(col->year, t->year) < 0;
 
 	if (prior)
-		return is_budget(col) ? S("上年预算") : str_has(col->measure, S("决算")) ?
-			S("上年决算") : str_has(col->measure, S("执行")) ? S("上年执行") : S("上年");
+		return is_budget(col)                      ? S("上年预算")
+			: str_has(col->measure, S("决算")) ? S("上年决算")
+			: str_has(col->measure, S("执行")) ? S("上年执行")
+							   : S("上年");
 	if (str_has(col->measure, S("年初")))
 		return S("年初预算");
 	if (str_has(col->measure, S("调整")))
@@ -74,7 +76,8 @@ group_of(const struct column *col)
 static bool
 is_total(struct arena *a, const struct column *col)
 {
-	return word_ends("total", utf8_key(a, str_sub(col->measure, group_of(col).n, col->measure.n)));
+	return word_ends(
+		"total", utf8_key(a, str_sub(col->measure, group_of(col).n, col->measure.n)));
 }
 
 /* Does the column stand under one head with a 小计 that it is a part of? Then it is not what is

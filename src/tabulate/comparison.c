@@ -33,8 +33,9 @@ base_name(struct window *w, const struct token *year, bool prior, const struct w
 	struct str when = prior ? S("上年") : S(""), what = measure ? measure->extra : S("");
 
 	if (year != NULL && doc->year.n > 0 && !str_eq(year->figure.value, doc->year)) {
-		when = str_eq(year->figure.value, year_before(doc, doc->year)) ? S("上年") :
-			joined(doc, year->figure.value, S("年"));
+		when = str_eq(year->figure.value, year_before(doc, doc->year))
+			? S("上年")
+			: joined(doc, year->figure.value, S("年"));
 	}
 	if (when.n > 0 && str_eq(what, S("年初预算")))
 		what = S("预算");
@@ -61,8 +62,8 @@ read_comparison(struct window *w, size_t i, const struct word **measure, bool *p
 	while (is_class(w, i, IN(COMPARED) | IN(FILL)))
 		i++;
 	w->out->base = base_name(w, year, *prior, *measure);
-	*prior |= year != NULL && w->doc->year.n > 0 &&
-		str_cmp(year->figure.value, w->doc->year) < 0;
+	*prior |=
+		year != NULL && w->doc->year.n > 0 && str_cmp(year->figure.value, w->doc->year) < 0;
 	return i;
 }
 
@@ -96,8 +97,9 @@ take_comparison(struct window *w)
 	if (is_class(w, behind, IN(GROW) | IN(SHRINK) | IN(MORE) | IN(LESS) | IN(DONE)) &&
 		behind + 1 == w->to) {
 		w->out->sign = token_is(&w->t[behind], IN(SHRINK) | IN(LESS)) ? -1 : 1;
-		w->out->relation = token_is(&w->t[behind], IN(DONE)) ? RATE_OF :
-			is_percent(w) ? GROWN : CHANGED;
+		w->out->relation = token_is(&w->t[behind], IN(DONE)) ? RATE_OF
+			: is_percent(w)                              ? GROWN
+								     : CHANGED;
 		w->to = i;
 	} else if (behind < w->to) {
 		w->from = behind;

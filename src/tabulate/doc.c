@@ -7,9 +7,15 @@
 #include "table.h"
 #include "utf8.h"
 
-static const char *const kind_name[KINDS] = {
-	[TITLE] = "title", [TOC] = "toc", [HEADING] = "heading", [PARA] = "para",
-	[CAPTION] = "caption", [UNIT] = "unit", [ROW] = "row", [NOTE] = "note", [PAGE] = "page"};
+static const char *const kind_name[KINDS] = {[TITLE] = "title",
+	[TOC] = "toc",
+	[HEADING] = "heading",
+	[PARA] = "para",
+	[CAPTION] = "caption",
+	[UNIT] = "unit",
+	[ROW] = "row",
+	[NOTE] = "note",
+	[PAGE] = "page"};
 
 void
 job_header(const struct job *job)
@@ -49,8 +55,8 @@ read_breaks(struct doc *doc, struct str s, struct record *r)
 	while (s.n > 0) {
 		if (!read_number(&s, &n) || (size_t)n > r->text.n)
 			return false;
-		r->breaks = arena_grow(&doc->arena, r->breaks, (size_t)r->nbreaks, &cap,
-			sizeof *r->breaks);
+		r->breaks = arena_grow(
+			&doc->arena, r->breaks, (size_t)r->nbreaks, &cap, sizeof *r->breaks);
 		r->breaks[r->nbreaks++] = (size_t)n;
 		if (s.n > 0 && s.p[0] != ' ' && s.p[0] != ',')
 			return false;
@@ -125,7 +131,7 @@ repeats_caption(struct doc *doc, size_t first, size_t i)
 {
 	size_t old = next_row(doc, first), new = next_row(doc, i);
 
-	return new < doc->nrecords && str_eq(doc->records[i].text, doc->records[first].text) &&
+	return new < doc->nrecords &&str_eq(doc->records[i].text, doc->records[first].text) &&
 		str_eq(utf8_key(&doc->arena, grid_first_row(doc, old)),
 			utf8_key(&doc->arena, grid_first_row(doc, new)));
 }

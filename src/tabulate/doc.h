@@ -8,7 +8,7 @@
 struct job {
 	enum { FACTS, LIST, WRITE } what;
 	struct str table; /* of WRITE */
-	bool written;	  /* a table of that name was there */
+	bool written;     /* a table of that name was there */
 };
 
 /* Prints the header line of what the job prints, if it has one. */

@@ -5,11 +5,20 @@
 #include "out.h"
 #include "streams.h"
 
-static const char *const role_name[ROLES] = {
-	[VALUE] = "value", [TOTAL] = "total", [PART] = "part", [CHANGE] = "change",
-	[GROWTH] = "growth", [SHARE] = "share", [RATE] = "rate", [WEIGHT] = "weight",
-	[SCORE] = "score", [TARGET] = "target", [ACTUAL] = "actual", [COUNT] = "count",
-	[PRODUCT] = "product", [META] = "meta"};
+static const char *const role_name[ROLES] = {[VALUE] = "value",
+	[TOTAL] = "total",
+	[PART] = "part",
+	[CHANGE] = "change",
+	[GROWTH] = "growth",
+	[SHARE] = "share",
+	[RATE] = "rate",
+	[WEIGHT] = "weight",
+	[SCORE] = "score",
+	[TARGET] = "target",
+	[ACTUAL] = "actual",
+	[COUNT] = "count",
+	[PRODUCT] = "product",
+	[META] = "meta"};
 
 /* The source line of byte offset `position` of a record's text. */
 static long
@@ -30,8 +39,8 @@ new_fact(struct doc *doc, const struct record *r, size_t position)
 	f->line = record_line(r, position);
 	f->position = position;
 	f->section = r->section;
-	doc->facts = arena_grow(&doc->arena, doc->facts, doc->nfacts, &doc->facts_cap,
-		sizeof *doc->facts);
+	doc->facts = arena_grow(
+		&doc->arena, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);
 	doc->facts[doc->nfacts++] = f;
 	return f;
 }
@@ -123,13 +132,21 @@ static void
 print(struct doc *doc, const struct fact *f)
 {
 	struct arena *a = &doc->arena;
-	struct str out[FACT_FIELDS] = {
-		[FACT_DOC] = doc->name, [FACT_LINE] = text_of(a, f->line),
-		[FACT_ID] = id_of(a, f), [FACT_SECTION] = f->section, [FACT_TABLE] = f->table,
-		[FACT_CODE] = f->code, [FACT_ITEM] = f->item, [FACT_MEASURE] = f->measure,
-		[FACT_YEAR] = f->year, [FACT_BASE] = f->base, [FACT_VALUE] = f->value,
-		[FACT_UNIT] = f->unit, [FACT_ROLE] = str(role_name[f->role]),
-		[FACT_OF] = of_ids(a, f), [FACT_TEXT] = f->text};
+	struct str out[FACT_FIELDS] = {[FACT_DOC] = doc->name,
+		[FACT_LINE] = text_of(a, f->line),
+		[FACT_ID] = id_of(a, f),
+		[FACT_SECTION] = f->section,
+		[FACT_TABLE] = f->table,
+		[FACT_CODE] = f->code,
+		[FACT_ITEM] = f->item,
+		[FACT_MEASURE] = f->measure,
+		[FACT_YEAR] = f->year,
+		[FACT_BASE] = f->base,
+		[FACT_VALUE] = f->value,
+		[FACT_UNIT] = f->unit,
+		[FACT_ROLE] = str(role_name[f->role]),
+		[FACT_OF] = of_ids(a, f),
+		[FACT_TEXT] = f->text};
 
 	if (f->row > 0)
 		out[FACT_ROW] = text_of(a, f->row);

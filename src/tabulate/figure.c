@@ -47,7 +47,7 @@ figure_starts(const struct prose *p, size_t i)
 
 struct number {
 	size_t end;
-	int whole;   /* digits before the point */
+	int whole;        /* digits before the point */
 	bool point, zero; /* has a decimal point; begins with a needless 0 */
 	struct str text;  /* canonical */
 };
@@ -147,7 +147,8 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	size_t scale = skip_about(p, i), from = scale;
 	const struct word *w = lexicon_at(p->s, from, IN(UNIT_WORD)), *scaled;
 
-	if (is_one_of(prose_char(p, from), "百千万亿") && (w == NULL || w->text.n == strlen("万"))) {
+	if (is_one_of(prose_char(p, from), "百千万亿") &&
+		(w == NULL || w->text.n == strlen("万"))) {
 		size_t next = skip_about(p, from + strlen("万"));
 
 		scaled = lexicon_at(p->s, next, IN(UNIT_WORD));

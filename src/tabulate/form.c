@@ -46,7 +46,8 @@ form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum 
 	fact->row = row->row + 1;
 	fact->col = (int)((cell - t->grid.cells) % t->grid.cols) + 1;
 	fact->item = row->item;
-	fact->text = f == TARGET_FIELD || f == ACTUAL_FIELD || f == PRIOR_FIELD ? cell->text : row->text;
+	fact->text =
+		f == TARGET_FIELD || f == ACTUAL_FIELD || f == PRIOR_FIELD ? cell->text : row->text;
 	fact->measure = form_measure(fm, f);
 	fact->year = t->year;
 	fact->value = q->value;

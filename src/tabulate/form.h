@@ -13,7 +13,7 @@ struct form {
 	enum head_kind head;
 	int head_row;
 	enum field *field;  /* of every column */
-	int *place;	    /* of the row's cells */
+	int *place;         /* of the row's cells */
 	struct str unit;    /* of the amounts, where a label names it */
 	struct parts parts; /* of the funds */
 	struct fact **fact; /* by row and field */
@@ -47,12 +47,12 @@ int form_column(const struct form *fm, enum field f);
 struct str form_measure(const struct form *fm, enum field f);
 
 /* A new fact for the figure q in the cell, which is of that field (NO_FIELD: under no head). */
-struct fact *form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
-	const struct quantity *q);
+struct fact *form_fact(struct form *fm, const struct row *row, const struct cell *cell,
+	enum field f, const struct quantity *q);
 
 /* The fact of a cell that holds one figure only, in `unit` where none is printed; NULL if it does not. */
-struct fact *form_figure(struct form *fm, const struct row *row, enum field f, enum role role,
-	struct str unit);
+struct fact *form_figure(
+	struct form *fm, const struct row *row, enum field f, enum role role, struct str unit);
 
 /* Adds target to fact->of if both are there. */
 void form_link(struct form *fm, struct fact *fact, struct fact *target);

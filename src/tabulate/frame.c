@@ -6,8 +6,11 @@ frame_new(struct reader *r, struct str item, struct str code)
 {
 	struct frame *f = arena_alloc(&r->doc->arena, sizeof *f);
 
-	*f = (struct frame){.item = item, .code = code, .before = r->doc->frames,
-		.paragraph = r->doc->paragraphs, .key = item_key(&r->doc->arena, item)};
+	*f = (struct frame){.item = item,
+		.code = code,
+		.before = r->doc->frames,
+		.paragraph = r->doc->paragraphs,
+		.key = item_key(&r->doc->arena, item)};
 	r->doc->frames = f;
 	if (r->lead == NULL)
 		r->lead = f;
@@ -133,8 +136,8 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 	struct frame *f = NULL;
 	bool amount = ph->relation == AMOUNT || ph->relation == SCORED;
 
-	if (amount ? ph->item.n > 0 && ph->measure.n == 0 && is_vague(ph->item) :
-		str_eq(ph->measure, S("到位率")))
+	if (amount ? ph->item.n > 0 && ph->measure.n == 0 && is_vague(ph->item)
+		   : str_eq(ph->measure, S("到位率")))
 		list_leave(r);
 	if (!amount && ph->item.n == 0 && r->frame != NULL)
 		return r->frame;
@@ -170,7 +173,10 @@ frame_add(struct reader *r, struct frame *f, struct fact *fact, enum relation re
 {
 	struct value *v = arena_alloc(&r->doc->arena, sizeof *v);
 
-	*v = (struct value){.fact = fact, .relation = relation, .family = family, .said = said,
+	*v = (struct value){.fact = fact,
+		.relation = relation,
+		.family = family,
+		.said = said,
 		.older = f->newest};
 	f->newest = v;
 	return v;

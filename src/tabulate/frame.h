@@ -14,11 +14,11 @@ struct value {
 	struct fact *fact;
 	enum relation relation;
 	struct str family;   /* of its unit */
-	bool said;	     /* the words name its measure */
-	bool average;	     /* 人均, 平均每辆: only meant where the words say so */
+	bool said;           /* the words name its measure */
+	bool average;        /* 人均, 平均每辆: only meant where the words say so */
 	struct value *older; /* of the same frame */
 	struct value *total; /* what it is a part of, before the lists are closed */
-	fix sum;	     /* of the parts of this figure, and their number, when they are */
+	fix sum;             /* of the parts of this figure, and their number, when they are */
 	int parts;
 	const struct list *adding; /* the list whose parts they are */
 };
@@ -40,20 +40,20 @@ struct part {
 struct list {
 	struct frame *of; /* the frame that is divided; NULL when it was not found */
 	enum opening opening;
-	struct list *outer; /* the list around it in the same paragraph or over paragraphs */
+	struct list *outer;   /* the list around it in the same paragraph or over paragraphs */
 	struct list *follows; /* the list whose sentence this one comes after */
 	struct list *older, *newer; /* the lists opened before and after it in the section */
-	struct frame *last; /* its newest element */
+	struct frame *last;         /* its newest element */
 	int elements;
 	bool own_sentence; /* its opener begins a sentence */
-	bool named;	   /* its opener says of what */
-	bool carried;	   /* it divides what the paragraph before was about */
-	bool doubtful;	   /* a semicolon behind its first element may have ended it */
-	bool selection;	   /* 等 behind it: not all parts are named */
-	bool parted;	   /* a semicolon stood in it */
-	bool bracket;	   /* it stands in brackets */
-	bool block;	   /* its elements are the paragraphs that follow */
-	int rank, owner;   /* a block's: numbering of its elements (-1 not yet known), of its owner */
+	bool named;        /* its opener says of what */
+	bool carried;      /* it divides what the paragraph before was about */
+	bool doubtful;     /* a semicolon behind its first element may have ended it */
+	bool selection;    /* 等 behind it: not all parts are named */
+	bool parted;       /* a semicolon stood in it */
+	bool bracket;      /* it stands in brackets */
+	bool block;        /* its elements are the paragraphs that follow */
+	int rank, owner; /* a block's: numbering of its elements (-1 not yet known), of its owner */
 	struct part *parts, *last_part;
 };
 
@@ -62,37 +62,40 @@ struct reader {
 	struct doc *doc;
 	struct prose prose;
 	struct list *lists, *first_list; /* the newest and the first list of the section */
-	long first;	      /* its first paragraph */
+	long first;                      /* its first paragraph */
 
-	struct frame *frame; /* what the sentence is about */
-	struct value *amount; /* the last amount */
+	struct frame *frame;     /* what the sentence is about */
+	struct value *amount;    /* the last amount */
 	const struct part *turn; /* of a list, that the next share behind 分别 is of */
-	struct value *whole;  /* the whole of a share that stands between 占 and the share */
-	struct str topic, topic_code; /* of a numbered paragraph without figures: of the next one too */
+	struct value *whole;     /* the whole of a share that stands between 占 and the share */
+	struct str topic,
+		topic_code;    /* of a numbered paragraph without figures: of the next one too */
 	struct str item, code; /* named, but without a figure so far */
-	struct str account, account_code; /* that the numbered paragraph before names, and no more */
-	bool labelled;	       /* the item is a label inside the paragraph: its sentence ends it */
-	struct frame *lead;    /* the first frame of the paragraph */
-	struct str inside;     /* 在…项目中: what generic items of the sentence are of */
-	struct str words;      /* the last words without a figure: what a figure without an item is of */
+	struct str account,
+		account_code; /* that the numbered paragraph before names, and no more */
+	bool labelled;        /* the item is a label inside the paragraph: its sentence ends it */
+	struct frame *lead;   /* the first frame of the paragraph */
+	struct str inside;    /* 在…项目中: what generic items of the sentence are of */
+	struct str words; /* the last words without a figure: what a figure without an item is of */
 	struct str base, base_before, year; /* of the sentence, and the sentence before */
-	bool numbered;	       /* the paragraph has a numbering */
-	bool talking;	       /* the sentence has a figure of r->frame */
-	bool untouched;	       /* at the beginning of a paragraph */
-	bool fresh;	       /* at the beginning of a sentence */
-	bool reason;	       /* inside a reason: figures belong to no list */
+	bool numbered;                      /* the paragraph has a numbering */
+	bool talking;                       /* the sentence has a figure of r->frame */
+	bool untouched;                     /* at the beginning of a paragraph */
+	bool fresh;                         /* at the beginning of a sentence */
+	bool reason;                        /* inside a reason: figures belong to no list */
 	struct str reason_item;
-	bool reason_moves;     /* the reason says that the item grew or shrank */
+	bool reason_moves;  /* the reason says that the item grew or shrank */
 	struct list *list;  /* the innermost list of this paragraph */
 	struct list *ended; /* the last list of this paragraph that a full stop ended */
 	struct list *after; /* what stands behind it */
 	struct list *block; /* the innermost list over paragraphs */
-	struct list *slot;  /* the block of which this paragraph is an element, till its first amount */
-	struct list *taken; /* the block that this paragraph was an element of */
-	struct frame *main; /* what the paragraph before was about */
+	struct list
+		*slot; /* the block of which this paragraph is an element, till its first amount */
+	struct list *taken;    /* the block that this paragraph was an element of */
+	struct frame *main;    /* what the paragraph before was about */
 	struct frame *heading; /* what the heading announces parts of */
 	bool heading_names;    /* its title says of what */
-	int rank;	       /* of the numbering of this paragraph, or of the heading above */
+	int rank;              /* of the numbering of this paragraph, or of the heading above */
 };
 
 /* A new frame of the current paragraph. */
@@ -111,8 +114,8 @@ struct value *frame_add(struct reader *r, struct frame *f, struct fact *fact,
 
 /* The newest amount of f in units of that family, of that measure and year where they are given;
  * NULL if there is none. */
-struct value *frame_value(const struct frame *f, struct str family, struct str measure,
-	struct str year);
+struct value *frame_value(
+	const struct frame *f, struct str family, struct str measure, struct str year);
 
 /* Opens a list in the current paragraph. */
 void list_open(struct reader *r, const struct phrase *ph);

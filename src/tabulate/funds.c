@@ -59,7 +59,8 @@ row_unit(struct form *fm, int row)
 	int c;
 
 	for (c = 0; c < fm->t->grid.cols && unit.n == 0; c++)
-		if (!str_eq(unit_kind(unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text)), S("rate")))
+		if (!str_eq(unit_kind(unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text)),
+			    S("rate")))
 			unit = unit_in_brackets(arena_of(fm), cell_at(fm, row, c)->text);
 	return unit;
 }

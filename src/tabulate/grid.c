@@ -40,7 +40,8 @@ is_rule(struct str text)
 	for (i = 0; i < text.n; i++) {
 		if (strchr("-|:+ \t", text.p[i]) == NULL)
 			return false;
-		dashes |= text.p[i] == '-' && i + 2 < text.n && text.p[i + 1] == '-' && text.p[i + 2] == '-';
+		dashes |= text.p[i] == '-' && i + 2 < text.n && text.p[i + 1] == '-' &&
+			text.p[i + 2] == '-';
 	}
 	return dashes;
 }

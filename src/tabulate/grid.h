@@ -5,12 +5,12 @@
 #include "tabulate.h"
 
 struct cell {
-	struct str text;	     /* as printed, without blanks at the ends; pieces of a wrapped
+	struct str text;             /* as printed, without blanks at the ends; pieces of a wrapped
 					cell joined */
 	const struct record *record; /* where it stands; NULL if the cell is blank */
-	size_t at;		     /* byte offset in the record's text */
-	int indent;		     /* blanks before it in its cell, an ideographic one counts 2 */
-	int span;		     /* columns that it covers if that is known (layout); 0: not */
+	size_t at;                   /* byte offset in the record's text */
+	int indent;                  /* blanks before it in its cell, an ideographic one counts 2 */
+	int span;                    /* columns that it covers if that is known (layout); 0: not */
 };
 
 struct grid {

@@ -18,7 +18,7 @@ struct reader {
 	struct placed *placed;
 	size_t n, cap;
 	int rows, cols;
-	int next;		/* column for the next cell of the row */
+	int next;               /* column for the next cell of the row */
 	int taken[MAX_COLUMNS]; /* the row from which on a column is free of a cell from above */
 	bool in_row, in_cell;
 };

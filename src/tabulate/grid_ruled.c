@@ -10,14 +10,14 @@ enum sign { TEXT, BAR, DASH };
 
 struct ruled {
 	struct doc *doc;
-	bool drawn;	       /* a grid; else a line of dashes rules the columns */
-	bool apart;	       /* rules part the rows, or blank lines; else every line is one */
+	bool drawn; /* a grid; else a line of dashes rules the columns */
+	bool apart; /* rules part the rows, or blank lines; else every line is one */
 	int ncolumns;
 	int column[MAX_WIDTH]; /* of every place, counted from 0 */
 	struct grid grid;
 	int row;
 	int top[MAX_COLUMNS]; /* of every column: the row of the cell that has begun */
-	bool filled;	      /* the row has begun */
+	bool filled;          /* the row has begun */
 };
 
 static enum sign
@@ -120,8 +120,8 @@ learn(struct ruled *x, size_t first, size_t last)
 			continue;
 		rules += is_frame(r[i].text);
 		/* pandoc's == below the head, or a cell beside a rule */
-		grid |= is_frame(r[i].text) ? str_has(r[i].text, S("==")) :
-			str_has(r[i].text, S("──"));
+		grid |= is_frame(r[i].text) ? str_has(r[i].text, S("=="))
+					    : str_has(r[i].text, S("──"));
 		if (is_dashes(r[i].text, &groups) && groups > 1 && ruler == NULL)
 			ruler = &r[i];
 		gaps += above != NULL && r[i].line > above->end + 1;
@@ -255,14 +255,15 @@ grid_ruled(struct doc *doc, size_t first, size_t last, struct grid *g)
 	if (!learn(x, first, last))
 		return false;
 	x->grid = (struct grid){.rows = count_rows(doc, first, last), .cols = x->ncolumns};
-	x->grid.cells = arena_alloc(&doc->arena,
-		(size_t)x->grid.rows * (size_t)x->grid.cols * sizeof *x->grid.cells);
+	x->grid.cells = arena_alloc(
+		&doc->arena, (size_t)x->grid.rows * (size_t)x->grid.cols * sizeof *x->grid.cells);
 	for (i = first; i <= last; i++) {
 		const struct record *r = &doc->records[i];
 
 		if (r->kind != ROW)
 			continue;
-		if (!x->drawn && (is_dashes(r->text, &groups) ||
+		if (!x->drawn &&
+			(is_dashes(r->text, &groups) ||
 				(above != NULL && r->line > above->end + 1))) {
 			end_row(x);
 			begin_cells(x, all);

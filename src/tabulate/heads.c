@@ -42,7 +42,7 @@ enum { MAX_HEAD_ROWS = 12 };
  * i-th head row that stands over column c, -1 if none does. */
 struct heads {
 	int rows;
-	int *row;   /* their rows in the grid */
+	int *row; /* their rows in the grid */
 	int *place;
 };
 
@@ -81,8 +81,8 @@ straighten(struct table *t, const struct block *b, struct heads *h, int i)
 	for (c = 0; c < cols; c++) {
 		const struct cell *cell = grid_cell(&t->grid, h->row[i], c);
 		int above = i > 0 ? h->place[(i - 1) * cols + c] : -1;
-		bool grouped = above >= 0 && (c > above || (c + 1 < cols &&
-			h->place[(i - 1) * cols + c + 1] == above));
+		bool grouped = above >= 0 &&
+			(c > above || (c + 1 < cols && h->place[(i - 1) * cols + c + 1] == above));
 
 		if (!is_blank(cell) && !head_is_label(&t->doc->arena, cell->text)) {
 			head[heads++] = c;
@@ -157,7 +157,9 @@ name_column(struct table *t, const struct heads *h, int col, struct column *colu
 
 	for (i = 0; i < h->rows; i++)
 		if (h->place[i * t->grid.cols + col] >= 0)
-			size += 1 + grid_cell(&t->grid, h->row[i], h->place[i * t->grid.cols + col])->text.n;
+			size += 1 +
+				grid_cell(&t->grid, h->row[i], h->place[i * t->grid.cols + col])
+					->text.n;
 	path.p = buf = arena_text(a, size);
 	for (i = 0; i < h->rows; i++) {
 		int place = h->place[i * t->grid.cols + col];

@@ -94,7 +94,8 @@ indicator_head(struct arena *a, const struct grid *g, int row, enum field *field
 	}
 	keep_last_budget(field, g->cols);
 	money = count[INITIAL_FIELD] + count[BUDGET_FIELD] + count[SPENT_FIELD] + count[RATE_FIELD];
-	if (count[NAME_FIELD] > 0 && count[TARGET_FIELD] + count[WEIGHT_FIELD] + count[ACTUAL_FIELD] > 0)
+	if (count[NAME_FIELD] > 0 &&
+		count[TARGET_FIELD] + count[WEIGHT_FIELD] + count[ACTUAL_FIELD] > 0)
 		return INDICATOR_HEAD;
 	if (count[LEVEL_FIELD] > 0 && count[TARGET_FIELD] > 0 &&
 		count[ACTUAL_FIELD] + count[WEIGHT_FIELD] > 0)
@@ -104,7 +105,16 @@ indicator_head(struct arena *a, const struct grid *g, int row, enum field *field
 
 /* --- what a cell holds --------------------------------------------------------------------- */
 
-enum content { NUMBER, MEASURED, UNIT_WORD, DIRECTION, LEVEL_WORD, SHORT_TEXT, LONG_WORDS, CONTENTS };
+enum content {
+	NUMBER,
+	MEASURED,
+	UNIT_WORD,
+	DIRECTION,
+	LEVEL_WORD,
+	SHORT_TEXT,
+	LONG_WORDS,
+	CONTENTS
+};
 
 static bool
 is_direction(struct str key)
@@ -126,8 +136,10 @@ content_of(struct arena *a, struct str text)
 	if (is_direction(key))
 		return DIRECTION;
 	if (unit_known(key) || str_has(key, S("/")))
-		return unit_known(key) || unit_kind(str_sub(key, 0, (size_t)str_find(key, S("/"), 0))).n
-			? UNIT_WORD : SHORT_TEXT;
+		return unit_known(key) ||
+				unit_kind(str_sub(key, 0, (size_t)str_find(key, S("/"), 0))).n
+			? UNIT_WORD
+			: SHORT_TEXT;
 	if (str_ends(key, S("指标")) && key.n <= LONG_TEXT)
 		return LEVEL_WORD;
 	if (key.n > LONG_TEXT)
@@ -205,9 +217,9 @@ indicator_align(struct arena *a, const struct grid *g, int row, const enum field
 			int *s = &score[i * cols + c], shift = c - cell[i];
 
 			from[i * cols + c] = -1;
-			*s = i == 0 ? -worse_by_shift(0, shift) :
-				best_before(&score[(i - 1) * cols], cell[i - 1], c, shift,
-					&from[i * cols + c]);
+			*s = i == 0 ? -worse_by_shift(0, shift)
+				    : best_before(&score[(i - 1) * cols], cell[i - 1], c, shift,
+					      &from[i * cols + c]);
 			if (*s > IMPOSSIBLE)
 				*s += fit[field[c]][content];
 		}

@@ -7,9 +7,22 @@
 
 /* What stands in a column of a performance table. */
 enum field {
-	NO_FIELD, LEVEL_FIELD, NAME_FIELD, NATURE_FIELD, TARGET_FIELD, ACTUAL_FIELD, PRIOR_FIELD,
-	UNIT_FIELD, WEIGHT_FIELD, SCORE_FIELD, REASON_FIELD, INITIAL_FIELD, BUDGET_FIELD,
-	SPENT_FIELD, RATE_FIELD, FIELDS
+	NO_FIELD,
+	LEVEL_FIELD,
+	NAME_FIELD,
+	NATURE_FIELD,
+	TARGET_FIELD,
+	ACTUAL_FIELD,
+	PRIOR_FIELD,
+	UNIT_FIELD,
+	WEIGHT_FIELD,
+	SCORE_FIELD,
+	REASON_FIELD,
+	INITIAL_FIELD,
+	BUDGET_FIELD,
+	SPENT_FIELD,
+	RATE_FIELD,
+	FIELDS
 };
 
 enum head_kind { NO_HEAD, FUND_HEAD, INDICATOR_HEAD };
@@ -24,7 +37,7 @@ enum field indicator_field(struct arena *a, struct str text);
 /* Finds the column that each cell of the row belongs to: place[c] for the cell in column c, -1 for a
  * blank one. Cells keep their order; they leave their printed place where what they hold (a figure, a
  * unit, a direction, text) fits another column better. */
-void indicator_align(struct arena *a, const struct grid *g, int row, const enum field *field,
-	int *place);
+void indicator_align(
+	struct arena *a, const struct grid *g, int row, const enum field *field, int *place);
 
 #endif

@@ -46,7 +46,6 @@ drop_trail(struct str *s)
 	return false;
 }
 
-
 /* “…” around the whole, but not “三公”经费 */
 static bool
 drop_quotes(struct str *s)
@@ -69,7 +68,8 @@ join_sides(struct arena *a, struct str s)
 	static const struct {
 		struct str printed, meant;
 	} sides[] = {{STR_INIT("收入、支出"), STR_INIT("收入支出")},
-		{STR_INIT("收、支"), STR_INIT("收入支出")}, {STR_INIT("收支总"), STR_INIT("收入支出总")}};
+		{STR_INIT("收、支"), STR_INIT("收入支出")},
+		{STR_INIT("收支总"), STR_INIT("收入支出总")}};
 	ptrdiff_t at;
 	size_t i, n;
 	char *buf;

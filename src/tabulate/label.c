@@ -63,9 +63,11 @@ is_gap(int32_t c)
 enum rank
 label_numbering(struct str s, struct str *rest)
 {
-	static const enum rank ranks[NUMBER_FORMS] = {
-		[NUMBER_PART] = PART_NUMBER, [NUMBER_ANNEX] = PART_NUMBER, [NUMBER_HAN] = HAN_NUMBER,
-		[NUMBER_HAN_PAREN] = HAN_BRACKET, [NUMBER_ARABIC] = DIGIT_NUMBER,
+	static const enum rank ranks[NUMBER_FORMS] = {[NUMBER_PART] = PART_NUMBER,
+		[NUMBER_ANNEX] = PART_NUMBER,
+		[NUMBER_HAN] = HAN_NUMBER,
+		[NUMBER_HAN_PAREN] = HAN_BRACKET,
+		[NUMBER_ARABIC] = DIGIT_NUMBER,
 		[NUMBER_ARABIC_PAREN] = DIGIT_BRACKET};
 	struct numbering number = numbering_parse(s = str_trim(s));
 	enum rank rank = ranks[number.form];
@@ -140,7 +142,8 @@ label_code(struct arena *a, struct str s, struct str *rest)
 	end = i;
 	*rest = str_trim(str_sub(s, end, s.n));
 	i = 0;
-	if (!utf8_is_han(next_char(*rest, &i)) || (end + rest->n == s.n && begins_with_unit(*rest, n))) {
+	if (!utf8_is_han(next_char(*rest, &i)) ||
+		(end + rest->n == s.n && begins_with_unit(*rest, n))) {
 		*rest = s;
 		return S("");
 	}

@@ -6,8 +6,15 @@
 #include "str.h"
 
 /* Ranks of numbering, from the outermost: 第X部分 and 附件N, 一、 （一） 1. （1） ①. */
-enum rank { UNNUMBERED, PART_NUMBER, HAN_NUMBER, HAN_BRACKET, DIGIT_NUMBER, DIGIT_BRACKET,
-	CIRCLED };
+enum rank {
+	UNNUMBERED,
+	PART_NUMBER,
+	HAN_NUMBER,
+	HAN_BRACKET,
+	DIGIT_NUMBER,
+	DIGIT_BRACKET,
+	CIRCLED
+};
 
 /* The numbering at the start of s; *rest gets what follows it, without white space in front. A
  * figure (1.5, 2024年) is no numbering. */

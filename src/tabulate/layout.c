@@ -19,7 +19,8 @@ count_codes(const struct layout *l, int half)
 		int n = 0;
 
 		for (j = 0; j < l->line[i].n; j++)
-			n += l->line[i].token[j].kind == CODE_TOKEN && l->line[i].token[j].half == half;
+			n += l->line[i].token[j].kind == CODE_TOKEN &&
+				l->line[i].token[j].half == half;
 		most = n > most ? n : most;
 	}
 	return most;
@@ -112,7 +113,8 @@ fill_row(struct frame *f, struct grid *g, const struct layout_row *row)
 				col = f->label[t->half] - f->codes[t->half] + codes++;
 			else
 				col = f->label[t->half];
-			put(&l->doc->arena, grid_cell(g, row->target, col), t->text, t->record, t->at);
+			put(&l->doc->arena, grid_cell(g, row->target, col), t->text, t->record,
+				t->at);
 		}
 	}
 }
@@ -168,7 +170,9 @@ fill_head(struct frame *f, struct grid *g)
 				continue;
 		}
 		cell = grid_cell(g, h->depth, first);
-		*cell = (struct cell){.text = h->text, .record = h->record, .at = h->at,
+		*cell = (struct cell){.text = h->text,
+			.record = h->record,
+			.at = h->at,
 			.span = last - first + 1};
 	}
 }

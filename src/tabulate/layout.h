@@ -21,13 +21,13 @@ enum token_kind { TEXT_TOKEN, FIGURE_TOKEN, CODE_TOKEN };
 struct token {
 	struct str text;
 	const struct record *record;
-	size_t at;		     /* byte offset in the record's text */
+	size_t at; /* byte offset in the record's text */
 	int starts[METRICS], ends[METRICS];
-	int start, end;		     /* in the metric of the table */
+	int start, end; /* in the metric of the table */
 	enum token_kind kind;
-	bool bare;		     /* of a figure: digits only */
-	int column;		     /* of a figure: its model column */
-	int half;		     /* of text and codes: whose label it is part of */
+	bool bare;  /* of a figure: digits only */
+	int column; /* of a figure: its model column */
+	int half;   /* of text and codes: whose label it is part of */
 };
 
 struct layout_line {
@@ -42,7 +42,7 @@ struct head_cell {
 	struct str text;
 	const struct record *record;
 	size_t at;
-	int start, end;	 /* columns */
+	int start, end;  /* columns */
 	int top, bottom; /* lines */
 	int parent, depth, children;
 	bool label; /* names labels, no figures */
@@ -63,7 +63,7 @@ struct layout {
 	int ncells;
 	int *leaf; /* the cells that no other stands below, from left to right */
 	int nleaves;
-	int orphan; /* what it costs that a head cell stands below no other */
+	int orphan;        /* what it costs that a head cell stands below no other */
 	bool left_aligned; /* heads begin where their columns do */
 	struct model_column *column;
 	int ncolumns;

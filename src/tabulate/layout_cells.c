@@ -8,7 +8,8 @@
 static bool
 is_under(const struct layout *l, int c, const struct token *t)
 {
-	int k, mid = middle(t->start, t->end), best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
+	int k, mid = middle(t->start, t->end),
+	       best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
 
 	for (k = 0; k < l->ncells; k++)
 		if (k != c && l->cell[k].top <= l->cell[c].bottom &&
@@ -54,8 +55,8 @@ is_label_word(const struct layout *l, const struct layout_line *line, int i)
 	if (text.n > strlen("码"))
 		return true;
 	for (j = 0; j < line->n; j++)
-		if (line->token[j].text.n <= strlen("码") && head_is_label(a, line->token[j].text) &&
-			!str_eq(line->token[j].text, text))
+		if (line->token[j].text.n <= strlen("码") &&
+			head_is_label(a, line->token[j].text) && !str_eq(line->token[j].text, text))
 			return true;
 	return false;
 }
@@ -71,8 +72,7 @@ stands_below(const struct layout *l, int c, const struct layout_line *line, int 
 	return is_near(cell, t) && t->end - t->start <= cell->end - cell->start + 1 &&
 		(t->text.n <= strlen("码") ||
 			abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2) &&
-		!is_label_word(l, line, i) &&
-		(!cell->label || t->text.n <= strlen("码"));
+		!is_label_word(l, line, i) && (!cell->label || t->text.n <= strlen("码"));
 }
 
 static bool
@@ -177,7 +177,9 @@ add_piece(struct layout *l, struct head_cell *cell, const struct token *t, int l
 	cell->bottom = line;
 }
 
-enum { PITCH = 2 /* lines: words of cells with two lines and with three stand half a line apart */ };
+enum {
+	PITCH = 2 /* lines: words of cells with two lines and with three stand half a line apart */
+};
 
 /* The lowest cell above token t of the line that its words may carry on, -1 if none. */
 static int
@@ -202,7 +204,8 @@ carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
 		if (above[j] >= 0 && l->cell[above[j]].end - l->cell[above[j]].start > width)
 			width = l->cell[above[j]].end - l->cell[above[j]].start;
 	for (j = 0; j < line->n && width > 0; j++) {
-		if (above[j] >= 0 || (c = cell_above(l, &line->token[j], (int)(line - l->line))) < 0)
+		if (above[j] >= 0 ||
+			(c = cell_above(l, &line->token[j], (int)(line - l->line))) < 0)
 			continue;
 		if (l->cell[c].end - l->cell[c].start <= width + 1 && stands_below(l, c, line, j) &&
 			!is_head_word(l, &line->token[j]) && !is_parted(l, &l->cell[c], line))
@@ -238,8 +241,13 @@ find_cells(struct layout *l, int head)
 				add_piece(l, &l->cell[above[j]], t, i);
 			else
 				l->cell[l->ncells++] = (struct head_cell){.text = t->text,
-					.record = t->record, .at = t->at, .start = t->start,
-					.end = t->end, .top = i, .bottom = i, .parent = -1,
+					.record = t->record,
+					.at = t->at,
+					.start = t->start,
+					.end = t->end,
+					.top = i,
+					.bottom = i,
+					.parent = -1,
 					.label = is_label_cell(l, t->text)};
 		}
 	}

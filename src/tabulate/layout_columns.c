@@ -41,7 +41,8 @@ lay(struct layout *l, const struct clusters *cl, struct shift shift, int *place)
 			if (i == 0 || j == 0)
 				continue;
 			*b = best[i * width + j - 1];
-			cost = best[(i - 1) * width + j - 1] + distance(&cl->c[i - 1], &l->column[j - 1], shift);
+			cost = best[(i - 1) * width + j - 1] +
+				distance(&cl->c[i - 1], &l->column[j - 1], shift);
 			if (cost < *b)
 				*b = cost;
 		}
@@ -69,8 +70,11 @@ page_scale(const struct layout *l, const struct clusters *cl, const bool *used, 
 		return 1000;
 	width = middle(l->column[last].start, l->column[last].end) -
 		middle(l->column[first].start, l->column[first].end);
-	return width <= 0 ? 1000 : 1000 * (middle(cl->c[nused - 1].start, cl->c[nused - 1].end) -
-		middle(cl->c[0].start, cl->c[0].end)) / width;
+	return width <= 0 ? 1000
+			  : 1000 *
+			(middle(cl->c[nused - 1].start, cl->c[nused - 1].end) -
+				middle(cl->c[0].start, cl->c[0].end)) /
+			width;
 }
 
 /* As lay, with the shift that fits best. used: columns that had figures on the page before; if there
@@ -115,7 +119,9 @@ insert_column(struct layout *l, const struct cluster *c)
 {
 	int i = l->ncolumns++;
 
-	for (; i > 0 && middle(l->column[i - 1].start, l->column[i - 1].end) > middle(c->start, c->end); i--)
+	for (; i > 0 &&
+		middle(l->column[i - 1].start, l->column[i - 1].end) > middle(c->start, c->end);
+		i--)
 		l->column[i] = l->column[i - 1];
 	l->column[i] = (struct model_column){.start = c->start, .end = c->end, .leaf = -1};
 }
@@ -126,14 +132,14 @@ columns_from_head(struct layout *l)
 {
 	int i;
 
-	l->column = arena_alloc(&l->doc->arena,
-		(size_t)(l->nleaves + MAX_CLUSTERS) * sizeof *l->column);
+	l->column = arena_alloc(
+		&l->doc->arena, (size_t)(l->nleaves + MAX_CLUSTERS) * sizeof *l->column);
 	for (i = 0; i < l->nleaves; i++) {
 		const struct head_cell *cell = &l->cell[l->leaf[i]];
 
 		if (!cell->label)
-			l->column[l->ncolumns++] = (struct model_column){.start = cell->start,
-				.end = cell->end, .leaf = l->leaf[i]};
+			l->column[l->ncolumns++] = (struct model_column){
+				.start = cell->start, .end = cell->end, .leaf = l->leaf[i]};
 	}
 }
 
@@ -192,7 +198,8 @@ labels_between(const struct layout *l, int from, int to, int k)
 	for (i = from; i < to; i++)
 		for (j = 0; j < l->line[i].n && !l->line[i].head; j++)
 			n += l->line[i].token[j].kind != FIGURE_TOKEN &&
-				l->line[i].token[j].start >= left && l->line[i].token[j].end <= right + 2;
+				l->line[i].token[j].start >= left &&
+				l->line[i].token[j].end <= right + 2;
 	return n;
 }
 

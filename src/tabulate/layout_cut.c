@@ -98,9 +98,11 @@ is_word(struct str s)
 static bool
 ends_code(const struct cutter *c, struct str s)
 {
-	struct str before = piece_text(c, c->n - 1), first = before.n == 2 ? piece_text(c, c->n - 2) : before;
+	struct str before = piece_text(c, c->n - 1),
+		   first = before.n == 2 ? piece_text(c, c->n - 2) : before;
 
-	return s.n == 2 && is_bare(c->a, s) && first.n == 3 && is_bare(c->a, first) && is_bare(c->a, before);
+	return s.n == 2 && is_bare(c->a, s) && first.n == 3 && is_bare(c->a, first) &&
+		is_bare(c->a, before);
 }
 
 /* 208 05: three digits in front of two. */
@@ -164,7 +166,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		return true;
 	if (c->head && is_word(left) && is_word(right))
 		return true;
-	if ((is_bare(c->a, left) && is_index(c->a, right)) || (is_index(c->a, left) && is_bare(c->a, right)))
+	if ((is_bare(c->a, left) && is_index(c->a, right)) ||
+		(is_index(c->a, left) && is_bare(c->a, right)))
 		return true;
 	return ends_code(c, left) || begins_code(c, left, right) ||
 		label_code(c->a, str_sub(chunk, from, chunk.n), &rest).n == left.n;
@@ -181,7 +184,9 @@ glued(struct arena *a, struct str s)
 		if (s.p[n] == '.')
 			point = n;
 	return point > 0 && n < s.n && is_marked_figure(a, str_sub(s, 0, n)) &&
-		begins_half(a, str_sub(s, n, s.n)) ? n : 0;
+			begins_half(a, str_sub(s, n, s.n))
+		? n
+		: 0;
 }
 
 static void

@@ -12,7 +12,7 @@ struct form_grid {
 	int *fields;
 	int rows;
 	const struct layout_line *head; /* in force; NULL before the first */
-	int margin;			/* columns left of the first word of the head */
+	int margin;                     /* columns left of the first word of the head */
 	struct grid g;
 };
 
@@ -62,7 +62,8 @@ place_funds(const struct form_grid *f, int row, int head, int *col)
 	const struct layout_line *line = &f->row[row];
 	int i, n = figures_behind(line), words = line->n - n, end;
 
-	if (f->head == NULL || f->kind[head] != FUND_HEAD || (n != f->fields[head] && n != f->head->n))
+	if (f->head == NULL || f->kind[head] != FUND_HEAD ||
+		(n != f->fields[head] && n != f->head->n))
 		return false;
 	end = f->margin + f->head->n - n;
 	if (words > end)
@@ -86,7 +87,8 @@ place(const struct form_grid *f, const struct layout_line *line, int *col)
 		col[i] = f->margin - left + i;
 	next = f->margin;
 	for (i = left; i < line->n; i++) {
-		room = f->margin + head - (line->n - 1 - i); /* the last column that leaves enough */
+		room = f->margin + head -
+			(line->n - 1 - i); /* the last column that leaves enough */
 		best = next;
 		for (k = next; k < room && k - f->margin < head; k++)
 			if (distance(&line->token[i], &f->head->token[k - f->margin]) <
@@ -188,8 +190,8 @@ grid_form(struct doc *doc, size_t first, size_t last, struct grid *g)
 	join_rows(&f);
 	f.g.rows = f.rows;
 	f.g.cols = count_columns(&f);
-	f.g.cells = arena_alloc(&doc->arena,
-		(size_t)f.g.rows * (size_t)f.g.cols * sizeof *f.g.cells);
+	f.g.cells =
+		arena_alloc(&doc->arena, (size_t)f.g.rows * (size_t)f.g.cols * sizeof *f.g.cells);
 	fill(&f);
 	*g = f.g;
 	return true;

@@ -90,7 +90,8 @@ complete_words(struct arena *a, struct layout_line *line, struct layout_line *ab
 	int i;
 
 	for (i = 0; i < line->n; i++) {
-		struct token *t = &line->token[i], *u = beside(above, t), *d = beside(below, t), whole = *t;
+		struct token *t = &line->token[i], *u = beside(above, t), *d = beside(below, t),
+			     whole = *t;
 
 		if (t->kind != TEXT_TOKEN || indicator_field(a, t->text) != NO_FIELD)
 			continue;
@@ -118,10 +119,12 @@ add_words(struct arena *a, struct layout_line *line, struct layout_line *above,
 	for (i = 0; above != NULL && below != NULL && i < above->n; i++) {
 		struct token *u = &above->token[i], *d = beside(below, u), whole;
 
-		if (u->kind != TEXT_TOKEN || d == NULL || line->n >= MAX_CELLS || beside(line, u) != NULL)
+		if (u->kind != TEXT_TOKEN || d == NULL || line->n >= MAX_CELLS ||
+			beside(line, u) != NULL)
 			continue;
 		whole = join(a, u, d);
-		if (indicator_field(a, u->text) != NO_FIELD || indicator_field(a, whole.text) == NO_FIELD)
+		if (indicator_field(a, u->text) != NO_FIELD ||
+			indicator_field(a, whole.text) == NO_FIELD)
 			continue;
 		insert(line, whole);
 		take(below, d);

@@ -58,7 +58,8 @@ stack_up(struct layout *l, int from, int to, bool words, struct stack *stack)
 			if (k == above)
 				continue;
 			if (words)
-				stack[k].token.text = arena_join(&l->doc->arena, stack[k].token.text, t->text);
+				stack[k].token.text =
+					arena_join(&l->doc->arena, stack[k].token.text, t->text);
 			stack[k].token.kind = TEXT_TOKEN;
 			if (t->start < stack[k].token.start)
 				stack[k].token.start = t->start;
@@ -102,8 +103,9 @@ imbalance(struct layout *l, int from, int anchor, int to, bool top)
 		return 0;
 	n = stack_up(l, from, to, false, stack);
 	for (i = 0; i < n; i++)
-		cost += (int)(top ? 2 * labs(stack[i].first - number) :
-			2 * labs(stack[i].sum - number * stack[i].pieces) / stack[i].pieces);
+		cost += (int)(top ? 2 * labs(stack[i].first - number)
+				  : 2 * labs(stack[i].sum - number * stack[i].pieces) /
+					stack[i].pieces);
 	return cost;
 }
 
@@ -135,7 +137,8 @@ solve(struct block_rows *b, int r, int down)
 	most = r > 0 ? gap_after(b, r - 1) : b->anchor[0] - b->from;
 	most = most < MAX_GAP ? most : MAX_GAP;
 	for (u = 0; u <= most; u++) {
-		int cost = imbalance(b->l, b->anchor[r] - u, b->anchor[r], b->anchor[r] + down + 1, b->top);
+		int cost = imbalance(
+			b->l, b->anchor[r] - u, b->anchor[r], b->anchor[r] + down + 1, b->top);
 		int before = r > 0 ? most - u : 0; /* what is above belongs to the row above */
 
 		cost += r > 0 ? b->best[(r - 1) * width + before] : LEFT_OUT * (most - u);

@@ -52,7 +52,8 @@ opens_group(struct layout *l, int p, int c)
 	if (!word_is("first", utf8_key(a, l->cell[c].text)))
 		return false;
 	for (i = 0; i < l->ncells; i++)
-		if (l->cell[i].parent == p && (first < 0 || l->cell[i].start < l->cell[first].start))
+		if (l->cell[i].parent == p &&
+			(first < 0 || l->cell[i].start < l->cell[first].start))
 			first = i;
 	if (first < 0 || l->cell[first].label || l->cell[first].start < l->cell[c].start ||
 		cell_height(l, &l->cell[first]) != cell_height(l, &l->cell[c]) ||
@@ -98,8 +99,8 @@ is_beside_children(const struct layout *l, int c)
 	int i;
 
 	for (i = 0; i < l->ncells; i++)
-		if (!l->cell[i].label && l->cell[i].parent >= 0 && l->cell[i].top == l->cell[c].top &&
-			l->cell[i].bottom == l->cell[c].bottom)
+		if (!l->cell[i].label && l->cell[i].parent >= 0 &&
+			l->cell[i].top == l->cell[c].top && l->cell[i].bottom == l->cell[c].bottom)
 			return true;
 	return false;
 }
@@ -142,7 +143,8 @@ attach_groups(struct layout *l)
 	if (top < 0 || l->cell[top].children == 0)
 		return;
 	for (c = 0; c < l->ncells; c++) {
-		if (l->cell[c].label || (l->cell[c].parent != top &&
+		if (l->cell[c].label ||
+			(l->cell[c].parent != top &&
 				(l->cell[c].parent >= 0 || l->cell[c].children == 0 || c == top)))
 			continue;
 		start = l->cell[c].start < start ? l->cell[c].start : start;
@@ -150,7 +152,8 @@ attach_groups(struct layout *l)
 	}
 	off = abs(middle(start, end) - middle(l->cell[top].start, l->cell[top].end));
 	for (c = 0; c < l->ncells && 8 * off <= end - start; c++)
-		if (c != top && !l->cell[c].label && l->cell[c].parent < 0 && l->cell[c].children > 0)
+		if (c != top && !l->cell[c].label && l->cell[c].parent < 0 &&
+			l->cell[c].children > 0)
 			l->cell[c].parent = top;
 }
 

@@ -177,7 +177,8 @@ is_left_aligned(const struct layout *l, int head)
 	for (i = 0; i < head; i++) {
 		const struct token *t = l->line[i].token;
 
-		if (l->line[i].n > 0 && (abs(t->start - start) > 1 || 2 * (t->end - t->start) > end - start))
+		if (l->line[i].n > 0 &&
+			(abs(t->start - start) > 1 || 2 * (t->end - t->start) > end - start))
 			return false;
 	}
 	return head > 0;
@@ -196,8 +197,8 @@ struct way {
 static void
 build(struct layout *l, int head)
 {
-	static const struct way ways[] = {{build_by_bands, 8}, {build_by_lines, 8}, {build_by_bands, 40},
-		{build_by_lines, 40}};
+	static const struct way ways[] = {{build_by_bands, 8}, {build_by_lines, 8},
+		{build_by_bands, 40}, {build_by_lines, 40}};
 	int figures = most_figures(l), clashes[2] = {0, 0}, i, best;
 
 	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {

@@ -71,11 +71,12 @@ begins_labels(struct layout *l, int i)
 	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
 	int j;
 
-	if (line->number <= line[-1].number + 1 || next->number != line->number + 1 || next->n == 0 ||
-		next->token[0].kind != CODE_TOKEN)
+	if (line->number <= line[-1].number + 1 || next->number != line->number + 1 ||
+		next->n == 0 || next->token[0].kind != CODE_TOKEN)
 		return false;
 	for (j = 0; j < line->n; j++)
-		if (head_is_label(&l->doc->arena, line->token[j].text) || !is_gap(next, &line->token[j]))
+		if (head_is_label(&l->doc->arena, line->token[j].text) ||
+			!is_gap(next, &line->token[j]))
 			return false;
 	return line->n > 0;
 }
@@ -90,7 +91,8 @@ begins_label(struct layout *l, int i)
 		return true;
 	return line->n == 1 && next->number == line->number + 1 && next->n > 0 &&
 		!head_is_label(&l->doc->arena, line->token[0].text) &&
-		next->token[0].kind != TEXT_TOKEN && next->token[next->n - 1].start > line->token[0].end &&
+		next->token[0].kind != TEXT_TOKEN &&
+		next->token[next->n - 1].start > line->token[0].end &&
 		(next->n == 1 || next->token[1].kind != TEXT_TOKEN);
 }
 
@@ -110,7 +112,8 @@ is_of_head(const struct layout *l, const struct layout_line *line, int head_line
 			utf8_at(s, at, &len);
 			for (j = 0; j < head_lines && !found; j++)
 				for (k = 0; k < l->line[j].n && !found; k++)
-					found = str_has(l->line[j].token[k].text, str_sub(s, at, at + len));
+					found = str_has(
+						l->line[j].token[k].text, str_sub(s, at, at + len));
 			if (!found)
 				return false;
 		}
@@ -126,7 +129,8 @@ mark_repeated(struct layout *l, int from, int head_lines)
 	int i, end = from;
 
 	for (i = from; i < l->nlines && !l->line[i].body && l->line[i].page == l->line[from].page &&
-		is_of_head(l, &l->line[i], head_lines); i++)
+		is_of_head(l, &l->line[i], head_lines);
+		i++)
 		if (l->line[i].n > 1)
 			end = i + 1;
 	if (end > from && i > end && l->line[end].number == l->line[end - 1].number + 1)

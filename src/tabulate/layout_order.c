@@ -95,7 +95,8 @@ ends_of(const struct layout_line *line, int *end)
 static void
 lay_along(struct arena *a, const int *x, int n, const int *y, int m, int *place)
 {
-	int i, j, width = m + 1, *best = arena_alloc(a, (size_t)(n + 1) * (size_t)width * sizeof *best);
+	int i, j, width = m + 1,
+		  *best = arena_alloc(a, (size_t)(n + 1) * (size_t)width * sizeof *best);
 
 	for (i = 1; i <= n; i++) {
 		best[i * width] = FAR;

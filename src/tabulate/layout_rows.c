@@ -12,11 +12,11 @@ enum { MAX_LINES = 6, NEVER = 1000000 };
 struct item {
 	int line;
 	long number, page;
-	struct str text; /* of its label */
-	int width;	 /* display columns of the label */
-	int widest;	 /* of the page's labels */
+	struct str text;            /* of its label */
+	int width;                  /* display columns of the label */
+	int widest;                 /* of the page's labels */
 	bool code, figures, starts; /* starts: the label can only be the first line of one */
-	bool total;		    /* it may be: 本年收入合计, but also 入合计 below 本年收 */
+	bool total; /* it may be: 本年收入合计, but also 入合计 below 本年收 */
 };
 
 struct half {
@@ -69,7 +69,8 @@ codes_in_labels(const struct layout *l, int half)
 		if ((t = code_at_name(l, i, half)) == NULL)
 			continue;
 		if (last != NULL && last->text.n != t->text.n)
-			votes += (abs(last->start - t->start) <= 1) - (abs(last->end - t->end) <= 1);
+			votes +=
+				(abs(last->start - t->start) <= 1) - (abs(last->end - t->end) <= 1);
 		last = t;
 	}
 	return votes >= 0;
@@ -108,10 +109,12 @@ read_half(struct layout *l, int half)
 		}
 		if (!any)
 			continue;
-		it.starts = it.text.n > 0 && (label_numbering(it.text, &rest) != UNNUMBERED ||
-			label_of_which(it.text) > 0 || word_is("total", utf8_key(a, it.text)) ||
-			(word_starts("start", utf8_key(a, it.text)) &&
-				!word_is("start", utf8_key(a, it.text))));
+		it.starts = it.text.n > 0 &&
+			(label_numbering(it.text, &rest) != UNNUMBERED ||
+				label_of_which(it.text) > 0 ||
+				word_is("total", utf8_key(a, it.text)) ||
+				(word_starts("start", utf8_key(a, it.text)) &&
+					!word_is("start", utf8_key(a, it.text))));
 		it.total = word_ends("total", utf8_key(a, it.text));
 		h.codes = h.codes || it.code;
 		h.labels = h.labels || it.text.n > 0;
@@ -163,8 +166,9 @@ misfit(const struct half *h, int i, int j)
 		codes += it->code;
 		figures += it->figures;
 		if (k > i)
-			cost += it->page != h->item[k - 1].page ? 20 :
-				blank_between(&h->item[k - 1], it) ? 8 : 0;
+			cost += it->page != h->item[k - 1].page      ? 20
+				: blank_between(&h->item[k - 1], it) ? 8
+								     : 0;
 		if (it->code || (it->figures && anchor == NULL))
 			anchor = it;
 		if (it->text.n == 0)
@@ -178,7 +182,10 @@ misfit(const struct half *h, int i, int j)
 	if (codes > 1 || figures > 1)
 		return NEVER;
 	if (h->codes && codes == 0)
-		cost += pieces == 0 ? 8 : figures == 0 ? 12 : h->item[i].starts || pieces == 0 ? 0 : 8;
+		cost += pieces == 0                        ? 8
+			: figures == 0                     ? 12
+			: h->item[i].starts || pieces == 0 ? 0
+							   : 8;
 	if (anchor != NULL && pieces == 0 && h->labels)
 		cost += figures > 0 ? 8 : 4;
 	if (anchor != NULL && pieces > 0)
@@ -240,7 +247,8 @@ layout_rows(struct layout *l, int *n)
 
 			rows = arena_grow(a, rows, (size_t)*n, &cap, sizeof *rows);
 			rows[(*n)++] = (struct layout_row){.first = h.item[cut[r]].line,
-				.last = h.item[end - 1].line, .half = half};
+				.last = h.item[end - 1].line,
+				.half = half};
 		}
 	}
 	return rows;

@@ -143,9 +143,10 @@ spread_groups(struct layout *l)
 	left = arena_alloc(&l->doc->arena, (size_t)(r.groups * width) * sizeof *left);
 	for (g = 0; g < r.groups; g++)
 		for (to = 0; to <= r.n; to++)
-			best[g * width + to] = to <= r.group[g] ? FAR :
-				cost_until(&r, g, g > 0 ? &best[(g - 1) * width] : NULL, to,
-					&left[g * width + to]);
+			best[g * width + to] = to <= r.group[g]
+				? FAR
+				: cost_until(&r, g, g > 0 ? &best[(g - 1) * width] : NULL, to,
+					  &left[g * width + to]);
 	g = r.groups - 1;
 	for (to = end = r.n; to > r.group[g]; to--) {
 		int cost = best[g * width + to] + LEFT_ALONE * (r.n - to);

@@ -99,7 +99,8 @@ codes_before_names(struct layout_line *line)
 		}
 		if (has_code_length(t) && (is_name(next) || next->kind == CODE_TOKEN))
 			t->kind = CODE_TOKEN;
-		else if (t->text.n <= 2 && class_before && (is_name(next) || next->kind == CODE_TOKEN))
+		else if (t->text.n <= 2 && class_before &&
+			(is_name(next) || next->kind == CODE_TOKEN))
 			t->kind = CODE_TOKEN;
 	}
 }
@@ -110,8 +111,10 @@ enum { LINES_NEAR = 8 };
 static bool
 is_aligned(const struct token *a, const struct token *b)
 {
-	return abs(a->start - b->start) <= 2 || (a->start < b->end && b->start < a->end &&
-		(abs(a->end - b->end) <= 1 || abs(a->start + a->end - b->start - b->end) <= 2));
+	return abs(a->start - b->start) <= 2 ||
+		(a->start < b->end && b->start < a->end &&
+			(abs(a->end - b->end) <= 1 ||
+				abs(a->start + a->end - b->start - b->end) <= 2));
 }
 
 /* Does a sure code of the lines around line i stand where t does? */
@@ -122,7 +125,8 @@ below_code(const struct layout *l, int i, const struct token *t)
 
 	for (k = i > LINES_NEAR ? i - LINES_NEAR : 0; k < l->nlines && k <= i + LINES_NEAR; k++)
 		for (m = 0; m < l->line[k].n; m++)
-			if (l->line[k].token[m].kind == CODE_TOKEN && is_aligned(&l->line[k].token[m], t))
+			if (l->line[k].token[m].kind == CODE_TOKEN &&
+				is_aligned(&l->line[k].token[m], t))
 				return true;
 	return false;
 }

@@ -27,11 +27,12 @@ childless(const struct layout *l, const struct head_cell *c, int head)
 
 struct tree {
 	struct layout *l;
-	int head;	/* lines */
+	int head;       /* lines */
 	const int *new; /* the cells of the band, from left to right */
 	int n;
 	bool mixed; /* they stand at different heights */
-	int *best, *run; /* least cost with i leaves and j cells done; cells of the last leaf, or -1 */
+	int *best,
+		*run; /* least cost with i leaves and j cells done; cells of the last leaf, or -1 */
 };
 
 /* A range of line numbers. */

@@ -7,16 +7,38 @@
 enum { BUCKETS = 1024 };
 static const struct word *bucket[BUCKETS];
 static unsigned classes_in[BUCKETS]; /* of the words of each bucket, as a set */
-static struct arena words; /* kept until the program ends */
+static struct arena words;           /* kept until the program ends */
 
-static const char *const class_name[WORD_CLASSES] = {
-	[KEEP] = "keep", [GROW] = "grow", [SHRINK] = "shrink", [MORE] = "more", [LESS] = "less",
-	[YOY] = "yoy", [COMPARE] = "compare", [COMPARED] = "compared", [PRIOR] = "prior",
-	[SHARED] = "share", [DONE] = "done", [RATED] = "rate", [OPENER] = "opener", [SOME] = "some",
-	[MAYBE] = "maybe", [REASON] = "reason", [LEAD] = "lead", [FILL] = "fill", [LIMIT] = "limit",
-	[BEYOND] = "beyond", [GENERIC] = "generic", [MEASURE] = "(measures.tsv)",
-	[UNIT_WORD] = "(units.tsv)", [EMPTY] = "empty", [LOOSE] = "loose", [TRAIL] = "trail",
-	[BESIDE] = "beside", [JOIN] = "join", [BY] = "by", [RESULT] = "result"};
+static const char *const class_name[WORD_CLASSES] = {[KEEP] = "keep",
+	[GROW] = "grow",
+	[SHRINK] = "shrink",
+	[MORE] = "more",
+	[LESS] = "less",
+	[YOY] = "yoy",
+	[COMPARE] = "compare",
+	[COMPARED] = "compared",
+	[PRIOR] = "prior",
+	[SHARED] = "share",
+	[DONE] = "done",
+	[RATED] = "rate",
+	[OPENER] = "opener",
+	[SOME] = "some",
+	[MAYBE] = "maybe",
+	[REASON] = "reason",
+	[LEAD] = "lead",
+	[FILL] = "fill",
+	[LIMIT] = "limit",
+	[BEYOND] = "beyond",
+	[GENERIC] = "generic",
+	[MEASURE] = "(measures.tsv)",
+	[UNIT_WORD] = "(units.tsv)",
+	[EMPTY] = "empty",
+	[LOOSE] = "loose",
+	[TRAIL] = "trail",
+	[BESIDE] = "beside",
+	[JOIN] = "join",
+	[BY] = "by",
+	[RESULT] = "result"};
 
 /* Words are looked up by their first character: its bytes, at most three. */
 static unsigned

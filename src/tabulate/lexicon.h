@@ -10,10 +10,38 @@
  * measures.tsv and units.tsv. */
 enum word_class {
 	/* read in every sentence */
-	KEEP, GROW, SHRINK, MORE, LESS, YOY, COMPARE, COMPARED, PRIOR, SHARED, DONE, RATED, OPENER,
-	SOME, MAYBE, REASON, LEAD, FILL, LIMIT, BEYOND, GENERIC, MEASURE,
+	KEEP,
+	GROW,
+	SHRINK,
+	MORE,
+	LESS,
+	YOY,
+	COMPARE,
+	COMPARED,
+	PRIOR,
+	SHARED,
+	DONE,
+	RATED,
+	OPENER,
+	SOME,
+	MAYBE,
+	REASON,
+	LEAD,
+	FILL,
+	LIMIT,
+	BEYOND,
+	GENERIC,
+	MEASURE,
 	/* asked for in special places */
-	UNIT_WORD, EMPTY, LOOSE, TRAIL, BESIDE, JOIN, BY, RESULT, WORD_CLASSES
+	UNIT_WORD,
+	EMPTY,
+	LOOSE,
+	TRAIL,
+	BESIDE,
+	JOIN,
+	BY,
+	RESULT,
+	WORD_CLASSES
 };
 
 struct word {

@@ -44,7 +44,8 @@ list_total(const struct list *l, const struct value *v)
 		if (v->fact->role != COUNT || l->opening != OPENS_PARTS ||
 			frame_value(f, v->family, S(""), S("")) != NULL)
 			break;
-		f = f->before != NULL && f->before->paragraph == l->of->paragraph ? f->before : NULL;
+		f = f->before != NULL && f->before->paragraph == l->of->paragraph ? f->before
+										  : NULL;
 	}
 	return t != v ? t : NULL;
 }
@@ -74,7 +75,9 @@ counterpart(const struct list *l, const struct frame *f)
 	if (g == NULL || (!str_has(g->item, S("结转")) && !str_has(g->item, S("结余"))))
 		return g;
 	for (; g != NULL && g->paragraph == l->of->paragraph && back++ < ITEMS_BACK; g = g->before)
-		if (g != f && (item_agree(f->key, g->key) > 0 || (f->key.n > 0 && str_ends(g->key, f->key))))
+		if (g != f &&
+			(item_agree(f->key, g->key) > 0 ||
+				(f->key.n > 0 && str_ends(g->key, f->key))))
 			return g;
 	return l->of;
 }
@@ -214,8 +217,8 @@ list_semicolon(struct reader *r)
 		l->parted = true;
 	if (l == NULL)
 		return;
-	l->doubtful = l->elements == 1 && !list_complete(l) &&
-		(l->opening != OPENS_SOME || l->bracket);
+	l->doubtful =
+		l->elements == 1 && !list_complete(l) && (l->opening != OPENS_SOME || l->bracket);
 	if (l->outer == NULL || l->doubtful)
 		return;
 	r->list = l->outer;

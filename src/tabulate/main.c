@@ -41,7 +41,10 @@ read_options(int argc, char *argv[])
 	while ((c = getopt_long(argc, argv, "lw:h", options, NULL)) != -1) {
 		switch (c) {
 		case 'l': job.what = LIST; break;
-		case 'w': job.what = WRITE; job.table = str(optarg); break;
+		case 'w':
+			job.what = WRITE;
+			job.table = str(optarg);
+			break;
 		case 'h': program_help(help);
 		case VERSION_OPTION: program_version();
 		default: die_try_help();

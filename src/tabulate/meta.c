@@ -9,8 +9,13 @@
 
 enum { FIRST_YEAR = 1990, YEARS = 110 };
 
-const int meta_weight[KINDS] = {
-	[TITLE] = 1000, [CAPTION] = 30, [UNIT] = 30, [HEADING] = 30, [PARA] = 1, [NOTE] = 1, [ROW] = 1};
+const int meta_weight[KINDS] = {[TITLE] = 1000,
+	[CAPTION] = 30,
+	[UNIT] = 30,
+	[HEADING] = 30,
+	[PARA] = 1,
+	[NOTE] = 1,
+	[ROW] = 1};
 
 static void
 add_meta(struct doc *doc, const char *item, struct str text)
@@ -88,16 +93,16 @@ doc_type(struct doc *doc)
 static struct str
 unit_of_lines(struct doc *doc, bool rows)
 {
-	static const struct str units[] = {STR_INIT("万元"), STR_INIT("亿元"), STR_INIT("千元"),
-		STR_INIT("元")};
+	static const struct str units[] = {
+		STR_INIT("万元"), STR_INIT("亿元"), STR_INIT("千元"), STR_INIT("元")};
 	long votes[4] = {0};
 	size_t r, i, best = 0;
 
 	for (r = 0; r < doc->nrecords; r++) {
 		struct str unit = S("");
 
-		if (rows ? doc->records[r].kind == ROW :
-			doc->records[r].kind == UNIT || doc->records[r].kind == CAPTION)
+		if (rows ? doc->records[r].kind == ROW
+			 : doc->records[r].kind == UNIT || doc->records[r].kind == CAPTION)
 			unit = unit_in_line(&doc->arena, doc->records[r].text);
 		for (i = 0; i < 4; i++)
 			votes[i] += str_eq(unit, units[i]);

@@ -59,7 +59,8 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 		ph->relation = GROWN;
 		ph->sign = p->phrase.sign;
 	}
-	if (!ph->beside || p->number == NULL || !str_eq(number->figure.unit, p->number->figure.unit))
+	if (!ph->beside || p->number == NULL ||
+		!str_eq(number->figure.unit, p->number->figure.unit))
 		return;
 	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN ||
 		(p->phrase.relation == SHARE_OF && p->phrase.respective)) {
@@ -161,7 +162,7 @@ count_together(const struct paragraph *p, size_t i)
 
 	while (i + 2 < p->n && p->t[i + 2].kind == T_NUMBER &&
 		(p->t[i + 1].kind == T_PAUSE || p->t[i + 1].kind == T_COMMA ||
-		lexicon_word(slice(p, i + 1, i + 2), IN(JOIN)) != NULL) &&
+			lexicon_word(slice(p, i + 1, i + 2), IN(JOIN)) != NULL) &&
 		str_eq(p->t[i + 2].figure.unit, p->t[i].figure.unit)) {
 		i += 2;
 		n++;

@@ -11,11 +11,11 @@ struct paragraph {
 	struct reader *r;
 	struct token *t;
 	size_t n;
-	size_t start, clause; /* where the phrase and the clause begin */
-	bool first;	      /* no phrase read yet */
-	bool ends_open;	      /* the last words open a list */
+	size_t start, clause;       /* where the phrase and the clause begin */
+	bool first;                 /* no phrase read yet */
+	bool ends_open;             /* the last words open a list */
 	const struct token *number; /* the last figure */
-	struct phrase phrase;	    /* and its phrase */
+	struct phrase phrase;       /* and its phrase */
 	struct {
 		struct frame *frame;
 		struct value *amount;

@@ -75,7 +75,8 @@ is_first(struct str number)
 	if (str_starts(number, S("一")))
 		return number.n < strlen("一一") ||
 			!utf8_is_han(utf8_at(str_sub(number, strlen("一"), number.n), 0, &i));
-	return str_starts(number, S("1")) && (number.n < 2 || number.p[1] < '0' || number.p[1] > '9');
+	return str_starts(number, S("1")) &&
+		(number.n < 2 || number.p[1] < '0' || number.p[1] > '9');
 }
 
 /* A numbered row: under the row of the next higher numbering; 一、 or 1. right under a row without a

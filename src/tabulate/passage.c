@@ -10,7 +10,7 @@ ends_clause(struct str s, size_t i, size_t *len)
 {
 	int32_t c = utf8_fold(utf8_at(s, i, len));
 	bool between_digits = i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
-				s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+		s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
 
 	return (c == ',' || c == ';' || c == ':' || c == 0x3002) && !between_digits;
 }

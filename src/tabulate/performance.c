@@ -84,7 +84,8 @@ name_of(struct form *fm, int row)
 			continue;
 		if (fm->field[p] == NAME_FIELD)
 			return cell->text;
-		if (is_number(fm, cell) || (fm->field[p] != NO_FIELD && fm->field[p] != LEVEL_FIELD))
+		if (is_number(fm, cell) ||
+			(fm->field[p] != NO_FIELD && fm->field[p] != LEVEL_FIELD))
 			break;
 		name = cell->text;
 	}
@@ -172,7 +173,8 @@ continues_name(struct form *fm, int r)
 		return false;
 	if (fm->field[only] != NAME_FIELD)
 		return false;
-	for (i = doc->nfacts; i-- > 0 && doc->facts[i]->row == r && str_eq(doc->facts[i]->table, fm->t->name);) {
+	for (i = doc->nfacts;
+		i-- > 0 && doc->facts[i]->row == r && str_eq(doc->facts[i]->table, fm->t->name);) {
 		struct fact *f = doc->facts[i];
 
 		f->item = arena_join(arena_of(fm), f->item, cell_at(fm, r, only)->text);

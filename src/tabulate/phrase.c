@@ -67,8 +67,8 @@ trim_left(struct window *w)
 static void
 trim_fill(struct window *w)
 {
-	while (is_class(w, w->to - 1, IN(FILL)) || (w->to > w->from + 1 &&
-		is_kind(w, w->to - 1, T_NOTE)))
+	while (is_class(w, w->to - 1, IN(FILL)) ||
+		(w->to > w->from + 1 && is_kind(w, w->to - 1, T_NOTE)))
 		w->to--;
 }
 
@@ -85,8 +85,10 @@ take_direction(struct window *w)
 	} else {
 		return;
 	}
-	w->out->relation = is_percent(w) || (w->figure->figure.unit.n == 0 &&
-		str_has(w->figure->figure.value, S("."))) ? GROWN : CHANGED;
+	w->out->relation = is_percent(w) ||
+			(w->figure->figure.unit.n == 0 && str_has(w->figure->figure.value, S(".")))
+		? GROWN
+		: CHANGED;
 	w->out->sign = token_is(&w->t[at], IN(SHRINK)) ? -1 : 1;
 	trim_fill(w);
 }
@@ -173,7 +175,8 @@ take_inline_base(struct window *w)
 		return;
 	if (token_is(&w->t[i], IN(SHARED)) && i + 1 < w->to) {
 		w->out->then = SHARE_OF;
-	} else if (token_is(&w->t[i], IN(DONE)) && i + 2 == w->to && is_class(w, i + 1, IN(MEASURE))) {
+	} else if (token_is(&w->t[i], IN(DONE)) && i + 2 == w->to &&
+		is_class(w, i + 1, IN(MEASURE))) {
 		w->out->then = RATE_OF;
 		w->out->base = w->t[i + 1].word->extra;
 	} else {
@@ -256,7 +259,7 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 	out.code = item_code(&doc->arena, &out.item);
 	if (figure != NULL && out.relation == AMOUNT &&
 		(str_eq(figure->figure.family, S("分")) || str_eq(out.measure, S("得分")) ||
-		str_eq(out.measure, S("平均分"))))
+			str_eq(out.measure, S("平均分"))))
 		out.relation = SCORED;
 	if (out.relation == SCORED && str_ends(out.item, S("得")) && out.item.n > strlen("得"))
 		out.item.n -= strlen("得"); /* 资金投入得6分 */

@@ -13,20 +13,20 @@ struct phrase {
 	struct str item, code; /* what the figure is of, cleaned; empty when the words don't say */
 	struct str measure;    /* canonical; empty when the words don't say */
 	struct str year;       /* said in the phrase; empty otherwise */
-	bool prior;	       /* the figure is of the year before: 上年决算数5万元 */
+	bool prior;            /* the figure is of the year before: 上年决算数5万元 */
 	struct str base;       /* of a comparison in the phrase: 上年决算, 年初预算 … */
 	enum relation relation;
-	int sign;	       /* -1 for words like 减少 */
-	struct str whole;      /* of a share: what it is a share of; empty if not said */
-	enum opening opening;  /* a list of parts begins in the phrase … */
-	struct str opener_of;  /* … of this, if the words say: 本年支出的构成 */
-	bool reason;	       /* a reason begins in the phrase */
-	bool mild;	       /* with a word (主要是) that may also tell what a figure is for */
-	bool moves;	       /* without a figure: it ends with a direction word (人员经费增加) */
-	enum relation then;    /* 完成预算 10万元 的90%: what the next percentage is; else AMOUNT */
-	bool beside;	       /* the number followed another without words between them */
-	bool respective;       /* 分别: there may be a figure for each of several items */
-	int together;	       /* of the first of them: how many such figures follow one another */
+	int sign;             /* -1 for words like 减少 */
+	struct str whole;     /* of a share: what it is a share of; empty if not said */
+	enum opening opening; /* a list of parts begins in the phrase … */
+	struct str opener_of; /* … of this, if the words say: 本年支出的构成 */
+	bool reason;          /* a reason begins in the phrase */
+	bool mild;            /* with a word (主要是) that may also tell what a figure is for */
+	bool moves; /* without a figure: it ends with a direction word (人员经费增加) */
+	enum relation then; /* 完成预算 10万元 的90%: what the next percentage is; else AMOUNT */
+	bool beside;        /* the number followed another without words between them */
+	bool respective; /* 分别: there may be a figure for each of several items */
+	int together;    /* of the first of them: how many such figures follow one another */
 };
 
 /* Reads tokens t[0..n), which stand in front of the figure; figure is NULL for a clause without

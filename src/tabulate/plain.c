@@ -82,8 +82,9 @@ read_label(struct reader *rd, struct half *h, int row)
 
 		if (kind != LABELS && kind != CODES)
 			continue;
-		if (kind == CODES && n < 8 && (is_blank(cell) || quantity_read(a, cell->text, &q) ||
-			(cell->text.p[0] >= '0' && cell->text.p[0] <= '9'))) {
+		if (kind == CODES && n < 8 &&
+			(is_blank(cell) || quantity_read(a, cell->text, &q) ||
+				(cell->text.p[0] >= '0' && cell->text.p[0] <= '9'))) {
 			codes[n++] = cell->text;
 		} else if (!is_blank(cell)) {
 			label.printed = cell->text;
@@ -260,7 +261,8 @@ link_parts(struct reader *rd, struct half *h, int row, const struct label *label
 			continue;
 		fact_of(rd->t->doc, part, whole);
 		if (str_eq(part->unit, rd->t->unit))
-			part->unit = whole->unit; /* 车辆数合计（辆）: its parts are counted so too */
+			part->unit =
+				whole->unit; /* 车辆数合计（辆）: its parts are counted so too */
 		part->role = PART;
 		if (whole->role != PART)
 			whole->role = TOTAL;
@@ -273,8 +275,8 @@ plain_facts(struct table *t, struct block *b)
 	struct reader rd = {.t = t, .b = b};
 	int r, i, n = 0;
 
-	rd.fact = arena_alloc(arena_of(&rd),
-		(size_t)t->grid.rows * (size_t)t->grid.cols * sizeof *rd.fact);
+	rd.fact = arena_alloc(
+		arena_of(&rd), (size_t)t->grid.rows * (size_t)t->grid.cols * sizeof *rd.fact);
 	find_halves(&rd);
 	for (r = b->first; r < b->end; r++) {
 		struct label label = {0};

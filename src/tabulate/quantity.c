@@ -294,8 +294,11 @@ quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q
 	unit = known_prefix(word);
 	if (unit.n == 0 || (word.n > unit.n && word.p[unit.n] == '/'))
 		unit = word;
-	*q = (struct quantity){.value = {num.text, num.n}, .unit = utf8_key(a, unit), .at = at,
-		.bare = !num.marked && unit.n == 0, .compared = operator_before(text, at)};
+	*q = (struct quantity){.value = {num.text, num.n},
+		.unit = utf8_key(a, unit),
+		.at = at,
+		.bare = !num.marked && unit.n == 0,
+		.compared = operator_before(text, at)};
 	return true;
 }
 

@@ -11,9 +11,9 @@
 struct quantity {
 	struct str value; /* canonical decimal */
 	struct str unit;  /* as printed, "" if none */
-	size_t at;	  /* where the number begins in the text */
-	bool compared;	  /* an operator stands before it: ≥10 */
-	bool bare;	  /* digits and nothing else: may be a code or an ordinal number */
+	size_t at;        /* where the number begins in the text */
+	bool compared;    /* an operator stands before it: ≥10 */
+	bool bare;        /* digits and nothing else: may be a code or an ordinal number */
 };
 
 /* Reads the text as one figure: a number with separators, point and sign, and perhaps a known unit

@@ -40,8 +40,7 @@ find_whole(struct reader *r, struct str label, struct str family, struct value *
 	struct frame *f = near;
 	struct value *v;
 
-	if (any != NULL && (near == NULL ||
-		item_agree(key, any->key) > item_agree(key, near->key)))
+	if (any != NULL && (near == NULL || item_agree(key, any->key) > item_agree(key, near->key)))
 		f = any;
 	if (total != NULL && (f == NULL || !str_eq(label, f->item)) &&
 		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
@@ -107,8 +106,8 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 	if (r->whole != NULL)
 		whole = r->whole->fact;
 	else if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
-		whole = find_whole(r, ph->whole, part->family,
-			f->in != NULL ? list_total(f->in, part) : NULL);
+		whole = find_whole(
+			r, ph->whole, part->family, f->in != NULL ? list_total(f->in, part) : NULL);
 	else if ((implied = implied_whole(r, f, part)) != NULL)
 		whole = implied->fact;
 	else if (ph->whole.n > 0)
@@ -132,7 +131,8 @@ rated_budget(const struct frame *f, struct str base)
 	if (w != NULL)
 		v = frame_value(f, money, w->value, S(""));
 	for (i = 0; v == NULL && i < sizeof budgets / sizeof *budgets &&
-		(base.n == 0 || str_eq(base, S("预算"))); i++)
+		(base.n == 0 || str_eq(base, S("预算")));
+		i++)
 		v = frame_value(f, money, budgets[i], S(""));
 	/* 支出预算10万元 …完成调整后预算的92%: the only budget named */
 	return v != NULL ? v : frame_value(f, money, S("预算数"), S(""));
@@ -142,8 +142,8 @@ rated_budget(const struct frame *f, struct str base)
 static struct value *
 rated_actual(const struct frame *f, const struct value *budget, bool said)
 {
-	static const struct str actuals[] = {STR_INIT("决算数"), STR_INIT("执行数"),
-		STR_INIT("到位数")};
+	static const struct str actuals[] = {
+		STR_INIT("决算数"), STR_INIT("执行数"), STR_INIT("到位数")};
 	struct value *v;
 	size_t i;
 
@@ -179,8 +179,8 @@ rate_base(const struct value *budget)
 {
 	struct str measure = budget->fact->measure;
 
-	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数")) :
-		S("预算");
+	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数"))
+					      : S("预算");
 }
 
 void

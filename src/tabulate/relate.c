@@ -130,7 +130,8 @@ place_frame(struct reader *r, struct frame *f, struct value *v)
 static bool
 noun_counts(struct str family, struct str noun, const struct phrase *ph)
 {
-	return noun.n > 0 && is_counted(family) && (ph->item.n < SHORTEST_ITEM || ph->item.n > LONGEST_ITEM);
+	return noun.n > 0 && is_counted(family) &&
+		(ph->item.n < SHORTEST_ITEM || ph->item.n > LONGEST_ITEM);
 }
 
 /* Not 人均 and the like. */
@@ -176,13 +177,18 @@ take_aside(struct reader *r, const struct phrase *ph, struct str family, struct 
 	static const struct {
 		struct str measure;
 		enum role role;
-	} of[] = {[AMOUNT] = {STR_INIT(""), VALUE}, [BOUND] = {STR_INIT(""), VALUE},
-		[CHANGED] = {STR_INIT("增减额"), CHANGE}, [GROWN] = {STR_INIT("增减率"), GROWTH},
-		[SHARE_OF] = {STR_INIT("占比"), SHARE}, [RATE_OF] = {STR_INIT("完成率"), RATE},
+	} of[] = {[AMOUNT] = {STR_INIT(""), VALUE},
+		[BOUND] = {STR_INIT(""), VALUE},
+		[CHANGED] = {STR_INIT("增减额"), CHANGE},
+		[GROWN] = {STR_INIT("增减率"), GROWTH},
+		[SHARE_OF] = {STR_INIT("占比"), SHARE},
+		[RATE_OF] = {STR_INIT("完成率"), RATE},
 		[SCORED] = {STR_INIT("得分"), SCORE}};
 
-	fact->item = ph->item.n > 0 ? ph->item : r->reason ? r->reason_item :
-		r->item.n > 0 ? r->item : r->words;
+	fact->item = ph->item.n > 0 ? ph->item
+		: r->reason         ? r->reason_item
+		: r->item.n > 0     ? r->item
+				    : r->words;
 	fact->code = ph->code;
 	fact->measure = ph->measure.n > 0 ? ph->measure : of[ph->relation].measure;
 	fact->role = of[ph->relation].role;

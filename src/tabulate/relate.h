@@ -22,8 +22,8 @@ void set_item(struct fact *fact, const struct frame *f);
 void point_at(struct reader *r, struct fact *fact, const struct value *target);
 
 /* Complete the fact of a figure with that phrase: its role, item, measure, base and of. */
-void take_change(struct reader *r, const struct phrase *ph, const struct token *number,
-	struct fact *fact);
+void take_change(
+	struct reader *r, const struct phrase *ph, const struct token *number, struct fact *fact);
 void take_growth(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_share(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact);

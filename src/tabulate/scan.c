@@ -193,8 +193,9 @@ is_governed(const struct scanner *s)
 	if (t == NULL)
 		return false;
 	if (t->kind == T_WORD)
-		return (IN(t->word->class) & (IN(FILL) | IN(MEASURE) | IN(SHARED) | IN(DONE) |
-			IN(GROW) | IN(SHRINK) | IN(RATED) | IN(LIMIT))) != 0;
+		return (IN(t->word->class) &
+			       (IN(FILL) | IN(MEASURE) | IN(SHARED) | IN(DONE) | IN(GROW) |
+				       IN(SHRINK) | IN(RATED) | IN(LIMIT))) != 0;
 	for (k = 0; t->kind == T_TEXT && k < sizeof tails / sizeof *tails; k++)
 		if (str_ends(str_sub(s->p->s, t->from, t->to), tails[k]))
 			return true;
@@ -224,9 +225,10 @@ is_base(struct scanner *s, size_t i)
 {
 	struct figure f;
 
-	return i < s->p->s.n && (lexicon_at(s->p->s, i, IN(PRIOR) | IN(MEASURE)) != NULL ||
-		(figure_starts(s->p, i) &&
-		figure_read(s->a, s->p, i, false, &f) == YEAR_DIGITS));
+	return i < s->p->s.n &&
+		(lexicon_at(s->p->s, i, IN(PRIOR) | IN(MEASURE)) != NULL ||
+			(figure_starts(s->p, i) &&
+				figure_read(s->a, s->p, i, false, &f) == YEAR_DIGITS));
 }
 
 static const struct word *

@@ -7,14 +7,19 @@
 #include "prose.h"
 
 enum token_kind {
-	T_TEXT,	  /* anything else, among it names in quotation marks and brackets without a figure */
-	T_WORD,	  /* a word of the lexicon, but for keep and generic */
+	T_TEXT, /* anything else, among it names in quotation marks and brackets without a figure */
+	T_WORD, /* a word of the lexicon, but for keep and generic */
 	T_NUMBER, /* a quantity */
 	T_YEAR,
-	T_NOTE,	  /* a bracket without a figure behind a figure or a direction word: （含）, （套） */
-	T_MARK,	  /* a numbering inside the paragraph */
-	T_PAUSE, T_COMMA, T_SEMI, T_COLON, T_STOP,
-	T_OPEN, T_CLOSE /* of brackets that hold a figure */
+	T_NOTE, /* a bracket without a figure behind a figure or a direction word: （含）, （套） */
+	T_MARK, /* a numbering inside the paragraph */
+	T_PAUSE,
+	T_COMMA,
+	T_SEMI,
+	T_COLON,
+	T_STOP,
+	T_OPEN,
+	T_CLOSE /* of brackets that hold a figure */
 };
 
 struct token {
@@ -22,7 +27,7 @@ struct token {
 	size_t from, to; /* bytes of prose.s */
 	const struct word *word;
 	struct figure figure; /* of T_NUMBER and T_YEAR */
-	bool limit;	      /* the figure is a bound: 100万元以上 */
+	bool limit;           /* the figure is a bound: 100万元以上 */
 };
 
 /* All tokens of p, in the arena; *n gets their number. */

@@ -27,7 +27,8 @@ before_amount(struct str title)
 			if (!str_starts(str_sub(title, i, title.n), money[k]))
 				continue;
 			title = str_sub(title, 0, start);
-			return str_ends(title, S("为")) ? str_sub(title, 0, start - strlen("为")) : title;
+			return str_ends(title, S("为")) ? str_sub(title, 0, start - strlen("为"))
+							: title;
 		}
 	}
 	return title;

@@ -148,8 +148,9 @@ sentence_facts(struct doc *doc, size_t first, size_t last)
 	for (i = first; i <= last; i++) {
 		const struct record *record = &doc->records[i];
 
-		if (record->text.n > 0 && (record->kind == TITLE || record->kind == HEADING ||
-			record->kind == PARA || record->kind == NOTE))
+		if (record->text.n > 0 &&
+			(record->kind == TITLE || record->kind == HEADING || record->kind == PARA ||
+				record->kind == NOTE))
 			read_paragraph(&r, record);
 	}
 	lists_close(&r);

@@ -21,10 +21,10 @@ enum column_kind {
 
 struct column {
 	enum column_kind kind;
-	bool starts;	    /* begins a half: its labels govern the figures up to the next half */
+	bool starts;        /* begins a half: its labels govern the figures up to the next half */
 	struct str measure; /* head path */
 	struct str year, unit; /* what the head says of them, "" if nothing */
-	enum role role;	    /* of a column that compares others: CHANGE GROWTH SHARE RATE; else VALUE */
+	enum role role; /* of a column that compares others: CHANGE GROWTH SHARE RATE; else VALUE */
 	int change, current, against; /* then: the columns it compares, -1 where there is none */
 	struct str base;
 };
@@ -37,13 +37,13 @@ struct block {
 
 struct table {
 	struct doc *doc;
-	size_t first, last;	/* its records */
+	size_t first, last;     /* its records */
 	struct str title, name; /* name: what stands in the column `table` of the facts */
-	struct str unit, year;	/* of the unit lines and title, or the document's */
-	struct str unit_line;	/* the unit that this table's own lines name, "" if none */
-	int number;		/* in the document, from 1 */
+	struct str unit, year;  /* of the unit lines and title, or the document's */
+	struct str unit_line;   /* the unit that this table's own lines name, "" if none */
+	int number;             /* in the document, from 1 */
 	struct grid grid;
-	int captions;		/* rows at the top that hold title, number, unit or agency only */
+	int captions; /* rows at the top that hold title, number, unit or agency only */
 	enum row_kind *row;
 	struct block *blocks;
 	int nblocks;

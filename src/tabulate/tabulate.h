@@ -26,13 +26,26 @@ struct record {
 };
 
 enum role {
-	VALUE, TOTAL, PART, CHANGE, GROWTH, SHARE, RATE, WEIGHT, SCORE, TARGET, ACTUAL, COUNT,
-	PRODUCT, META, ROLES
+	VALUE,
+	TOTAL,
+	PART,
+	CHANGE,
+	GROWTH,
+	SHARE,
+	RATE,
+	WEIGHT,
+	SCORE,
+	TARGET,
+	ACTUAL,
+	COUNT,
+	PRODUCT,
+	META,
+	ROLES
 };
 
 /* One printed figure. */
 struct fact {
-	long line;	 /* source line on which the figure begins */
+	long line;       /* source line on which the figure begins */
 	size_t position; /* orders the facts of a line: byte offset in the record's text */
 	struct str section, table;
 	int row, col; /* in the table, from 1; 0 outside tables */
@@ -54,9 +67,9 @@ struct doc {
 	size_t nfacts, facts_cap;
 	struct frame *frames; /* of the sentences read so far, newest first (frame.h) */
 	long paragraphs;      /* read so far */
-	struct map titles; /* of the tables so far: int, how many have that title */
-	int ntables;	   /* so far */
-	int by_width;	   /* tables aligned by display width, less those by characters */
+	struct map titles;    /* of the tables so far: int, how many have that title */
+	int ntables;          /* so far */
+	int by_width;         /* tables aligned by display width, less those by characters */
 };
 
 /* A new zeroed fact of that record in doc->facts: line and section are set from the record and the

@@ -46,7 +46,8 @@ without_year(struct str title)
 	ptrdiff_t full = str_find(title, S("表（"), 0), half = str_find(title, S("表("), 0);
 	ptrdiff_t at = full >= 0 ? full : half;
 
-	if (at < 0 || (!str_ends(title, S("年度）")) && !str_ends(title, S("年度)")) &&
+	if (at < 0 ||
+		(!str_ends(title, S("年度）")) && !str_ends(title, S("年度)")) &&
 			!str_ends(title, S("年）")) && !str_ends(title, S("年)"))))
 		return title;
 	return str_sub(title, 0, (size_t)at + strlen("表"));

@@ -41,8 +41,9 @@ is_kind(const struct window *w, size_t i, enum token_kind kind)
 static inline bool
 is_percent(const struct window *w)
 {
-	return w->figure != NULL && (str_eq(w->figure->figure.family, S("%")) ||
-		str_eq(w->figure->figure.family, S("百分点")));
+	return w->figure != NULL &&
+		(str_eq(w->figure->figure.family, S("%")) ||
+			str_eq(w->figure->figure.family, S("百分点")));
 }
 
 /* The last token of one of the classes; w->to if there is none. */

@@ -39,8 +39,13 @@ is_formula(struct str s)
 	if (s.n == 0 || is_digit(s.p[0]) || utf8_plain_at(s, 0))
 		return false;
 	switch (utf8_fold(utf8_at(s, 0, &len))) {
-	case '=': case '+': case '-': case '@': case '\t': case '\r': case '\n':
-		return !is_number(s);
+	case '=':
+	case '+':
+	case '-':
+	case '@':
+	case '\t':
+	case '\r':
+	case '\n': return !is_number(s);
 	}
 	return false;
 }
@@ -69,7 +74,7 @@ special_in(const char *p, char delimiter)
 	uint64_t eight = bytes_load(p);
 
 	return (bytes_with(eight, delimiter) | bytes_with(eight, '"') | bytes_with(eight, '\r') |
-	        bytes_with(eight, '\n')) != 0;
+		       bytes_with(eight, '\n')) != 0;
 }
 
 /* Blanks at the ends would be lost: libcsv and others drop them from cells without quotes. */
@@ -114,7 +119,8 @@ cell_csv(struct arena *a, struct str text, const struct cell_style *style, bool 
 	char *p;
 
 	if (style->excel_text && text.n > 0 &&
-		(loses_digits(text) || (label && is_digit(text.p[0]) && !memchr(text.p, '"', text.n))))
+		(loses_digits(text) ||
+			(label && is_digit(text.p[0]) && !memchr(text.p, '"', text.n))))
 		text = wrap(a, "=\"", text, "\"");
 	else if (style->guard && is_formula(text))
 		text = wrap(a, "'", text, "");

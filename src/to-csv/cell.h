@@ -10,7 +10,7 @@
 /* How cells are written. */
 struct cell_style {
 	char delimiter;
-	bool guard;	 /* text that a spreadsheet would run as a formula gets a ' before it */
+	bool guard;      /* text that a spreadsheet would run as a formula gets a ' before it */
 	bool excel_text; /* codes become ="02101501", which Excel keeps as text */
 };
 

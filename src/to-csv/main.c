@@ -13,7 +13,8 @@
 
 static const char help[] =
 	"Usage: %s [OPTION]... [FILE]...\n"
-	"Write a stream of gongkai (lines, facts, findings, changes, or any TSV with a header line) as\n"
+	"Write a stream of gongkai (lines, facts, findings, changes, or any TSV with a header "
+	"line) as\n"
 	"CSV.\n"
 	"\n"
 	"  -f, --fields=COLUMNS    only these columns, in this order; names with commas between\n"
@@ -22,7 +23,8 @@ static const char help[] =
 	"      --lossy             write ? for a character that the encoding lacks\n"
 	"      --bom               begin with a byte order mark, by which Excel knows UTF-8\n"
 	"      --excel-text        write codes and ids so that Excel keeps them as text\n"
-	"      --no-guard          leave text that a spreadsheet would take for a formula as it is\n"
+	"      --no-guard          leave text that a spreadsheet would take for a formula as it "
+	"is\n"
 	"      --no-header         no line with the names of the columns\n"
 	"  -h, --help              print this help\n"
 	"      --version           print the version\n"
@@ -37,8 +39,8 @@ struct columns {
 	const char *name[TSV_MAX_COLUMNS];
 	bool label[TSV_MAX_COLUMNS];
 	int n;
-	bool chosen;	/* by -f */
-	char *header;	/* the first file's names, owned; NULL with -f */
+	bool chosen;  /* by -f */
+	char *header; /* the first file's names, owned; NULL with -f */
 };
 
 static struct columns columns;
@@ -105,7 +107,8 @@ set_delimiter(const char *arg)
 {
 	if (strcmp(arg, "tab") == 0 || strcmp(arg, "\\t") == 0)
 		arg = "\t";
-	if (arg[0] == '\0' || arg[1] != '\0' || (unsigned char)arg[0] > 126 || strchr("\"\r\n", arg[0]))
+	if (arg[0] == '\0' || arg[1] != '\0' || (unsigned char)arg[0] > 126 ||
+		strchr("\"\r\n", arg[0]))
 		die_usage("invalid delimiter '%s': one ASCII character, no quote or line end", arg);
 	style.delimiter = arg[0];
 }

@@ -17,15 +17,18 @@ static const char help[] =
 	"Print findings (from sum-check) as messages: FILE:LINE: error: text [check], each\n"
 	"with the line of the document that it is about and a mark under the figure.\n"
 	"\n"
-	"  -t, --text=TEXT    quote from this file (default: the one that is named like the document)\n"
+	"  -t, --text=TEXT    quote from this file (default: the one that is named like the "
+	"document)\n"
 	"  -n, --name=NAME    print NAME instead of the document's name\n"
 	"  -q, --no-quotes    one line for each finding\n"
 	"  -s, --summary      after each document, how many findings there are\n"
-	"      --color=WHEN   auto (default: on a terminal, unless NO_COLOR is set), always, never\n"
+	"      --color=WHEN   auto (default: on a terminal, unless NO_COLOR is set), always, "
+	"never\n"
 	"  -h, --help         print this help\n"
 	"      --version      print the version\n"
 	"\n"
-	"FILE - or none is standard input. Exit status: 0 nothing to report, 1 errors or warnings, 2\n"
+	"FILE - or none is standard input. Exit status: 0 nothing to report, 1 errors or warnings, "
+	"2\n"
 	"trouble.\n";
 
 struct finding {
@@ -176,7 +179,8 @@ print_document(struct document *doc)
 	size_t i;
 
 	if (options.quotes)
-		source_open(&source, options.text ? options.text : arena_str(&doc->arena, doc->name).p);
+		source_open(
+			&source, options.text ? options.text : arena_str(&doc->arena, doc->name).p);
 	qsort(doc->f, doc->n, sizeof *doc->f, by_line);
 	for (i = 0; i < doc->n; i++)
 		print_finding(name, &source, doc->f[i]);

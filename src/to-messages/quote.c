@@ -30,7 +30,8 @@ same_figure(struct str line, size_t i, struct str want, size_t *next)
 		if (c == ',')
 			continue;
 		/* a full stop behind a figure is none of it */
-		if (c == '.' && (i + len >= line.n || figure_char(line, i + len, &(size_t){0}) == 0))
+		if (c == '.' &&
+			(i + len >= line.n || figure_char(line, i + len, &(size_t){0}) == 0))
 			break;
 		same = same && k < want.n && want.p[k] == c;
 		k++;
@@ -114,7 +115,8 @@ move(struct str s, size_t at, int columns, bool forward)
 		if (forward) {
 			utf8_at(s, i, &len);
 		} else {
-			for (len = 1; len < i && ((unsigned char)s.p[i - len] & 0xc0) == 0x80; len++)
+			for (len = 1; len < i && ((unsigned char)s.p[i - len] & 0xc0) == 0x80;
+				len++)
 				;
 		}
 		columns -= width(str_sub(s, forward ? i : i - len, forward ? i + len : i));

@@ -61,7 +61,8 @@ both_languages_say_the_same(void)
 	int row;
 
 	for (row = 0; row < d.rows; row++) {
-		unsigned en = placeholders(data_get(&d, row, 1)), zh = placeholders(data_get(&d, row, 2));
+		unsigned en = placeholders(data_get(&d, row, 1)),
+			 zh = placeholders(data_get(&d, row, 2));
 
 		if (en & ~zh)
 			printf("# messages.tsv:%d: an {N} is missing in Chinese\n", d.line[row]);

@@ -54,9 +54,15 @@ ill_formed_bytes(void)
 		const char *bytes;
 		size_t n, bad;
 	} cases[] = {
-		{"ok 中", 6, 6}, {"\x80", 1, 0}, {"a\xc0\xaf", 3, 1}, {"\xed\xa0\x80", 3, 0},
-		{"\xf4\x90\x80\x80", 4, 0}, {"中\xe4\xb8", 5, 3}, {"a\0b", 3, 1},
-		{"\xe0\x80\x80", 3, 0}, {"\xef\xbf\xbd", 3, 3},
+		{"ok 中", 6, 6},
+		{"\x80", 1, 0},
+		{"a\xc0\xaf", 3, 1},
+		{"\xed\xa0\x80", 3, 0},
+		{"\xf4\x90\x80\x80", 4, 0},
+		{"中\xe4\xb8", 5, 3},
+		{"a\0b", 3, 1},
+		{"\xe0\x80\x80", 3, 0},
+		{"\xef\xbf\xbd", 3, 3},
 	};
 	size_t i;
 

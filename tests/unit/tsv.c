@@ -113,14 +113,18 @@ header_lines_that_come_again_are_passed_over(void)
 static void
 bom_and_line_ends_do_not_matter(void)
 {
-	CHECK_STR(read_all("\xef\xbb\xbf" "a\tb\tc\r\n1\t2\t3\r\n", 99, 3), "1|2|3/");
+	CHECK_STR(read_all("\xef\xbb\xbf"
+			   "a\tb\tc\r\n1\t2\t3\r\n",
+			  99, 3),
+		"1|2|3/");
 	CHECK_STR(read_all("a\tb\tc\n1\t2\t3", 99, 3), "1|2|3/");
 }
 
 static void
 every_chunk_size_reads_the_same(void)
 {
-	const char *text = "\xef\xbb\xbf" "b\ta\tx\tc\r\n公开\t\\\\\\t\t\t3\r\nb\ta\tx\tc\r\n\n4\t5\t6\t7";
+	const char *text = "\xef\xbb\xbf"
+			   "b\ta\tx\tc\r\n公开\t\\\\\\t\t\t3\r\nb\ta\tx\tc\r\n\n4\t5\t6\t7";
 	size_t chunk;
 
 	for (chunk = 1; chunk <= strlen(text); chunk++)
@@ -216,7 +220,8 @@ main(int argc, char **argv)
 	group("tsv: fields are found by name", fields_are_found_by_name);
 	group("tsv: escapes are undone", escapes_are_undone);
 	group("tsv: empty is empty", empty_is_empty);
-	group("tsv: repeated headers are passed over", header_lines_that_come_again_are_passed_over);
+	group("tsv: repeated headers are passed over",
+		header_lines_that_come_again_are_passed_over);
 	group("tsv: BOM and line ends do not matter", bom_and_line_ends_do_not_matter);
 	group("tsv: every chunk size reads the same", every_chunk_size_reads_the_same);
 	group("tsv: a missing column is named", a_missing_column_is_named);

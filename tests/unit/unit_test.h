@@ -11,10 +11,12 @@ static int tests, failures;
 static bool group_ok;
 
 /* One check of the running group; a failed one is told with its place. */
+/* clang-format off */
 #define CHECK(condition) \
 	((condition) ? (void)0 : \
 			(void)(group_ok = false, \
 				printf("# %s:%d: not so: %s\n", __FILE__, __LINE__, #condition)))
+/* clang-format on */
 
 /* Two texts that should be the same. */
 #define CHECK_STR(got, wanted) check_str(__FILE__, __LINE__, got, str(wanted))

@@ -49,8 +49,9 @@ numbers_of_headings(void)
 static void
 no_numbers_of_headings(void)
 {
-	static const char *const texts[] = {"", "1.5万元", "2024年度", "一是加强管理", "一般公共服务支出",
-		"附件材料见后", "十", "100%", "（类）", "三公经费", "第一季度", "1000、"};
+	static const char *const texts[] = {"", "1.5万元", "2024年度", "一是加强管理",
+		"一般公共服务支出", "附件材料见后", "十", "100%", "（类）", "三公经费", "第一季度",
+		"1000、"};
 	size_t i;
 
 	for (i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -78,7 +79,8 @@ units_of_money(void)
 	CHECK(unit_money(S("亿"), &power) && power == 8);
 	CHECK(unit_money(S("万元"), &power) && power == 4);
 	CHECK(unit_money(S("亿元"), &power) && power == 8);
-	CHECK(!unit_money(S("人"), &power) && !unit_money(S("%"), &power) && !unit_money(S(""), &power));
+	CHECK(!unit_money(S("人"), &power) && !unit_money(S("%"), &power) &&
+		!unit_money(S(""), &power));
 	CHECK(unit_power(S("万元"), S("元"), &power) && power == 4);
 	CHECK(unit_power(S("元"), S("亿元"), &power) && power == -8);
 	CHECK(unit_power(S("人"), S("人"), &power) && power == 0);
@@ -94,9 +96,15 @@ years(void)
 		int year;
 		const char *rest;
 	} cases[] = {
-		{"与2023年度相比", 2023, "相比"}, {"2024 年", 2024, ""}, {"二〇二四年度决算", 2024, "决算"},
-		{"２０２５年", 2025, ""}, {"文号12024年", 0, ""}, {"1899年", 0, ""}, {"2024万元", 0, ""},
-		{"5.2024年", 2024, ""}, {"", 0, ""},
+		{"与2023年度相比", 2023, "相比"},
+		{"2024 年", 2024, ""},
+		{"二〇二四年度决算", 2024, "决算"},
+		{"２０２５年", 2025, ""},
+		{"文号12024年", 0, ""},
+		{"1899年", 0, ""},
+		{"2024万元", 0, ""},
+		{"5.2024年", 2024, ""},
+		{"", 0, ""},
 	};
 	size_t i;
 
@@ -153,7 +161,8 @@ sets_of_words(void)
 	struct wordset none = {.table = "years", .kind = "no such kind"};
 
 	CHECK(wordset_any(&grades, S("良"), str_eq) && !wordset_any(&grades, S("良好"), str_eq));
-	CHECK(wordset_any(&grades, S("良好"), str_starts) && wordset_any(&grades, S("为良"), str_ends));
+	CHECK(wordset_any(&grades, S("良好"), str_starts) &&
+		wordset_any(&grades, S("为良"), str_ends));
 	CHECK(wordset(&grades)->n == 4);
 	CHECK_STR(grades.meaning[0], "90");
 	CHECK(wordset_prefix(&plans, S("年初预算数减少")) == strlen("年初预算数"));
