@@ -84,7 +84,7 @@ print(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in sys.stdin
   [[ "$output" != *$'\033'* ]]
   run -1 audit --color=always bad.txt
   [[ "$output" == *$'\033[1;31merror:'* ]]
-  need_command script
+  need_terminal
   run script -qec 'audit bad.txt' /dev/null
   [[ "$output" == *$'\033[1;31merror:'* ]]
   NO_COLOR=1 run script -qec 'audit bad.txt' /dev/null
@@ -92,7 +92,7 @@ print(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in sys.stdin
 }
 
 @test "a progress line for several files on a terminal, none otherwise" {
-  need_command script
+  need_terminal
   run script -qec 'audit good.txt bad.txt > out' /dev/null
   [[ "$output" == *'[1/2] good.txt'*'[2/2] bad.txt'* ]]
   run script -qec 'audit -j 2 good.txt bad.txt > out' /dev/null

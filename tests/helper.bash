@@ -24,6 +24,12 @@ need_command() {
   command -v "$1" > /dev/null || skip "no $1"
 }
 
+# What script(1) needs to play a terminal: there are machines without pseudo-terminals.
+need_terminal() {
+  need_command script
+  script -qec true /dev/null > /dev/null 2>&1 || skip 'no pseudo-terminal'
+}
+
 # The Makefile, with the build that is tested, and in its words: dependency files hold the names of
 # the objects.
 top_make() {

@@ -142,7 +142,7 @@ a.txt:2: note: round [sum]' ]
   [[ "$output" != *$'\033'* ]]
   run -1 to-messages --color=always in
   [[ "$output" == *$'\033[1;31merror:\033[0m'* ]]
-  need_command script
+  need_terminal
   run script -qec "to-messages in" /dev/null
   [[ "$output" == *$'\033'* ]]
   NO_COLOR=1 run script -qec "to-messages in" /dev/null
