@@ -77,6 +77,34 @@ page_scale(const struct layout *l, const struct clusters *cl, const bool *used, 
 			width;
 }
 
+/* How many clusters stand below the column that they are placed in. */
+static int
+count_below(const struct layout *l, const struct clusters *cl, const int *place)
+{
+	int c, n = 0;
+
+	for (c = 0; c < cl->n; c++) {
+		const struct model_column *col = &l->column[place[c]];
+
+		n += cl->c[c].start < col->end && col->start < cl->c[c].end;
+	}
+	return n;
+}
+
+/* A half that had no figures on the page before can be the one that has some on this page: so it is
+ * if the clusters stand right below other columns than those of the order, and none below these. */
+static void
+prefer_straight(struct layout *l, const struct clusters *cl, int *place)
+{
+	int *straight = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *straight);
+
+	if (l->nhalves < 2 || count_below(l, cl, place) > 0)
+		return;
+	lay(l, cl, (struct shift){1000, 0}, straight);
+	if (count_below(l, cl, straight) == cl->n)
+		memcpy(place, straight, (size_t)cl->n * sizeof *place);
+}
+
 /* As lay, with the shift that fits best. used: columns that had figures on the page before; if there
  * are as many clusters, the order decides. */
 static void
@@ -90,6 +118,7 @@ lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *
 		for (c = 0, k = 0; c < l->ncolumns; c++)
 			if (used[c])
 				place[k++] = c;
+		prefer_straight(l, cl, place);
 		return;
 	}
 	trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
