@@ -75,6 +75,33 @@ keep_last_budget(enum field *field, int cols)
 	}
 }
 
+/* Heads of budgets that no word knows (批复安排数) but that end like an amount are known by their
+ * place: the one in front of what was spent, the one in front of that. */
+static void
+guess_budgets(struct arena *a, const struct grid *g, int row, enum field *field)
+{
+	static struct wordset sums = {.table = "performance", .kind = "sum"};
+	bool seen[FIELDS] = {false};
+	enum field next = NO_FIELD;
+	int c;
+
+	for (c = 0; c < g->cols; c++)
+		seen[field[c]] = true;
+	for (c = g->cols - 1; c >= 0; c--) {
+		struct str key = bare_head(a, grid_cell(g, row, c)->text);
+		enum field guess = next == SPENT_FIELD ? BUDGET_FIELD
+			: next == BUDGET_FIELD         ? INITIAL_FIELD
+						       : NO_FIELD;
+
+		if (key.n == 0)
+			continue;
+		if (field[c] == NO_FIELD && !seen[guess] && wordset_any(&sums, key, str_ends))
+			field[c] = guess;
+		seen[field[c]] = true;
+		next = field[c];
+	}
+}
+
 enum head_kind
 indicator_head(struct arena *a, const struct grid *g, int row, enum field *field)
 {
@@ -100,7 +127,10 @@ indicator_head(struct arena *a, const struct grid *g, int row, enum field *field
 	if (count[LEVEL_FIELD] > 0 && count[TARGET_FIELD] > 0 &&
 		count[ACTUAL_FIELD] + count[WEIGHT_FIELD] > 0)
 		return INDICATOR_HEAD;
-	return money >= 2 ? FUND_HEAD : NO_HEAD;
+	if (money < 2)
+		return NO_HEAD;
+	guess_budgets(a, g, row, field);
+	return FUND_HEAD;
 }
 
 /* --- what a cell holds --------------------------------------------------------------------- */
