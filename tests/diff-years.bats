@@ -299,3 +299,26 @@ b c' ]
   [ "${BASH_REMATCH[1]}" -ge 175 ]
   [ "${BASH_REMATCH[2]}" -ge 15 ]
 }
+
+@test "sentences that name the levels of an account otherwise are compared by the account" {
+  table() {
+    cell 40 收入决算表 208 社会保障和就业支出 合计 90.00; cell 41 收入决算表 20808 抚恤 合计 90.00
+    cell 42 收入决算表 2080801 死亡抚恤 合计 90.00
+  }
+  older() { said 5 '社会保障和就业支出（类）抚恤（款）死亡抚恤（项）' 80.00; table; }
+  newer() { said 7 '社会保障和就业支出（类）社会保障和就业支出（款）抚恤（项）' 90.00; table; }
+  two older newer
+  [ "$(diff-years facts | rows line_a,value_a,line_b,value_b,change)" = '5 80.00 7 90.00 10.00' ]
+  # a section of several items is none of them
+  older() { said 5 '社会保障和就业支出（类）抚恤（款）死亡抚恤（项）' 80.00; table; cell 43 收入决算表 2080899 其他优抚支出 合计 1.00; }
+  two older newer
+  [ "$(diff-years -a facts | rows line_a,value_a,line_b,value_b,change | grep -c ' 90.00 $\|5 80.00   ')" -eq 2 ]
+}
+
+@test "a figure that the older document prints twice is compared in both places" {
+  older() { said 5 公务接待费 80.00; said 9 公务接待费 80.00; }
+  newer() { said 7 公务接待费 90.00; }
+  two older newer
+  [ "$(diff-years -a facts | rows line_a,value_a,line_b,value_b)" = $'5 80.00 7 90.00\n9 80.00 7 90.00' ]
+  [ "$(diff-years facts | rows line_a,value_a,line_b,value_b)" = '5 80.00 7 90.00' ]
+}

@@ -145,26 +145,35 @@ acquit(struct pair *p, struct list older)
 	}
 }
 
-/* A figure that is printed twice in the newer document, once under a name or in a section that the
- * older one does not have, is the older figure's like in both places. */
+static struct figure **
+side_of(struct row *row, bool newer)
+{
+	return newer ? &row->b : &row->a;
+}
+
+/* A figure that is printed twice in one document, once under a name or in a section that the other
+ * one does not have, or once more often, is the other's like in both places. */
 static void
-borrow(struct pair *p)
+borrow(struct pair *p, bool newer)
 {
 	struct map items = {0};
+	struct figure *own;
 	struct row *row, *other;
 	size_t i;
 
 	for (i = 0; i < p->nrows; i++)
 		if (p->rows[i]->a != NULL && p->rows[i]->b != NULL)
-			*map_at(p->scratch, &items, p->rows[i]->b->item->key) = p->rows[i];
+			*map_at(p->scratch, &items, (*side_of(p->rows[i], newer))->item->key) =
+				p->rows[i];
 	for (i = 0; i < p->nrows; i++) {
 		row = p->rows[i];
-		if (row->a != NULL || !row->b->money || row->b->dec.n == 0)
+		own = *side_of(row, newer);
+		if (own == NULL || *side_of(row, !newer) != NULL || !own->money || own->dec.n == 0)
 			continue;
-		other = map_get(&items, row->b->item->key);
-		if (other != NULL && other->b->money &&
-			figure_value(other->b) == figure_value(row->b))
-			row->a = other->a;
+		other = map_get(&items, own->item->key);
+		if (other != NULL && (*side_of(other, newer))->money &&
+			figure_value(*side_of(other, newer)) == figure_value(own))
+			*side_of(row, !newer) = *side_of(other, !newer);
 	}
 }
 
@@ -245,11 +254,13 @@ compare(struct pair *p)
 	if (p->older == NULL) {
 		imply_all(p);
 	} else {
-		borrow(p);
+		borrow(p, true);
+		borrow(p, false);
 		for (i = 0; i < p->nrows; i++)
 			judge_row(p->rows[i]);
 		acquit(p, older);
 	}
+	share_statements(p);
 	reduce(p);
 	print_rows(p);
 	arena_reset(&scratch);

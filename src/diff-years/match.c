@@ -12,7 +12,15 @@
 /* bytes that a meaning of years.tsv and the separators of a key can take */
 enum { MEANING_MAX = 256 };
 
-enum { BY_TABLE = 1, BY_SECTION = 2, BY_CODE = 4, BY_ITEM = 8, BY_MEASURE = 16, BY_MEANING = 32 };
+enum {
+	BY_TABLE = 1,
+	BY_SECTION = 2,
+	BY_CODE = 4,
+	BY_ITEM = 8,
+	BY_MEASURE = 16,
+	BY_MEANING = 32,
+	BY_ACCOUNT = 64
+};
 
 static const struct pass {
 	bool in_table;
@@ -25,6 +33,7 @@ static const struct pass {
 	{true, BY_ITEM | BY_TABLE, true},
 	{false, BY_ITEM | BY_SECTION | BY_MEASURE, false},
 	{false, BY_ITEM | BY_MEASURE, true},
+	{false, BY_ACCOUNT | BY_MEASURE, false},
 	{false, BY_MEANING | BY_MEASURE, true},
 };
 
@@ -132,11 +141,13 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 	if (f->item->key.n == 0 && f->code->key.n == 0 &&
 		!(pass->in_table && (pass->by & BY_MEASURE) && f->measure->key.n > 0))
 		return false;
+	if ((pass->by & BY_ACCOUNT) && f->account.n == 0)
+		return false;
 	if (pass->in_table && ((pass->by & BY_CODE) != 0) != (f->code->key.n > 0))
 		return false;
 	key.p = arena_alloc(scratch,
 		f->table->key.n + f->section->key.n + f->code->key.n + f->item->key.n +
-			f->measure->key.n + unit.n + MEANING_MAX);
+			f->account.n + f->measure->key.n + unit.n + MEANING_MAX);
 	add(&key, unit);
 	if (pass->by & BY_TABLE)
 		add_plain(&key, f->table->key, plan);
@@ -144,6 +155,8 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 		add_plain(&key, f->section->key, plan);
 	if (pass->by & BY_CODE)
 		add(&key, f->code->key);
+	if (pass->by & BY_ACCOUNT)
+		add(&key, f->account);
 	if (pass->by & BY_ITEM)
 		add_plain(&key, f->item->key, plan);
 	if (pass->by & BY_MEANING)

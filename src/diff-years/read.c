@@ -221,6 +221,7 @@ keep(struct doc *doc)
 	for (i = 0; i < reading.n; i++)
 		if (f[i].kind != QUANTITY)
 			link_statement(f, &f[i], reading.of[i]);
+	find_accounts(&reading.arena, doc);
 }
 
 /* Reads the records of one document. */

@@ -3,66 +3,10 @@
 
 #include "years.h"
 
-enum { SURE_DIGITS = 4 };
-
 static fix
 magnitude(fix v)
 {
 	return v < 0 ? -v : v;
-}
-
-/* How many digits the figure has without zeros at its ends. */
-static int
-digits(const struct figure *f)
-{
-	int64_t n = f->dec.n < 0 ? -f->dec.n : f->dec.n;
-	int count = 0;
-
-	while (n > 0 && n % 10 == 0)
-		n /= 10;
-	for (; n > 0; n /= 10)
-		count++;
-	return count;
-}
-
-static bool
-same_value(const struct figure *a, const struct figure *b)
-{
-	return a->money && b->money && digits(a) >= SURE_DIGITS && digits(b) >= SURE_DIGITS &&
-		iv_gap(figure_interval(a), figure_interval(b)) == 0;
-}
-
-static bool
-is_judged(const struct row *row)
-{
-	return row->verdict == OK || row->verdict == ROUNDING;
-}
-
-/* 收入总计 in the table and 收入预算 in the text are one quantity if they are equal in both years: then
- * what is stated about the one is stated about the other. */
-static void
-share_statements(struct pair *p)
-{
-	size_t i, k;
-
-	for (i = 0; i < p->nrows; i++) {
-		struct row *from = p->rows[i];
-
-		if (!is_judged(from) || from->said[CHANGE] == NULL || from->a == NULL ||
-			from->said[CHANGE]->dec.n == 0 || digits(from->b) < SURE_DIGITS)
-			continue;
-		for (k = 0; k < p->nrows; k++) {
-			struct row *to = p->rows[k];
-
-			if (to->verdict == UNSTATED && to->a != NULL && to->b != NULL &&
-				!to->a_implied && same_value(from->a, to->a) &&
-				same_value(from->b, to->b)) {
-				memcpy(to->said, from->said, sizeof to->said);
-				to->said[QUANTITY] = NULL;
-				judge_row(to);
-			}
-		}
-	}
 }
 
 static bool
@@ -154,7 +98,7 @@ is_told(struct row *const *rows, size_t n, const struct row *row)
 
 	for (i = 0; i < n; i++)
 		if (row->a != NULL && row->b != NULL && rows[i]->a != NULL && rows[i]->b != NULL &&
-			same_value(rows[i]->a, row->a) && same_value(rows[i]->b, row->b))
+			same_amount(rows[i]->a, row->a) && same_amount(rows[i]->b, row->b))
 			return true;
 	return false;
 }
@@ -185,7 +129,6 @@ reduce(struct pair *p)
 {
 	size_t i;
 
-	share_statements(p);
 	if (options.all)
 		return;
 	for (i = 0; i < p->nrows; i++)

@@ -1,9 +1,10 @@
 /* diff-years: facts of several documents in, changes between the years of each agency out.
  *
- * read.c keeps the figures of every document, level.c those that 持平 stands for; group.c finds the documents that belong together;
- * match.c finds the figures of two documents that are about the same thing; state.c finds what the
- * newer document says about the older figures; judge.c says whether that is so; compare.c puts
- * the rows together; print.c prints them. */
+ * read.c keeps the figures of every document, level.c those that 持平 stands for, account.c finds
+ * the accounts that sentences name; group.c finds the documents that belong together; match.c finds
+ * the figures of two documents that are about the same thing; state.c finds what the newer document
+ * says about the older figures, share.c of which others it says the same; judge.c says whether
+ * that is so; compare.c puts the rows together, reduce.c leaves out repetitions, print.c prints. */
 #ifndef YEARS_H
 #define YEARS_H
 
@@ -36,6 +37,7 @@ struct figure {
 	struct dec dec;
 	int power; /* the figure is dec times 10^power of base_unit() */
 	bool money;
+	struct str account; /* in a sentence: the code that its names lead to, by find_accounts() */
 	bool level; /* a statement of no change (持平), which prints no figure: dec is 0 */
 	struct figure *target,
 		*printed_base; /* of a statement: about which figure, against which */
@@ -90,6 +92,12 @@ extern struct options options;
 struct doc *read_doc(struct tsv *t);
 void doc_free(struct doc *doc);
 
+/* ---- account.c ---- */
+
+/* Sets ->account of the document's amounts in sentences: the code of the functional account in its tables that
+ * the names in the item lead to, "" where they lead to none. */
+void find_accounts(struct arena *scratch, struct doc *doc);
+
 /* ---- level.c ---- */
 
 /* True if text, in which the figure `value` stands, says behind it that nothing changed (比2023年预算
@@ -138,6 +146,14 @@ bool rate_of(const struct figure *a, const struct figure *b, fix *rate);
 
 /* Compares the two documents of the pair and prints the rows. */
 void compare(struct pair *p);
+
+/* ---- share.c ---- */
+
+/* True if both are money with enough digits to be no coincidence, and equal as far as printed. */
+bool same_amount(const struct figure *a, const struct figure *b);
+
+/* Gives what is stated about a row to those with the same two amounts that have no statement. */
+void share_statements(struct pair *p);
 
 /* ---- reduce.c ---- */
 

@@ -77,7 +77,7 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 		add_name(doc, codes, f, f->code, f->key);
 		return;
 	}
-	name = account_name(doc, f->item);
+	name = account_name(&doc->arena, f->item);
 	for (level = 0; level < 3; level++) {
 		size_t digits = (size_t)(3 + 2 * level);
 
