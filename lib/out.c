@@ -2,19 +2,24 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "arena.h"
 #include "bytes.h"
 #include "err.h"
 #include "out.h"
 
-static char buf[1 << 16];
-static size_t used;
+enum { FIRST_SIZE = 1 << 16 };
+
+static char *buf;
+static size_t size, used;
 static int failed; /* errno of the first failed write */
 
-static void
-write_all(const char *p, size_t n)
+void
+out_flush(void)
 {
-	while (n > 0 && !failed) {
-		ssize_t k = write(STDOUT_FILENO, p, n);
+	const char *p = buf;
+
+	while (used > 0 && !failed) {
+		ssize_t k = write(STDOUT_FILENO, p, used);
 
 		if (k < 0) {
 			if (errno != EINTR)
@@ -22,43 +27,51 @@ write_all(const char *p, size_t n)
 			continue;
 		}
 		p += k;
-		n -= (size_t)k;
+		used -= (size_t)k;
 	}
+	used = 0;
+}
+
+char *
+out_room(size_t n)
+{
+	if (n > size - used) {
+		out_flush();
+		if (n > size) {
+			size = n < FIRST_SIZE ? FIRST_SIZE : n;
+			buf = xrealloc(buf, size);
+		}
+	}
+	return buf + used;
 }
 
 void
-out_flush(void)
+out_done(const char *end)
 {
-	write_all(buf, used);
-	used = 0;
+	used = (size_t)(end - buf);
 }
 
 void
 out_str(struct str s)
 {
-	if (s.n > sizeof buf - used)
-		out_flush();
-	if (s.n > sizeof buf) {
-		write_all(s.p, s.n);
-		return;
-	}
+	char *to = out_room(s.n);
+
 	if (s.n > 0)
-		memcpy(buf + used, s.p, s.n);
+		memcpy(to, s.p, s.n);
 	used += s.n;
 }
 
 void
 out_char(char c)
 {
-	if (used == sizeof buf)
-		out_flush();
-	buf[used++] = c;
+	*out_room(1) = c;
+	used++;
 }
 
-void
-out_int(long long n)
+char *
+out_put_int(char *to, long long n)
 {
-	char digits[24];
+	char digits[OUT_DIGITS];
 	size_t i = sizeof digits;
 	unsigned long long rest = n < 0 ? -(unsigned long long)n : (unsigned long long)n;
 
@@ -67,66 +80,101 @@ out_int(long long n)
 	while ((rest /= 10) > 0);
 	if (n < 0)
 		digits[--i] = '-';
-	out_str((struct str){digits + i, sizeof digits - i});
+	memcpy(to, digits + i, sizeof digits - i);
+	return to + (sizeof digits - i);
 }
 
-static const char *const escape[256] = {
-	['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r", ['\\'] = "\\\\"};
-
-/* True if one of the eight bytes at p may need an escape. */
-static bool
-special_in(const char *p)
+void
+out_int(long long n)
 {
-	uint64_t eight = bytes_load(p);
-
-	return (bytes_below(eight, ' ') | bytes_with(eight, '\\')) != 0;
+	out_done(out_put_int(out_room(OUT_DIGITS), n));
 }
 
-/* True if nothing in s is seen to need an escape: so are nearly all fields. */
-static bool
-is_plain(struct str s)
+/* --- fields -------------------------------------------------------------------------------- */
+
+/* Not 0 if one of the eight bytes may need an escape. */
+static inline uint64_t
+special(uint64_t eight)
 {
+	return bytes_below(eight, ' ') | bytes_with(eight, '\\');
+}
+
+/* Copies s, which may be of any length; not 0 if a byte in it may need an escape. So nearly all
+ * fields are done in one go. */
+static inline uint64_t
+copy(char *to, struct str s)
+{
+	uint64_t eight, seen = 0;
+	uint32_t head, tail;
 	size_t i;
 
-	if (s.n < 8) {
-		for (i = 0; i < s.n && escape[(unsigned char)s.p[i]] == NULL; i++)
-			;
-		return i == s.n;
+	if (s.n >= sizeof eight) {
+		for (i = 0; i + sizeof eight < s.n; i += sizeof eight) {
+			eight = bytes_load(s.p + i);
+			memcpy(to + i, &eight, sizeof eight);
+			seen |= special(eight);
+		}
+		eight = bytes_load(s.p + s.n - sizeof eight);
+		memcpy(to + s.n - sizeof eight, &eight, sizeof eight);
+		return seen | special(eight);
 	}
-	for (i = 0; i + 8 < s.n; i += 8)
-		if (special_in(s.p + i))
-			return false;
-	return !special_in(s.p + s.n - 8);
+	if (s.n >= sizeof head) {
+		memcpy(&head, s.p, sizeof head);
+		memcpy(&tail, s.p + s.n - sizeof tail, sizeof tail);
+		memcpy(to, &head, sizeof head);
+		memcpy(to + s.n - sizeof tail, &tail, sizeof tail);
+		return special((uint64_t)head << 32 | tail);
+	}
+	for (i = 0; i < s.n; i++) {
+		to[i] = s.p[i];
+		seen |= (unsigned char)s.p[i] < ' ' || s.p[i] == '\\';
+	}
+	return seen;
+}
+
+static char *
+put_escaped(char *to, struct str s)
+{
+	static const char letter[256] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		char c = letter[(unsigned char)s.p[i]];
+
+		if (c != '\0')
+			*to++ = '\\';
+		*to++ = c != '\0' ? c : s.p[i];
+	}
+	return to;
+}
+
+char *
+out_put_field(char *to, struct str s)
+{
+	return copy(to, s) == 0 ? to + s.n : put_escaped(to, s);
 }
 
 void
 out_field(struct str s)
 {
-	size_t i, from = 0;
-
-	for (i = is_plain(s) ? s.n : 0; i < s.n; i++) {
-		const char *e = escape[(unsigned char)s.p[i]];
-
-		if (e == NULL)
-			continue;
-		out_str(str_sub(s, from, i));
-		out_str(str(e));
-		from = i + 1;
-	}
-	out_str(str_sub(s, from, s.n));
+	out_done(out_put_field(out_room(s.n * OUT_ESCAPED), s));
 }
 
 void
 out_record(const struct str *fields, int n)
 {
+	size_t most = 0;
+	char *to;
 	int i;
 
+	for (i = 0; i < n; i++)
+		most += fields[i].n * OUT_ESCAPED + 1;
+	to = out_room(most);
 	for (i = 0; i < n; i++) {
-		if (i > 0)
-			out_char('\t');
-		out_field(fields[i]);
+		to = out_put_field(to, fields[i]);
+		*to++ = i + 1 < n ? '\t' : '\n';
 	}
-	out_char('\n');
+	out_done(to);
 }
 
 int

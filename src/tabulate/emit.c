@@ -1,24 +1,23 @@
-#include <stdlib.h>
-
 #include "emit.h"
-#include "passage.h"
+#include "order.h"
 #include "out.h"
+#include "passage.h"
 #include "streams.h"
 
-static const char *const role_name[ROLES] = {[VALUE] = "value",
-	[TOTAL] = "total",
-	[PART] = "part",
-	[CHANGE] = "change",
-	[GROWTH] = "growth",
-	[SHARE] = "share",
-	[RATE] = "rate",
-	[WEIGHT] = "weight",
-	[SCORE] = "score",
-	[TARGET] = "target",
-	[ACTUAL] = "actual",
-	[COUNT] = "count",
-	[PRODUCT] = "product",
-	[META] = "meta"};
+static const struct str role_name[ROLES] = {[VALUE] = STR_INIT("value"),
+	[TOTAL] = STR_INIT("total"),
+	[PART] = STR_INIT("part"),
+	[CHANGE] = STR_INIT("change"),
+	[GROWTH] = STR_INIT("growth"),
+	[SHARE] = STR_INIT("share"),
+	[RATE] = STR_INIT("rate"),
+	[WEIGHT] = STR_INIT("weight"),
+	[SCORE] = STR_INIT("score"),
+	[TARGET] = STR_INIT("target"),
+	[ACTUAL] = STR_INIT("actual"),
+	[COUNT] = STR_INIT("count"),
+	[PRODUCT] = STR_INIT("product"),
+	[META] = STR_INIT("meta")};
 
 /* The source line of byte offset `position` of a record's text. */
 static long
@@ -56,114 +55,103 @@ fact_of(struct doc *doc, struct fact *fact, struct fact *target)
 	fact->of = of;
 }
 
-static int
-by_place(const void *a, const void *b)
-{
-	const struct fact *x = *(struct fact *const *)a, *y = *(struct fact *const *)b;
-
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	if ((x->role == META) != (y->role == META))
-		return x->role == META ? -1 : 1;
-	return (x->position > y->position) - (x->position < y->position);
-}
-
 void
 emit_header(void)
 {
 	out_header(facts_columns, FACT_FIELDS);
 }
 
-/* The digits of n, which is not negative, at p. Returns their end. */
-static char *
-put_number(char *p, long n)
-{
-	char digits[24];
-	size_t k = 0;
+/* An id is LINE.N; in a list of several each has a blank or TAB behind it. */
+enum { ID_ROOM = 2 * OUT_DIGITS + 2 };
 
-	do
-		digits[k++] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	while (k > 0)
-		*p++ = digits[--k];
-	return p;
+static char *
+put_id(char *to, const struct fact *f)
+{
+	to = out_put_int(to, f->line);
+	*to++ = '.';
+	return out_put_int(to, f->number);
 }
 
 static char *
-put_id(char *p, const struct fact *f)
+put_ids(char *to, struct fact *const *facts, int n)
 {
-	p = put_number(p, f->line);
-	*p++ = '.';
-	return put_number(p, f->number);
-}
-
-static struct str
-text_of(struct arena *a, long n)
-{
-	char *buf = arena_text(a, 24);
-
-	return (struct str){buf, (size_t)(put_number(buf, n) - buf)};
-}
-
-static struct str
-id_of(struct arena *a, const struct fact *f)
-{
-	char *buf = arena_text(a, 48);
-
-	return (struct str){buf, (size_t)(put_id(buf, f) - buf)};
-}
-
-/* The ids in f->of, a blank between two. */
-static struct str
-of_ids(struct arena *a, const struct fact *f)
-{
-	char *buf = arena_text(a, (size_t)f->nof * 48 + 1), *p = buf;
 	int i;
 
-	for (i = 0; i < f->nof; i++) {
+	for (i = 0; i < n; i++) {
 		if (i > 0)
-			*p++ = ' ';
-		p = put_id(p, f->of[i]);
+			*to++ = ' ';
+		to = put_id(to, facts[i]);
 	}
-	return (struct str){buf, (size_t)(p - buf)};
+	return to;
 }
 
-static void
-print(struct doc *doc, const struct fact *f)
+static char *
+put_tab(char *to)
 {
-	struct arena *a = &doc->arena;
-	struct str out[FACT_FIELDS] = {[FACT_DOC] = doc->name,
-		[FACT_LINE] = text_of(a, f->line),
-		[FACT_ID] = id_of(a, f),
-		[FACT_SECTION] = f->section,
-		[FACT_TABLE] = f->table,
-		[FACT_CODE] = f->code,
-		[FACT_ITEM] = f->item,
-		[FACT_MEASURE] = f->measure,
-		[FACT_YEAR] = f->year,
-		[FACT_BASE] = f->base,
-		[FACT_VALUE] = f->value,
-		[FACT_UNIT] = f->unit,
-		[FACT_ROLE] = str(role_name[f->role]),
-		[FACT_OF] = of_ids(a, f),
-		[FACT_TEXT] = f->text};
+	*to = '\t';
+	return to + 1;
+}
 
-	if (f->row > 0)
-		out[FACT_ROW] = text_of(a, f->row);
-	if (f->col > 0)
-		out[FACT_COL] = text_of(a, f->col);
-	out_record(out, FACT_FIELDS);
+static char *
+put_text(char *to, struct str s)
+{
+	return put_tab(out_put_field(to, s));
+}
+
+/* A place in a table; outside of tables there is none. */
+static char *
+put_place(char *to, int n)
+{
+	return put_tab(n > 0 ? out_put_int(to, n) : to);
+}
+
+/* How much the record of f takes at most. */
+static size_t
+room_for(const struct doc *doc, const struct fact *f)
+{
+	size_t texts = doc->name.n + f->section.n + f->table.n + f->code.n + f->item.n +
+		f->measure.n + f->year.n + f->base.n + f->value.n + f->unit.n + f->text.n;
+
+	return texts * OUT_ESCAPED + ((size_t)f->nof + 4) * ID_ROOM + FACT_FIELDS;
+}
+
+/* The columns are those of streams.h, in that order. */
+static void
+print(const struct doc *doc, const struct fact *f)
+{
+	char *to = out_room(room_for(doc, f));
+
+	to = put_text(to, doc->name);
+	to = put_tab(out_put_int(to, f->line));
+	to = put_tab(put_id(to, f));
+	to = put_text(to, f->section);
+	to = put_text(to, f->table);
+	to = put_place(to, f->row);
+	to = put_place(to, f->col);
+	to = put_text(to, f->code);
+	to = put_text(to, f->item);
+	to = put_text(to, f->measure);
+	to = put_text(to, f->year);
+	to = put_text(to, f->base);
+	to = put_text(to, f->value);
+	to = put_text(to, f->unit);
+	to = put_text(to, role_name[f->role]);
+	to = put_tab(put_ids(to, f->of, f->nof));
+	to = out_put_field(to, f->text);
+	*to++ = '\n';
+	out_done(to);
 }
 
 void
 emit_facts(struct doc *doc)
 {
-	struct fact **f = doc->facts;
+	struct fact **f;
 	size_t i;
 
 	if (doc->nfacts == 0)
 		return;
-	qsort(f, doc->nfacts, sizeof *f, by_place);
+	order_facts(doc);
+	f = doc->facts;
 	extend_texts(doc);
 	for (i = 0; i < doc->nfacts; i++)
 		f[i]->number = i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1 : 1;

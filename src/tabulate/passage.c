@@ -4,6 +4,20 @@
 #include "passage.h"
 #include "utf8.h"
 
+/* The bytes that the marks looked for begin with: no character of another kind holds one of them
+ * behind its first byte. */
+static const bool may_be_mark[256] = {
+	[','] = true, [';'] = true, [':'] = true, [0xe3] = true, [0xef] = true};
+
+/* The first byte of s from i on that may begin a mark; end if none does before it. */
+static size_t
+next_mark(struct str s, size_t i, size_t end)
+{
+	while (i < end && !may_be_mark[(unsigned char)s.p[i]])
+		i++;
+	return i;
+}
+
 /* A mark that ends a clause at byte i of s; *len gets its bytes. */
 static bool
 ends_clause(struct str s, size_t i, size_t *len)
@@ -22,7 +36,8 @@ clause_start(struct str s, size_t from, size_t figure)
 {
 	size_t i, len, start = from, pause = from;
 
-	for (i = from; i < figure && i < s.n; i += len) {
+	figure = figure < s.n ? figure : s.n;
+	for (i = next_mark(s, from, figure); i < figure; i = next_mark(s, i + len, figure)) {
 		if (ends_clause(s, i, &len))
 			start = i + len;
 		else if (from > 0 && pause == from && utf8_at(s, i, &len) == 0x3001)
@@ -38,7 +53,7 @@ passage_end(struct str s, size_t figure, size_t to)
 	size_t i, len;
 	int stops = 0;
 
-	for (i = figure; i < to; i += len)
+	for (i = next_mark(s, figure, to); i < to; i = next_mark(s, i + len, to))
 		if (utf8_at(s, i, &len) == 0x3002 && ++stops == 2)
 			return i + len;
 	return to;
