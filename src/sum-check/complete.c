@@ -3,13 +3,35 @@
 #include "lists.h"
 #include "slip.h"
 
+/* The next word of a set, whose words have | between them; *set becomes what is behind it. */
+static struct str
+next_word(struct str *set)
+{
+	ptrdiff_t bar = str_find(*set, S("|"), 0);
+	struct str word = str_sub(*set, 0, bar < 0 ? set->n : (size_t)bar);
+
+	*set = str_sub(*set, bar < 0 ? set->n : (size_t)bar + 1, set->n);
+	return word;
+}
+
+static int
+count_words(struct str key, struct str set)
+{
+	int n = 0;
+
+	while (set.n > 0)
+		n += str_has(key, next_word(&set));
+	return n;
+}
+
+/* A part that has this word of the set and no other: 购置及运行维护费 is neither 购置 nor 运行. */
 static bool
-has(const struct fact *const *parts, int n, struct str word)
+has(const struct fact *const *parts, int n, struct str word, struct str set)
 {
 	int i;
 
 	for (i = 0; i < n; i++)
-		if (str_has(parts[i]->key, word))
+		if (str_has(parts[i]->key, word) && count_words(parts[i]->key, set) == 1)
 			return true;
 	return false;
 }
@@ -18,16 +40,12 @@ has(const struct fact *const *parts, int n, struct str word)
 static bool
 has_all(const struct fact *const *parts, int n, struct str set)
 {
-	for (;;) {
-		ptrdiff_t bar = str_find(set, S("|"), 0);
-		size_t end = bar < 0 ? set.n : (size_t)bar;
+	struct str rest = set;
 
-		if (!has(parts, n, str_sub(set, 0, end)))
+	while (rest.n > 0)
+		if (!has(parts, n, next_word(&rest), set))
 			return false;
-		if (bar < 0)
-			return true;
-		set = str_sub(set, end + 1, set.n);
-	}
+	return true;
 }
 
 bool

@@ -5,6 +5,7 @@
 #include "complete.h"
 #include "lists.h"
 #include "prose.h"
+#include "sets.h"
 
 enum { MAX_RUN = 256, TOTALS_BACK = 200 };
 
@@ -13,8 +14,7 @@ struct run {
 	int n;
 };
 
-/* A figure that can be an item of such a list. */
-static bool
+bool
 can_join(const struct fact *f)
 {
 	return f->table == NULL && f->numeric && f->money && f->role == ROLE_VALUE &&
@@ -179,43 +179,6 @@ check_run(struct doc *doc, const struct run *run)
 	list_keep(doc, total, run->fact, run->n);
 }
 
-/* The figures right behind `whole` that nothing was said to be a part of, on its line. */
-static void
-read_set(const struct doc *doc, const struct fact *whole, struct run *set)
-{
-	const int most = 4;
-	size_t i = whole->number + 1;
-
-	set->n = 0;
-	for (; i < doc->nfacts && set->n < most; i++) {
-		const struct fact *f = doc->facts[i];
-
-		if (!can_join(f) || f->nof > 0 || f->line > whole->line + 1 ||
-			!str_eq(f->measure, whole->measure) || !str_eq(f->unit, whole->unit))
-			return;
-		set->fact[set->n++] = f;
-	}
-}
-
-/* 基本支出100.00万元（人员经费60.00万元、公用经费40.00万元）: a known set right behind its whole. */
-static void
-check_set(struct doc *doc, const struct fact *whole, bool *done)
-{
-	struct run set;
-	struct str name;
-	int i;
-
-	read_set(doc, whole, &set);
-	for (; set.n > 1; set.n--) {
-		if (!complete_set(set.fact, set.n, &name) || !str_has(whole->key, name))
-			continue;
-		claim_end(doc, claim_run(doc, whole, &set));
-		for (i = 0; i < set.n; i++)
-			done[set.fact[i]->number] = true;
-		return;
-	}
-}
-
 void
 check_runs(struct doc *doc)
 {
@@ -224,9 +187,7 @@ check_runs(struct doc *doc)
 	size_t i;
 	int k;
 
-	for (i = 0; i < doc->nfacts; i++)
-		if (doc->facts[i]->table == NULL && doc->facts[i]->money && doc->facts[i]->numeric)
-			check_set(doc, doc->facts[i], done);
+	sets_check(doc, done);
 	for (i = 0; i < doc->nfacts; i++) {
 		if (done[i] || !can_join(doc->facts[i]))
 			continue;

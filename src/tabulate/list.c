@@ -198,7 +198,7 @@ list_next(struct reader *r)
 }
 
 /* A list whose elements are parted by other marks, and add up, is over at a semicolon.
- * A；B: a list inside A is over. One that has a single element so far, and does not add up yet, may
+ * A；B: a list inside A is over, and one that names no amount (主要包括基本工资、奖金；…). One that has a single element so far, and does not add up yet, may
  * itself be the one whose elements the semicolon parts. */
 void
 list_semicolon(struct reader *r)
@@ -213,10 +213,13 @@ list_semicolon(struct reader *r)
 			r->frame = l->of;
 		return;
 	}
-	if (l != NULL)
-		l->parted = true;
 	if (l == NULL)
 		return;
+	if (l->outer == NULL && l->elements == 0) {
+		r->list = NULL;
+		return;
+	}
+	l->parted = true;
 	l->doubtful =
 		l->elements == 1 && !list_complete(l) && (l->opening != OPENS_SOME || l->bracket);
 	if (l->outer == NULL || l->doubtful)
