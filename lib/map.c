@@ -1,25 +1,42 @@
 #include <stdint.h>
 
+#include "bytes.h"
 #include "map.h"
 
-/* Eight bytes at a time, each mixed by multiplication. */
+static inline uint64_t
+mix(uint64_t h, uint64_t piece)
+{
+	h = (h ^ piece) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
+}
+
+/* Less than eight bytes as one number. */
+static inline uint64_t
+short_piece(const char *p, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)p;
+	uint32_t first, last;
+
+	if (n >= 4) {
+		memcpy(&first, p, 4);
+		memcpy(&last, p + n - 4, 4);
+		return (uint64_t)first << 32 | last;
+	}
+	return n == 0 ? 0 : (uint64_t)u[0] << 16 | (uint64_t)u[n / 2] << 8 | u[n - 1];
+}
+
+/* Eight bytes at a time, each mixed by multiplication; the last eight may overlap those before. */
 static size_t
 hash(struct str s)
 {
-	const uint64_t odd = 0x9e3779b97f4a7c15u;
-	uint64_t h = s.n * odd, piece;
+	uint64_t h = s.n;
+	const char *p = s.p, *last;
 
-	for (; s.n > 0; s = str_sub(s, sizeof piece, s.n)) {
-		size_t n = s.n < sizeof piece ? s.n : sizeof piece;
-
-		piece = 0;
-		memcpy(&piece, s.p, n);
-		h = (h ^ piece) * odd;
-		h ^= h >> 32;
-		if (n < sizeof piece)
-			break;
-	}
-	return (size_t)h;
+	if (s.n < 8)
+		return (size_t)mix(h, short_piece(p, s.n));
+	for (last = p + s.n - 8; p < last; p += 8)
+		h = mix(h, bytes_load(p));
+	return (size_t)mix(h, bytes_load(last));
 }
 
 /* The entry of key, or the free one where it belongs. */
