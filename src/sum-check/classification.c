@@ -2,15 +2,26 @@
 #include "data.h"
 #include "utf8.h"
 
-enum { CODE, NAME, OTHERS, COLUMNS };
 enum { SHORTEST_REST = 12 }; /* bytes: four characters */
 
-static struct data accounts;
+/* A row of codes.tsv. */
+struct account {
+	struct str code, name;
+	struct str *letters; /* those of the name and of its variants */
+	int nletters;
+};
 
-struct str
-name_letters(struct doc *doc, struct str s)
+static struct {
+	struct account *account;
+	int n;
+	struct map rows; /* code -> struct account */
+	struct arena arena;
+} accounts;
+
+static struct str
+letters_of(struct arena *a, struct str s)
 {
-	char *p = arena_text(&doc->arena, s.n + 1);
+	char *p = arena_text(a, s.n + 1);
 	size_t i = 0, n = 0, len;
 
 	for (; i < s.n; i += len) {
@@ -20,6 +31,52 @@ name_letters(struct doc *doc, struct str s)
 		}
 	}
 	return (struct str){p, n};
+}
+
+struct str
+name_letters(struct doc *doc, struct str s)
+{
+	return letters_of(&doc->arena, s);
+}
+
+/* Reads a name and its variants, separated by |. */
+static void
+read_names(struct account *a, struct str name, struct str others)
+{
+	size_t cap = 0;
+
+	while (name.n > 0) {
+		ptrdiff_t bar = str_find(others, S("|"), 0);
+		size_t stop = bar < 0 ? others.n : (size_t)bar;
+
+		a->letters = arena_grow(&accounts.arena, a->letters, (size_t)a->nletters, &cap,
+			sizeof *a->letters);
+		a->letters[a->nletters++] = letters_of(&accounts.arena, name);
+		name = str_sub(others, 0, stop);
+		others = str_sub(others, stop + (bar >= 0), others.n);
+	}
+}
+
+static void
+load(void)
+{
+	enum { CODE, NAME, OTHERS, COLUMNS };
+	struct data d = data_builtin("codes", COLUMNS);
+	void **slot;
+	int i;
+
+	accounts.account = arena_alloc(&accounts.arena, (size_t)d.rows * sizeof(struct account));
+	for (i = 0; i < d.rows; i++) {
+		struct account *a = &accounts.account[i];
+
+		a->code = data_get(&d, i, CODE);
+		a->name = data_get(&d, i, NAME);
+		read_names(a, a->name, data_get(&d, i, OTHERS));
+		slot = map_at(&accounts.arena, &accounts.rows, a->code);
+		if (*slot == NULL)
+			*slot = a;
+	}
+	accounts.n = d.rows;
 }
 
 /* Is part what a cell or a page has left of whole: its beginning, or its end without more than
@@ -42,45 +99,37 @@ name_same(struct str a, struct str b)
 int
 classification_row(struct str code)
 {
-	int i;
+	const struct account *a;
 
-	if (accounts.rows == 0)
-		accounts = data_builtin("codes", COLUMNS);
-	for (i = 0; i < accounts.rows; i++)
-		if (str_eq(data_get(&accounts, i, CODE), code))
-			return i;
-	return -1;
+	if (accounts.n == 0)
+		load();
+	a = map_get(&accounts.rows, code);
+	return a != NULL ? (int)(a - accounts.account) : -1;
 }
 
 bool
-classification_has(struct doc *doc, int row, struct str name)
+classification_has(int row, struct str name)
 {
-	struct str others = data_get(&accounts, row, OTHERS);
+	const struct account *a = &accounts.account[row];
+	int i;
 
-	if (name_same(name_letters(doc, data_get(&accounts, row, NAME)), name))
-		return true;
-	while (others.n > 0) {
-		ptrdiff_t bar = str_find(others, S("|"), 0);
-		size_t stop = bar < 0 ? others.n : (size_t)bar;
-
-		if (name_same(name_letters(doc, str_sub(others, 0, stop)), name))
+	for (i = 0; i < a->nletters; i++)
+		if (name_same(a->letters[i], name))
 			return true;
-		others = str_sub(others, stop + (bar >= 0), others.n);
-	}
 	return false;
 }
 
 bool
-classification_of_sister(struct doc *doc, struct str code, struct str name)
+classification_of_sister(struct str code, struct str name)
 {
 	struct str parent = str_sub(code, 0, code.n == 3 ? 1 : code.n - 2);
 	int i;
 
-	for (i = 0; i < accounts.rows; i++) {
-		struct str other = data_get(&accounts, i, CODE);
+	for (i = 0; i < accounts.n; i++) {
+		struct str other = accounts.account[i].code;
 
 		if (other.n == code.n && str_starts(other, parent) && !str_eq(other, code) &&
-			classification_has(doc, i, name))
+			classification_has(i, name))
 			return true;
 	}
 	return false;
@@ -89,5 +138,5 @@ classification_of_sister(struct doc *doc, struct str code, struct str name)
 struct str
 classification_name(int row)
 {
-	return data_get(&accounts, row, NAME);
+	return accounts.account[row].name;
 }

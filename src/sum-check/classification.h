@@ -14,11 +14,11 @@ bool name_same(struct str a, struct str b);
 int classification_row(struct str code);
 
 /* True if the row of codes.tsv has the name, or one of its variants. */
-bool classification_has(struct doc *doc, int row, struct str name);
+bool classification_has(int row, struct str name);
 
 /* True if the classification gives the name to another account of the same parent (to another class,
  * if the code is that of a class). */
-bool classification_of_sister(struct doc *doc, struct str code, struct str name);
+bool classification_of_sister(struct str code, struct str name);
 
 /* The name in that row. */
 struct str classification_name(int row);

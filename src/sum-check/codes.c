@@ -38,6 +38,7 @@ add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str 
 	void **slot = map_at(&doc->arena, &codes->map, code);
 	struct code *c = *slot;
 	struct name **place, *n;
+	int row;
 
 	if (name.n == 0)
 		return;
@@ -55,13 +56,23 @@ add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str 
 		n = *place = arena_alloc(&doc->arena, sizeof *n);
 		n->letters = name;
 		n->printed = printed;
-		n->official = classification_row(code) >= 0 &&
-			classification_has(doc, classification_row(code), name);
+		row = classification_row(code);
+		n->official = row >= 0 && classification_has(row, name);
 	}
 	if (n->n > 0 && n->facts[n->n - 1]->line == f->line)
 		return;
 	n->facts = arena_grow(&doc->arena, n->facts, n->n, &n->cap, sizeof *n->facts);
 	n->facts[n->n++] = f;
+}
+
+/* True if the figure before has the same code and name on the same line of a table. */
+static bool
+named_before(const struct doc *doc, const struct fact *f)
+{
+	const struct fact *before = f->number > 0 ? doc->facts[f->number - 1] : f;
+
+	return before != f && before->table != NULL && before->line == f->line &&
+		before->code.p == f->code.p && before->key.p == f->key.p;
 }
 
 /* Adds the names of a figure: its own in a table, those of all levels in a sentence. */
@@ -71,7 +82,7 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 	struct account_name name;
 	int level;
 
-	if (!account_code(f->code))
+	if (!account_code(f->code) || (f->table != NULL && named_before(doc, f)))
 		return;
 	if (f->table != NULL) {
 		add_name(doc, codes, f, f->code, f->key);
@@ -163,13 +174,13 @@ tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, str
 
 /* What to say of a name of the code that is not the right one. */
 static enum verdict
-judge(struct doc *doc, const struct codes *codes, const struct code *c, const struct name *n,
+judge(const struct codes *codes, const struct code *c, const struct name *n,
 	struct str right)
 {
 	bool listed = classification_row(c->code) >= 0;
 
 	if (names_sister(codes, c, n->letters) ||
-		(listed && classification_of_sister(doc, c->code, n->letters)))
+		(listed && classification_of_sister(c->code, n->letters)))
 		return VERDICT_ERROR;
 	/* a name of another edition throughout is only suspicious */
 	return names_alike(n->letters, right) || c->names->next == NULL ? VERDICT_WARN
@@ -188,13 +199,14 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 
 	if (row >= 0 && !best->official)
 		right = classification_name(row);
-	edition = c->names->next == NULL && names_alike(name_letters(doc, right), best->letters) &&
-		!(row >= 0 && classification_of_sister(doc, c->code, best->letters));
+	edition = !best->official && c->names->next == NULL &&
+		names_alike(name_letters(doc, right), best->letters) &&
+		!(row >= 0 && classification_of_sister(c->code, best->letters));
 	for (n = c->names; n != NULL; n = n->next) {
 		enum verdict v = VERDICT_OK;
 
 		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)))
-			v = judge(doc, codes, c, n, name_letters(doc, right));
+			v = judge(codes, c, n, name_letters(doc, right));
 		tell(doc, v, c->code, n, right);
 	}
 }
