@@ -90,36 +90,32 @@ enum { CLAIM_ARGS = 6 };
 
 /* A relation: a figure as stated, and what other figures make of it. */
 struct claim {
-	struct arena *arena; /* of the document */
-	enum check check;
-	enum verdict verdict; /* set by claim_end() */
-	enum verdict at_most; /* ERROR; WARN or less where the scope may differ */
-	const struct fact *stated;
-	long line;       /* where it is reported: of stated */
-	struct str item; /* of stated */
-	struct str stated_text,
-		expected_text;    /* as printed in the findings, filled by claim_end() */
 	struct interval expected; /* in the unit of stated */
 	fix exact;                /* recomputed from the printed values */
 	fix diff;                 /* stated - exact, at FIX_PLACES */
 	fix tolerance;            /* how far from exact stated may be for the intervals to meet */
-	bool linear;              /* expected is the sum of terms: only claim_add() was used */
-	bool strict;              /* rounding is no excuse: a difference is at least a warning */
-	bool bad; /* a term could not be used (unit, overflow): nothing is reported */
+	const struct fact *stated;
 	struct term *terms;
-	int nterms;
 	size_t terms_cap;
-	const char *message; /* id in messages.tsv */
-	struct str *args;    /* {5} ... of the message; made when the first is added */
-	int nargs;
-	formula *formula; /* of a claim that is not linear; NULL if only claim_set() knows */
-	const char
-		*why; /* id of the clause that is put behind the message: how the slip came about */
+	struct term first; /* where terms begins: most relations have few */
+	int nterms;
+	enum check check;
+	enum verdict verdict; /* set by claim_end() */
+	enum verdict at_most; /* ERROR; WARN or less where the scope may differ */
+	bool linear;          /* expected is the sum of terms: only claim_add() was used */
+	bool strict;          /* rounding is no excuse: a difference is at least a warning */
+	bool bad;             /* a term could not be used (unit, overflow): nothing is reported */
+	unsigned char nargs;
+	long line;            /* where it is reported: of stated */
+	struct str *texts;    /* of claim_text(): stated and expected; NULL: the quantities */
+	const char *message;  /* id in messages.tsv */
+	struct str *args;     /* {5} ... of the message; made when the first is added */
+	formula *formula;     /* of a claim that is not linear; NULL if only claim_set() knows */
+	const char *why;      /* id of the clause behind the message: how the slip came about */
 	const char *why_too;  /* id of a second such clause */
 	struct str *why_args; /* {1} ... of both; made when why is set */
-	size_t order;         /* in which it was made */
-	struct claim
-		*cause; /* set by grouping: this one follows from that one and is not printed */
+	struct claim *cause;  /* set by grouping: it follows from that one and is not printed */
+	struct arena *arena;  /* of the document */
 };
 
 /* Parts of a total, named in sentences, that add up to it. */
@@ -128,6 +124,12 @@ struct list {
 	const struct fact **parts;
 	int n;
 	struct list *next;
+};
+
+/* A set of sums; see claim.c. */
+struct sums {
+	struct sum *sum;
+	size_t n, size;
 };
 
 struct doc {
@@ -140,8 +142,8 @@ struct doc {
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
-	struct claim *spare;      /* made, but dropped: its memory is for the next one */
-	struct map sums;          /* the linear claims made so far, so that none is made twice */
+	struct claim *spare; /* made, but dropped: memory for the next ones, linked by cause */
+	struct sums sums;    /* the linear claims made so far, so that none is made twice */
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
 	struct quantities *quantities;   /* see quantity.c */
@@ -210,6 +212,9 @@ void claim_arg(struct claim *c, struct str arg);
  *   error     more
  * A verdict above c->at_most is lowered to it. */
 enum verdict claim_end(struct doc *doc, struct claim *c);
+
+/* Gives the memory of a claim back that was only tried. */
+void claim_drop(struct doc *doc, struct claim *c);
 
 /* The verdict claim_end() would give, without keeping anything: for checks that look whether a
  * rule holds in a table before they apply it. */

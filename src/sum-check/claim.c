@@ -5,9 +5,15 @@
 struct claim *
 claim_new(struct doc *doc, enum check check, const struct fact *stated, const char *message)
 {
-	struct claim *c = doc->spare ? doc->spare : arena_alloc(&doc->arena, sizeof *c);
+	struct claim *c = doc->spare;
 
-	doc->spare = NULL;
+	if (c != NULL) {
+		doc->spare = c->cause;
+	} else {
+		c = arena_alloc(&doc->arena, sizeof *c);
+		c->terms = &c->first;
+		c->terms_cap = 1;
+	}
 	*c = (struct claim){
 		.arena = &doc->arena,
 		.terms = c->terms,
@@ -16,12 +22,18 @@ claim_new(struct doc *doc, enum check check, const struct fact *stated, const ch
 		.at_most = VERDICT_ERROR,
 		.stated = stated,
 		.line = stated->line,
-		.item = stated->item,
 		.linear = true,
 		.bad = !stated->numeric,
 		.message = message,
 	};
 	return c;
+}
+
+void
+claim_drop(struct doc *doc, struct claim *c)
+{
+	c->cause = doc->spare;
+	doc->spare = c;
 }
 
 void
@@ -88,13 +100,16 @@ keep(struct doc *doc, struct claim *c)
 	doc->claims[doc->nclaims++] = c;
 }
 
-/* True if the same was claimed before of the same figures, be it by another check: a sum of one figure
- * is an equality. */
-static bool
-made_before(struct doc *doc, const struct claim *c)
+/* A linear claim by its figures. */
+struct sum {
+	uint64_t stated; /* its number, from 1; 0: the place is free */
+	uint64_t terms;  /* a hash of numbers and signs, whatever their order */
+};
+
+static struct sum
+sum_of(const struct claim *c)
 {
-	uint64_t sum[2] = {c->stated->number, 0};
-	void **slot;
+	struct sum s = {c->stated->number + 1, 0};
 	int i;
 
 	for (i = 0; i < c->nterms; i++) {
@@ -102,32 +117,64 @@ made_before(struct doc *doc, const struct claim *c)
 
 		/* order doesn't matter: terms are mixed one by one, then added */
 		h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
-		sum[1] += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
+		s.terms += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
 	}
-	slot = map_at(&doc->arena, &doc->sums,
-		arena_str(&doc->arena, (struct str){(const char *)sum, sizeof sum}));
-	if (*slot != NULL)
+	return s;
+}
+
+/* The place of s, or the free one where it belongs. */
+static struct sum *
+find_sum(const struct sums *set, struct sum s)
+{
+	size_t i = (size_t)(s.stated * 0x9e3779b97f4a7c15u >> 24 ^ s.terms);
+
+	while (set->sum[i &= set->size - 1].stated != 0 &&
+		(set->sum[i].stated != s.stated || set->sum[i].terms != s.terms))
+		i++;
+	return &set->sum[i];
+}
+
+/* Makes room for one more; at first for as many as there are figures. */
+static void
+widen_sums(struct doc *doc)
+{
+	struct sums old = doc->sums, wide = {.n = old.n, .size = old.size ? old.size * 2 : 64};
+	size_t i;
+
+	while (wide.size < doc->nfacts)
+		wide.size *= 2;
+	wide.sum = arena_alloc(&doc->arena, wide.size * sizeof *wide.sum);
+	for (i = 0; i < old.size; i++)
+		if (old.sum[i].stated != 0)
+			*find_sum(&wide, old.sum[i]) = old.sum[i];
+	doc->sums = wide;
+}
+
+/* True if the same was claimed before of the same figures, be it by another check: a sum of one figure
+ * is an equality. */
+static bool
+made_before(struct doc *doc, const struct claim *c)
+{
+	struct sum s = sum_of(c), *place;
+
+	if (doc->sums.n * 4 >= doc->sums.size * 3)
+		widen_sums(doc);
+	place = find_sum(&doc->sums, s);
+	if (place->stated != 0)
 		return true;
-	*slot = doc;
+	*place = s;
+	doc->sums.n++;
 	return false;
 }
 
 enum verdict
 claim_end(struct doc *doc, struct claim *c)
 {
-	char buf[DEC_TEXT];
-	int places;
-
 	if (c->bad || (c->linear && made_before(doc, c))) {
-		doc->spare = c;
+		claim_drop(doc, c);
 		return VERDICT_OK;
 	}
-	places = c->stated->dec.places;
-	if (!c->linear && places < 2)
-		places = 2; /* 17% should be 20.53%, not 21% */
 	c->verdict = claim_verdict(c);
-	c->stated_text = c->stated->value;
-	c->expected_text = arena_str(&doc->arena, fix_text(c->exact, places, buf));
 	keep(doc, c);
 	return c->verdict;
 }
@@ -141,8 +188,9 @@ claim_text(struct doc *doc, enum check check, enum verdict verdict, const struct
 	c->bad = false;
 	c->linear = false;
 	c->verdict = verdict;
-	c->stated_text = stated;
-	c->expected_text = expected;
+	c->texts = arena_alloc(&doc->arena, 2 * sizeof *c->texts);
+	c->texts[0] = stated;
+	c->texts[1] = expected;
 	keep(doc, c);
 	return c;
 }

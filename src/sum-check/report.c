@@ -75,6 +75,26 @@ arithmetic(struct doc *doc, const struct claim *c)
 	return text_str(&t);
 }
 
+static struct str
+stated_text(const struct claim *c)
+{
+	return c->texts != NULL ? c->texts[0] : c->stated->value;
+}
+
+/* What is expected, in the places of what is stated. */
+static struct str
+expected_text(struct doc *doc, const struct claim *c)
+{
+	int places = c->stated->dec.places;
+	char buf[DEC_TEXT];
+
+	if (c->texts != NULL)
+		return c->texts[1];
+	if (!c->linear && places < 2)
+		places = 2; /* 17% should be 20.53%, not 21% */
+	return arena_str(&doc->arena, fix_text(c->exact, places, buf));
+}
+
 /* Stated less expected: of a sum exactly, of a quotient as far as it is printed. */
 static struct str
 difference(struct doc *doc, const struct claim *c)
@@ -138,8 +158,8 @@ sentence(struct doc *doc, const struct claim *c)
 	struct text t = {.arena = &doc->arena};
 	int i;
 
-	args[0] = c->stated_text;
-	args[1] = c->expected_text;
+	args[0] = stated_text(c);
+	args[1] = expected_text(doc, c);
 	args[2] = difference(doc, c);
 	args[3] = arithmetic(doc, c);
 	for (i = 0; i < c->nargs; i++)
@@ -164,9 +184,9 @@ print(struct doc *doc, const struct claim *c)
 	f[FINDING_LINE] = str(line);
 	f[FINDING_CHECK] = str(check_names[c->check]);
 	f[FINDING_VERDICT] = str(verdict_names[c->verdict]);
-	f[FINDING_ITEM] = c->item;
-	f[FINDING_STATED] = c->stated_text;
-	f[FINDING_EXPECTED] = c->expected_text;
+	f[FINDING_ITEM] = c->stated->item;
+	f[FINDING_STATED] = stated_text(c);
+	f[FINDING_EXPECTED] = expected_text(doc, c);
 	if (c->tolerance > 0) {
 		f[FINDING_DIFF] = difference(doc, c);
 		f[FINDING_TOLERANCE] = tolerance(doc, c);
@@ -175,17 +195,6 @@ print(struct doc *doc, const struct claim *c)
 	f[FINDING_REFS] = refs(doc, c);
 	f[FINDING_MESSAGE] = sentence(doc, c);
 	out_record(f, FINDING_FIELDS);
-}
-
-/* By line, then in the order in which the claims were made. */
-static int
-by_line(const void *x, const void *y)
-{
-	const struct claim *const *a = x, *const *b = y;
-
-	if ((*a)->line != (*b)->line)
-		return (*a)->line < (*b)->line ? -1 : 1;
-	return (*a)->order < (*b)->order ? -1 : (*a)->order > (*b)->order;
 }
 
 static void
@@ -209,20 +218,51 @@ wanted(const struct claim *c)
 		(c->cause == NULL || options.min == VERDICT_OK || !options.only[c->cause->check]);
 }
 
+/* A claim that is printed; order: in which it was made. */
+struct finding {
+	long line;
+	size_t order;
+};
+
+/* By line, then in the order in which the claims were made. */
+static int
+by_line(const void *x, const void *y)
+{
+	const struct finding *a = x, *b = y;
+
+	if (a->line != b->line)
+		return a->line < b->line ? -1 : 1;
+	return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* Those that are wanted, in the order in which they are printed. */
+static struct finding *
+findings(struct doc *doc, size_t *n)
+{
+	struct finding *f = NULL;
+	size_t i, cap = 0;
+
+	*n = 0;
+	for (i = 0; i < doc->nclaims; i++) {
+		if (!wanted(doc->claims[i]))
+			continue;
+		f = arena_grow(&doc->arena, f, *n, &cap, sizeof *f);
+		f[(*n)++] = (struct finding){doc->claims[i]->line, i};
+	}
+	if (*n > 0)
+		qsort(f, *n, sizeof *f, by_line);
+	return f;
+}
+
 void
 report(struct doc *doc)
 {
-	size_t i;
+	size_t i, n;
+	const struct finding *f = findings(doc, &n);
 
-	for (i = 0; i < doc->nclaims; i++)
-		doc->claims[i]->order = i;
-	if (doc->nclaims > 0)
-		qsort(doc->claims, doc->nclaims, sizeof *doc->claims, by_line);
-	for (i = 0; i < doc->nclaims; i++) {
-		const struct claim *c = doc->claims[i];
+	for (i = 0; i < n; i++) {
+		const struct claim *c = doc->claims[f[i].order];
 
-		if (!wanted(c))
-			continue;
 		print(doc, c);
 		if (c->verdict >= VERDICT_WARN)
 			found_something();
