@@ -24,7 +24,10 @@ claim_for(struct doc *doc, const struct entry *e, const struct total *t, const s
 		if (f != NULL && fact_adds_up(f))
 			claim_add(doc, c, f, 1);
 	}
-	return c->nterms > 0 && !c->bad ? c : NULL;
+	if (c->nterms > 0 && !c->bad)
+		return c;
+	claim_drop(doc, c);
+	return NULL;
 }
 
 static int
@@ -53,10 +56,11 @@ borne_out(struct doc *doc, const struct layout *l, const struct total *t, const 
 		rows++;
 		if (claim_verdict(c) > VERDICT_WARN) {
 			fails++;
-			continue;
+		} else {
+			holds += c->stated->dec.n != 0;
+			surely += nonzero_terms(c) >= 2;
 		}
-		holds += c->stated->dec.n != 0;
-		surely += nonzero_terms(c) >= 2;
+		claim_drop(doc, c);
 	}
 	if (heads && (rows <= 2 || holds + fails == 0))
 		return rows > 0;
@@ -70,10 +74,14 @@ distance(struct doc *doc, const struct layout *l, const struct total *t, const s
 {
 	struct claim *c = l->nentries > 0 ? claim_for(doc, &l->entries[0], t, s) : NULL;
 
+	fix diff;
+
 	if (c == NULL)
 		return 0;
 	claim_verdict(c);
-	return c->diff < 0 ? -c->diff : c->diff;
+	diff = c->diff < 0 ? -c->diff : c->diff;
+	claim_drop(doc, c);
+	return diff;
 }
 
 /* Where the rows bear nothing out: what the heads say, if that is enough. */

@@ -263,14 +263,14 @@ diagnose(struct doc *doc)
 	size_t i;
 	int n = 0;
 
-	index_uses(&d);
 	for (i = 0; i < doc->nclaims && n < MAX_DIAGNOSED; i++) {
 		struct claim *c = doc->claims[i];
 		struct culprit x;
 
 		if (c->verdict < VERDICT_WARN || !is_open(c) || !can_try(c))
 			continue;
-		n++;
+		if (n++ == 0)
+			index_uses(&d);
 		x = find_culprit(&d, c);
 		if (c->verdict == VERDICT_WARN) {
 			if (x.elsewhere == NULL || c->check != CHECK_CHANGE)

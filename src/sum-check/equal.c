@@ -97,9 +97,10 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 	c->strict = f->table == NULL && other->table == NULL && str_eq(f->unit, other->unit) &&
 		f->dec.places == other->dec.places;
 	claim_add(doc, c, term, 1);
+	if (claim_end(doc, c) < options.min)
+		return; /* nobody reads its message: most figures are told again, and equal */
 	claim_arg(c, line_text(doc, term->line));
 	claim_arg(c, term->table != NULL ? term->table->name : term->section);
-	claim_end(doc, c);
 }
 
 /* True if a sentence makes one a part of the other, or both parts of one total: then they are not

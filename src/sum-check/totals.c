@@ -77,7 +77,7 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 	case ABOVE: n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false}); break;
 	case WITH_TOTAL_BEFORE:
 		if (before < 0)
-			return NULL;
+			break;
 		if (l->entries[before].cell[k] != NULL) {
 			claim_add(doc, c, l->entries[before].cell[k], 1);
 			n++;
@@ -89,7 +89,7 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		break;
 	case ALL_ABOVE:
 		if (before < 0)
-			return NULL;
+			break;
 		n = add_rows(doc, c, l, k, (struct range){0, at - 1, false});
 		break;
 	case TOTALS_ABOVE:
@@ -114,7 +114,10 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		break;
 	default: break;
 	}
-	return n > 0 ? c : NULL;
+	if (n > 0)
+		return c;
+	claim_drop(doc, c);
+	return NULL;
 }
 
 /* How many figures of the total bear the way out: +1 each that holds, -1 each that does not. */
@@ -129,10 +132,8 @@ score_row(struct doc *doc, const struct layout *l, int at, enum way way)
 
 		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
 			continue;
-		if (c->bad)
-			n--;
-		else
-			n += claim_verdict(c) <= VERDICT_WARN ? 1 : -1;
+		n += !c->bad && claim_verdict(c) <= VERDICT_WARN ? 1 : -1;
+		claim_drop(doc, c);
 	}
 	return n;
 }
@@ -183,9 +184,12 @@ has_rows_above(struct doc *doc, const struct layout *l, int at)
 
 	for (k = 0; k < l->ncolumns; k++) {
 		const struct fact *f = l->entries[at].cell[k];
+		struct claim *c;
 
-		if (f != NULL && fact_adds_up(f) && claim_for(doc, l, at, k, ABOVE) != NULL)
-			return true;
+		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, ABOVE)) == NULL)
+			continue;
+		claim_drop(doc, c);
+		return true;
 	}
 	return false;
 }
