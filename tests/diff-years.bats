@@ -322,3 +322,10 @@ b c' ]
   [ "$(diff-years -a facts | rows line_a,value_a,line_b,value_b)" = $'5 80.00 7 90.00\n9 80.00 7 90.00' ]
   [ "$(diff-years facts | rows line_a,value_a,line_b,value_b)" = '5 80.00 7 90.00' ]
 }
+
+@test "what is stated of a total under another name is held against the older total" {
+  older() { said 5 收入预算 100.00; said 6 收入预算 100.00; said 7 支出预算 100.00; }
+  newer() { said 5 收入总预算 130.00 20.00; said 6 收入预算 130.00; said 7 支出预算 130.00; }
+  two older newer
+  [ "$(diff-years facts | rows line_a,value_a,line_b,value_b,stated_change,verdict | grep " 5 130.00")" = "6 100.00 5 130.00 20.00 error" ]
+}

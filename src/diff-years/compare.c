@@ -151,8 +151,8 @@ side_of(struct row *row, bool newer)
 	return newer ? &row->b : &row->a;
 }
 
-/* A figure that is printed twice in one document, once under a name or in a section that the other
- * one does not have, or once more often, is the other's like in both places. */
+/* A figure that is printed twice in one document, once under another name or in a section that
+ * the other one does not have, or once more often, is the other's like in both places. */
 static void
 borrow(struct pair *p, bool newer)
 {
@@ -170,7 +170,7 @@ borrow(struct pair *p, bool newer)
 		own = *side_of(row, newer);
 		if (own == NULL || *side_of(row, !newer) != NULL || !own->money || own->dec.n == 0)
 			continue;
-		other = map_get(&items, own->item->key);
+		other = map_get(&items, meaning_of(p->scratch, own->item->key));
 		if (other != NULL && (*side_of(other, newer))->money &&
 			figure_value(*side_of(other, newer)) == figure_value(own))
 			*side_of(row, !newer) = *side_of(other, !newer);

@@ -82,51 +82,6 @@ add_plain(struct key *key, struct str text, bool plan)
 	key->p[key->n++] = '\t';
 }
 
-/* The core that s consists of, with fillers; s itself if there is none. */
-static struct str
-core_of(struct str s)
-{
-	static struct wordset cores = {.table = "years", .kind = "core"};
-	static struct wordset fillers = {.table = "years", .kind = "filler"};
-	struct str core = S("");
-	size_t i = 0, len;
-
-	while (i < s.n) {
-		struct str rest = str_sub(s, i, s.n);
-
-		if ((len = wordset_prefix(&cores, rest)) > 0)
-			core = str_sub(s, i, i + len);
-		else if ((len = wordset_prefix(&fillers, rest)) == 0)
-			return s;
-		i += len;
-	}
-	return core.n > 0 ? core : s;
-}
-
-/* Adds what an item means, by lib/data/years.tsv: words dropped, other names for the same. */
-static void
-add_meaning(struct arena *scratch, struct key *key, struct str item)
-{
-	static struct wordset drops = {.table = "years", .kind = "drop"};
-	static struct wordset same = {.table = "years", .kind = "same"};
-	struct str meaning = {arena_alloc(scratch, item.n), 0};
-	size_t i, len, dropped;
-	int r;
-
-	for (i = 0; i<item.n; i += dropped> 0 ? dropped : len) {
-		utf8_at(item, i, &len);
-		if ((dropped = wordset_prefix(&drops, str_sub(item, i, item.n))) > 0)
-			continue;
-		memcpy((char *)meaning.p + meaning.n, item.p + i, len);
-		meaning.n += len;
-	}
-	meaning = core_of(meaning);
-	for (r = 0; r < wordset(&same)->n; r++)
-		if (str_eq(same.word[r], meaning))
-			meaning = same.meaning[r];
-	add(key, meaning);
-}
-
 /* The figure's key in that pass; false if the pass is not for it. */
 static bool
 figure_key(struct arena *scratch, const struct pass *pass, bool plan, const struct figure *f,
@@ -160,7 +115,7 @@ figure_key(struct arena *scratch, const struct pass *pass, bool plan, const stru
 	if (pass->by & BY_ITEM)
 		add_plain(&key, f->item->key, plan);
 	if (pass->by & BY_MEANING)
-		add_meaning(scratch, &key, f->item->key);
+		add(&key, meaning_of(scratch, f->item->key));
 	if (pass->by & BY_MEASURE)
 		add_plain(&key, f->measure->key, plan);
 	*result = (struct str){key.p, key.n};

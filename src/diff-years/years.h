@@ -1,10 +1,17 @@
 /* diff-years: facts of several documents in, changes between the years of each agency out.
  *
- * read.c keeps the figures of every document, level.c those that 持平 stands for, account.c finds
- * the accounts that sentences name; group.c finds the documents that belong together; match.c finds
- * the figures of two documents that are about the same thing; state.c finds what the newer document
- * says about the older figures, share.c of which others it says the same; judge.c says whether
- * that is so; compare.c puts the rows together, reduce.c leaves out repetitions, print.c prints. */
+ * read.c     keeps the figures of every document, level.c those that 持平 stands for
+ * account.c  finds the accounts that sentences name
+ * group.c    finds the documents that belong together
+ * match.c    finds the figures of two documents that are about the same thing, meaning.c what their
+ *            names mean
+ * state.c    finds what the newer document says about the older figures
+ * judge.c    says whether that is so
+ * share.c    finds the other rows of which the same is said
+ * compare.c  puts the rows together
+ * reduce.c   leaves out repetitions
+ * print.c    prints them
+ */
 #ifndef YEARS_H
 #define YEARS_H
 
@@ -115,6 +122,11 @@ void set_group(struct doc *doc);
 
 /* Calls compare() for every two of the n documents that belong together; sorts them. */
 void for_each_pair(struct doc **docs, size_t n, void (*compare)(struct pair *));
+
+/* ---- meaning.c ---- */
+
+/* What the item (a key) means: 收入总预算 and 收支总计 are one thing. In the arena. */
+struct str meaning_of(struct arena *arena, struct str item);
 
 /* ---- match.c ---- */
 
