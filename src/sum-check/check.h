@@ -28,7 +28,7 @@
 #define CHECKS_LIST(X) \
 	X(SUM, "sum") X(SHARE, "share") X(GROWTH, "growth") X(CHANGE, "change") X(RATE, "rate") \
 	X(EQUAL, "equal") X(DIRECTION, "direction") X(SCORE, "score") X(BOUND, "bound") \
-	X(IMPLIED, "implied") X(CODE, "code")
+	X(CODE, "code")
 /* clang-format on */
 #define VERDICTS_LIST(X) X(OK, "ok") X(ROUNDING, "rounding") X(WARN, "warn") X(ERROR, "error")
 

@@ -25,20 +25,13 @@ class_of(struct str key)
 	return (struct str){"", 0};
 }
 
-/* 社会保障和就业 and 社会保障和就业支出 are one class. */
-static struct str
-bare(struct str name)
-{
-	return str_ends(name, S("支出")) ? str_sub(name, 0, name.n - S("支出").n) : name;
-}
-
 /* The class that a part of a list is, not an item of it. */
 static struct str
 class_itself(const struct fact *f)
 {
 	struct str name = class_of(f->key);
 
-	return bare(name.n > 0 ? name : f->key);
+	return name_of_spending(name.n > 0 ? name : f->key);
 }
 
 /* True if the class with that code has the name in the classification (lib/data/codes.tsv). */
@@ -53,7 +46,8 @@ is_name_of(struct doc *doc, struct str code, struct str name)
 		accounts = data_builtin("codes", COLUMNS);
 	for (r = 0; r < accounts.rows; r++)
 		if (str_eq(data_get(&accounts, r, CODE), code))
-			return str_eq(bare(utf8_key(&doc->arena, data_get(&accounts, r, NAME))),
+			return str_eq(name_of_spending(
+					      utf8_key(&doc->arena, data_get(&accounts, r, NAME))),
 				       name) ||
 				str_has(data_get(&accounts, r, VARIANTS), name);
 	return false;
@@ -67,7 +61,7 @@ is_of_class(struct doc *doc, const struct fact *item, const struct fact *f)
 
 	if (item->code.n >= 3 && name.n > 0)
 		return is_name_of(doc, str_sub(item->code, 0, 3), name);
-	return str_eq(bare(class_of(item->key)), name);
+	return str_eq(name_of_spending(class_of(item->key)), name);
 }
 
 static bool

@@ -124,7 +124,7 @@ try_figure(const struct diagnosis *d, const struct claim *c, const struct fact *
 			claim_try(c, f, x.meant.right) > needed(c, f))
 			continue;
 		count_effects(d, &x);
-		x.elsewhere = elsewhere_printed(d->doc, f, x.meant.right);
+		x.elsewhere = elsewhere_printed(d->doc, f, x.meant.right, c);
 		if (believable(&x, c) && (best->fact == NULL || weight(&x) > weight(best)))
 			*best = x;
 	}
@@ -280,7 +280,8 @@ diagnose(struct doc *doc)
 		if (x.fact != NULL) {
 			name_culprit(doc, c, &x);
 			group(&d, c, &x);
-		} else if (!find_swap(&d, c) && !elsewhere_neighbour(doc, c)) {
+		} else if (!find_swap(&d, c) && !elsewhere_neighbour(doc, c) &&
+			!elsewhere_computed(doc, c)) {
 			elsewhere_difference(doc, c);
 		}
 	}

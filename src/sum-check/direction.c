@@ -5,25 +5,33 @@
 #include "utf8.h"
 #include "wording.h"
 
-/* The last name in an item of account names: 一般公共服务支出（类）档案事务（款）档案馆（项）
- * is 档案馆. */
+/* name without the level at its end: 档案馆（项）, 档案馆（04项） */
+static struct str
+without_level(struct str name)
+{
+	static const struct str ends[] = {{"项)", 4}, {"款)", 4}, {"类)", 4}};
+	size_t i, n = name.n;
+
+	for (i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(name, ends[i]))
+			break;
+	if (i == sizeof ends / sizeof *ends)
+		return name;
+	while (n > 0 && name.p[n - 1] != '(')
+		n--;
+	return n > 0 ? str_sub(name, 0, n - 1) : name;
+}
+
+/* The last name in an item of account names:
+ * 一般公共服务支出（类）档案事务（款）档案馆（项） is 档案馆. */
 static struct str
 last_name(struct str key)
 {
-	static const struct str ends[] = {
-		{"(项)", 5},
-		{"(款)", 5},
-		{"(类)", 5},
-		{")", 1},
-	};
 	ptrdiff_t at;
-	size_t i;
 
-	for (i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_ends(key, ends[i])) {
-			key.n -= ends[i].n;
-			break;
-		}
+	key = without_level(key);
+	if (str_ends(key, S(")")))
+		key.n--;
 	while ((at = str_find(key, S(")"), 0)) >= 0)
 		key = str_sub(key, (size_t)at + 1, key.n);
 	return key;
@@ -195,7 +203,8 @@ check_named(struct doc *doc, const struct fact *change, struct str reason)
 			struct claim *c = claim_text(doc, CHECK_DIRECTION, VERDICT_ERROR, change,
 				str_sub(reason, 0, f.to), other->value, "reason-otherwise");
 
-			claim_arg(c, name);
+			claim_arg(c, last_name(other->key));
+			claim_arg(c, line_text(doc, other->line));
 			claim_add(doc, c, other, 0);
 		}
 	}

@@ -1,9 +1,20 @@
 #include "elsewhere.h"
 #include "prose.h"
 
-/* Another figure of the document that prints this value, with four digits or more. */
+static bool
+is_term(const struct claim *c, const struct fact *f)
+{
+	int i;
+
+	for (i = 0; c != NULL && i < c->nterms; i++)
+		if (c->terms[i].fact == f)
+			return true;
+	return false;
+}
+
 const struct fact *
-elsewhere_printed(const struct doc *doc, const struct fact *f, struct dec value)
+elsewhere_printed(
+	const struct doc *doc, const struct fact *f, struct dec value, const struct claim *but)
 {
 	size_t i;
 
@@ -13,10 +24,19 @@ elsewhere_printed(const struct doc *doc, const struct fact *f, struct dec value)
 		const struct fact *g = doc->facts[i];
 
 		if (g != f && g->numeric && g->dec.places == value.places &&
-			(g->dec.n == value.n || g->dec.n == -value.n) && str_eq(g->unit, f->unit))
+			(g->dec.n == value.n || g->dec.n == -value.n) && str_eq(g->unit, f->unit) &&
+			!is_term(but, g))
 			return g;
 	}
 	return NULL;
+}
+
+static void
+fits_with(struct doc *doc, struct claim *c, const struct fact *f, const struct fact *g)
+{
+	claim_why(c, "why-neighbour", f->value, g->value);
+	c->why_args[2] = line_text(doc, g->line);
+	claim_add(doc, c, g, 0);
 }
 
 /* Another figure of the same kind beside a term that makes a quotient fit: of two figures for one
@@ -38,12 +58,40 @@ elsewhere_neighbour(struct doc *doc, struct claim *c)
 				!str_eq(g->measure, f->measure) || !str_eq(g->year, f->year) ||
 				!str_eq(g->unit, f->unit) || claim_try(c, f, g->dec) != VERDICT_OK)
 				continue;
-			claim_why(c, "why-neighbour", f->value, g->value);
-			c->why_args[2] = line_text(doc, g->line);
-			claim_add(doc, c, g, 0);
+			fits_with(doc, c, f, g);
 			return true;
 		}
 	}
+	return false;
+}
+
+/* True if c and other state the same percentage of the same kind. */
+static bool
+same_percentage(const struct claim *c, const struct claim *other)
+{
+	return other != c && other->check == c->check && other->formula == c->formula &&
+		other->nterms == c->nterms && other->verdict <= VERDICT_ROUNDING &&
+		str_eq(other->stated->value, c->stated->value);
+}
+
+bool
+elsewhere_computed(struct doc *doc, struct claim *c)
+{
+	size_t i;
+	int k;
+
+	if (c->formula == NULL || c->stated->dec.places < 2)
+		return false;
+	for (i = 0; i < doc->nclaims; i++)
+		for (k = 0; k < c->nterms && same_percentage(c, doc->claims[i]); k++) {
+			const struct fact *f = c->terms[k].fact, *g = doc->claims[i]->terms[k].fact;
+
+			if (g->numeric && str_eq(g->unit, f->unit) && g->dec.n != f->dec.n &&
+				claim_try(c, f, g->dec) == VERDICT_OK) {
+				fits_with(doc, c, f, g);
+				return true;
+			}
+		}
 	return false;
 }
 
@@ -52,7 +100,7 @@ void
 elsewhere_difference(struct doc *doc, struct claim *c)
 {
 	struct dec gap = fix_dec(c->diff < 0 ? -c->diff : c->diff, c->stated->dec.places);
-	const struct fact *f = c->linear ? elsewhere_printed(doc, c->stated, gap) : NULL;
+	const struct fact *f = c->linear ? elsewhere_printed(doc, c->stated, gap, NULL) : NULL;
 
 	if (f == NULL)
 		return;

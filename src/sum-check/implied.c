@@ -16,18 +16,48 @@ struct compared {
 	int told;         /* parts that print a change or a prior value */
 };
 
+/* True if a change of `of` on that base, or the growth beside it, tells in words that f is level. */
 static bool
-compare(const struct list *l, struct str base, struct compared *c)
+change_tells_level(struct doc *doc, const struct fact *of, const struct fact *f, struct str base)
+{
+	const struct fact *change = change_of(of, base);
+	int k;
+
+	if (change == NULL)
+		return false;
+	for (k = 0; k < change->nparts; k++)
+		if (level_by_name(doc, change->parts[k], f, base))
+			return true;
+	return level_by_name(doc, change, f, base);
+}
+
+static bool
+told_level(struct doc *doc, const struct list *l, const struct fact *f, struct str base)
+{
+	int i;
+
+	for (i = 0; i < l->n; i++)
+		if (change_tells_level(doc, l->parts[i], f, base))
+			return true;
+	return change_tells_level(doc, l->total, f, base);
+}
+
+static bool
+compare(struct doc *doc, const struct list *l, struct str base, struct compared *c)
 {
 	int i;
 
 	*c = (struct compared){.list = l, .base = base, .all_changes = true};
 	for (i = 0; i < l->n && i < MAX_PARTS; i++) {
-		if (!prior_of(l->parts[i], base, &c->part[i])) {
-			if (l->parts[i]->dec.n != 0)
-				return false;
+		const struct fact *part = l->parts[i];
+
+		if (!prior_of(doc, part, base, &c->part[i])) {
 			c->part[i].flat = true;
-			c->assumed = true;
+			if (!told_level(doc, l, part, base)) {
+				if (part->dec.n != 0)
+					return false;
+				c->assumed = true;
+			}
 		}
 		if (!c->part[i].flat)
 			c->told++;
@@ -37,15 +67,24 @@ compare(const struct list *l, struct str base, struct compared *c)
 	return c->told > 0 && l->n <= MAX_PARTS;
 }
 
-/* Adds what the parts' changes make to the claim. */
-static void
-add_changes(struct doc *doc, struct claim *c, const struct compared *k)
+/* A claim that the parts' changes add up to that one. */
+static struct claim *
+claim_changes(struct doc *doc, const struct fact *change, const struct compared *k)
 {
-	int i;
+	struct claim *c = claim_new(doc, CHECK_CHANGE, change, "changes");
+	int i, level = 0;
 
 	for (i = 0; i < k->list->n; i++)
 		if (k->part[i].change != NULL)
 			claim_add(doc, c, k->part[i].change, 1);
+		else
+			level++;
+	claim_arg(c, k->base);
+	if (level > 0) {
+		c->message = "changes-and-level";
+		claim_arg(c, line_text(doc, level));
+	}
+	return c;
 }
 
 /* Adds the parts' prior values, with that sign. */
@@ -65,6 +104,17 @@ add_priors(struct doc *doc, struct claim *c, const struct compared *k, int sign)
 		if (p->change != NULL)
 			claim_add(doc, c, p->change, -sign);
 	}
+}
+
+static bool
+all_printed(const struct compared *k)
+{
+	int i;
+
+	for (i = 0; i < k->list->n; i++)
+		if (k->part[i].printed == NULL)
+			return false;
+	return true;
 }
 
 /* More growth in the parts than in the total can be a part that has vanished, which nobody lists:
@@ -114,9 +164,7 @@ claim_same(struct doc *doc, const struct compared *k)
 
 	if (change == NULL || !k->all_changes)
 		return;
-	c = claim_new(doc, CHECK_CHANGE, change, "changes");
-	add_changes(doc, c, k);
-	claim_arg(c, k->base);
+	c = claim_changes(doc, change, k);
 	c->at_most = VERDICT_WARN;
 	claim_end(doc, c);
 }
@@ -129,24 +177,24 @@ claim_total(struct doc *doc, const struct compared *k)
 	struct prior t;
 	struct claim *c;
 
-	if (!prior_of(total, k->base, &t)) {
+	if (!prior_of(doc, total, k->base, &t)) {
 		claim_same(doc, k);
 		return;
 	}
 	if (t.flat)
 		return;
 	if (t.change != NULL && k->all_changes) {
-		c = claim_new(doc, CHECK_CHANGE, t.change, "changes");
-		add_changes(doc, c, k);
+		c = claim_changes(doc, t.change, k);
 	} else if (t.change != NULL) {
 		c = claim_new(doc, CHECK_CHANGE, t.change, "changes-prior");
 		claim_add(doc, c, total, 1);
 		add_priors(doc, c, k, -1);
+		claim_arg(c, k->base);
 	} else {
-		c = claim_new(doc, CHECK_SUM, t.printed, "priors");
+		c = claim_new(doc, all_printed(k) ? CHECK_SUM : CHECK_CHANGE, t.printed, "priors");
 		add_priors(doc, c, k, 1);
+		claim_arg(c, k->base);
 	}
-	claim_arg(c, k->base);
 	claim_verdict(c);
 	if (t.printed != NULL)
 		c->diff = -c->diff;
@@ -195,6 +243,28 @@ change_sum(const struct compared *k, struct figure *sum)
 	return true;
 }
 
+/* What the total was before, by these changes of its parts. */
+static struct str
+prior_text(struct doc *doc, const struct compared *k, struct figure changes)
+{
+	struct figure total;
+
+	if (!figure_of(k->list->total, k->list->total, &total))
+		return S("");
+	total = figure_minus(total, changes);
+	return figure_text(doc, total.exact, total.places);
+}
+
+static void
+name_changes(struct doc *doc, struct claim *c, const struct compared *k)
+{
+	int i;
+
+	for (i = 0; i < k->list->n; i++)
+		if (k->part[i].change != NULL)
+			claim_add(doc, c, k->part[i].change, 0);
+}
+
 /* One figure told by two lists: their changes make the same, or one of them leaves something out
  * that was there before. */
 static void
@@ -203,28 +273,24 @@ claim_two_ways(struct doc *doc, const struct compared *a, const struct compared 
 	struct figure x, y;
 	struct claim *c;
 	enum verdict v;
-	int i;
 
 	if (!change_sum(a, &x) || !change_sum(b, &y))
 		return;
 	v = x.exact == y.exact            ? VERDICT_OK
 		: iv_gap(x.iv, y.iv) == 0 ? VERDICT_ROUNDING
 					  : VERDICT_WARN;
-	c = claim_text(doc, CHECK_IMPLIED, v, b->list->total, figure_text(doc, y.exact, y.places),
+	c = claim_text(doc, CHECK_CHANGE, v, b->list->total, figure_text(doc, y.exact, y.places),
 		figure_text(doc, x.exact, x.places), "changes-two-ways");
 	c->line = b->list->parts[0]->line;
+	c->diff = y.exact > x.exact ? y.exact - x.exact : x.exact - y.exact;
 	claim_arg(c, b->base);
 	claim_arg(c, line_text(doc, a->list->parts[0]->line));
 	claim_arg(c, line_text(doc, b->list->parts[0]->line));
-	claim_arg(
-		c, figure_text(doc, y.exact - x.exact, x.places > y.places ? x.places : y.places));
+	claim_arg(c, prior_text(doc, a, x));
+	claim_arg(c, prior_text(doc, b, y));
 	claim_add(doc, c, a->list->total, 0);
-	for (i = 0; i < a->list->n; i++)
-		if (a->part[i].change != NULL)
-			claim_add(doc, c, a->part[i].change, 0);
-	for (i = 0; i < b->list->n; i++)
-		if (b->part[i].change != NULL)
-			claim_add(doc, c, b->part[i].change, 0);
+	name_changes(doc, c, a);
+	name_changes(doc, c, b);
 }
 
 /* Compares l with the first earlier list of an equal total. */
@@ -238,8 +304,8 @@ compare_lists(struct doc *doc, const struct list *l, const struct compared *k)
 		struct compared other;
 
 		if (!fact_same_value(m->total, l->total) || m->total->dec.n == 0 ||
-			!str_eq(m->total->year, l->total->year) || !compare(m, k->base, &other) ||
-			!other.all_changes)
+			!str_eq(m->total->year, l->total->year) ||
+			!compare(doc, m, k->base, &other) || !other.all_changes)
 			continue;
 		claim_two_ways(doc, &other, k);
 		return;
@@ -257,7 +323,7 @@ check_implied(struct doc *doc)
 
 	for (l = doc->lists; l != NULL; l = l->next) {
 		for (n = bases_of(l, bases, MAX_BASES); n > 0; n--) {
-			if (!compare(l, bases[n - 1], &k))
+			if (!compare(doc, l, bases[n - 1], &k))
 				continue;
 			claim_total(doc, &k);
 			if (l->n > 1 && k.all_changes && k.told > 1)

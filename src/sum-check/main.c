@@ -17,7 +17,7 @@ static const char help[] =
 	"\n"
 	"  -a, --all             print every relation that was evaluated, also those that hold\n"
 	"  -c, --checks=LIST     print only these checks, separated by commas: sum share growth\n"
-	"                        change rate equal direction score bound implied code\n"
+	"                        change rate equal direction score bound code\n"
 	"      --min=VERDICT     print from this verdict on: ok rounding warn error (default "
 	"warn)\n"
 	"  -t, --tolerance=N     allow N more units of the last printed place\n"

@@ -52,6 +52,12 @@ line_text(struct doc *doc, long line)
 	return arena_str(&doc->arena, dec_text((struct dec){line, 0}, buf));
 }
 
+struct str
+name_of_spending(struct str name)
+{
+	return str_ends(name, S("支出")) ? str_sub(name, 0, name.n - S("支出").n) : name;
+}
+
 bool
 is_percent(const struct fact *f)
 {

@@ -32,6 +32,9 @@ struct str figure_text(struct doc *doc, fix value, int places);
 /* "233", in the arena. */
 struct str line_text(struct doc *doc, long line);
 
+/* name without 支出 at its end: 公务接待费 and 公务接待费支出 are one thing. */
+struct str name_of_spending(struct str name);
+
 /* A percentage, not percentage points; a bare number passes (a % that was left out). */
 bool is_percent(const struct fact *f);
 

@@ -31,7 +31,9 @@ with_zeros(const struct parts *p, int j)
 	int k;
 
 	for (; j > 0 && p->figure[j - 1].exact == 0; j--) {
-		for (k = 0; k < j - 1 && !str_eq(p->part[k]->key, p->part[j - 1]->key); k++)
+		struct str name = name_of_spending(p->part[j - 1]->key);
+
+		for (k = 0; k < j - 1 && !str_eq(name_of_spending(p->part[k]->key), name); k++)
 			;
 		if (k >= j - 1)
 			break;

@@ -5,8 +5,8 @@
 
 enum { WORD, CLASS, COLUMNS };
 
-static const char *const names[WORDINGS] = {
-	"up", "down", "larger", "smaller", "equal", "money", "filler", "and", "reason"};
+static const char *const names[WORDINGS] = {"up", "down", "larger", "smaller", "equal", "level",
+	"before", "money", "filler", "and", "reason"};
 
 /* Which characters words begin with, by a hash: at most places of a text none does. */
 enum { BEGINNINGS = 1024 };

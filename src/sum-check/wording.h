@@ -5,7 +5,20 @@
 
 #include "check.h"
 
-enum wording { UP, DOWN, LARGER, SMALLER, SAME, MONEY, FILLER, AND, REASON, WORDINGS };
+enum wording {
+	UP,
+	DOWN,
+	LARGER,
+	SMALLER,
+	SAME,
+	LEVEL,
+	BEFORE,
+	MONEY,
+	FILLER,
+	AND,
+	REASON,
+	WORDINGS
+};
 
 /* A word found in a text: bytes [from, to). */
 struct found {
