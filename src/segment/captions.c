@@ -1,7 +1,13 @@
+#include <stdlib.h>
+
 #include "tables.h"
 #include "words.h"
 
-enum { MAX_ABOVE = 8, CENTRED = 8 };
+enum {
+	MAX_ABOVE = 8,
+	CENTRED = 8,   /* columns from the left */
+	OFF_CENTRE = 3 /* half columns */
+};
 
 /* The line above i that may still belong to the head of a table, doc->n if there is none. */
 static size_t
@@ -29,22 +35,58 @@ is_title_above(const struct document *doc, size_t k, bool units)
 			!is_report_title(l));
 }
 
-/* A title that was too long for its line: the line right above stands as far from the left. */
-static void
-mark_broken_title(struct document *doc, size_t k)
+/* Are both lines far from the left, or is the lower, shorter one centred below the other? */
+static bool
+stand_together(const struct line *above, const struct line *l)
+{
+	int by_chars = above->indent + above->chars - l->indent - l->chars;
+	int by_width = above->indent + above->width - l->indent - l->width;
+
+	if (above->indent >= CENTRED && l->indent >= CENTRED)
+		return true;
+	return l->letters < above->letters &&
+		(abs(by_chars) <= OFF_CENTRE || abs(by_width) <= OFF_CENTRE);
+}
+
+static bool
+is_piece_of_title(const struct line *l)
+{
+	return is_title_like(l) && l->number.form == NUMBER_NONE && l->colon < 0 &&
+		l->segments <= 1;
+}
+
+/* The first line of a title whose end is line k, which was too long for one; doc->n if there is none. */
+static size_t
+title_above(const struct document *doc, size_t k)
 {
 	size_t above = open_above(doc, k);
 	const struct line *l = &doc->line[k];
 
-	if (above == doc->n || k - above > 2 || l->indent < CENTRED || l->page_start ||
-		l->number.form != NUMBER_NONE)
-		return;
-	if (doc->line[above].indent < CENTRED || !is_title_like(&doc->line[above]) ||
-		is_table_title(&doc->line[above]) || doc->line[above].colon >= 0 ||
-		doc->line[above].number.form != NUMBER_NONE || doc->line[above].segments > 1)
+	if (above == doc->n || k - above > 2 || l->page_start || l->number.form != NUMBER_NONE)
+		return doc->n;
+	return is_piece_of_title(&doc->line[above]) && !is_table_title(&doc->line[above]) &&
+			stand_together(&doc->line[above], l)
+		? above
+		: doc->n;
+}
+
+static void
+mark_broken_title(struct document *doc, size_t k)
+{
+	size_t above = title_above(doc, k);
+
+	if (above == doc->n)
 		return;
 	doc->line[above].kind = CAPTION;
 	doc->line[k].joins = true;
+}
+
+/* 决算表 below the rest of its title: too short to be one by itself. */
+static bool
+is_end_of_title(const struct document *doc, size_t k)
+{
+	return is_piece_of_title(&doc->line[k]) && ends_table_title(&doc->line[k]) &&
+		title_above(doc, k) != doc->n;
 }
 
 /* A title that the contents list: right above a unit line it is that of a table. */
@@ -75,7 +117,7 @@ mark_above(struct document *doc, size_t first)
 		} else if (!title && (is_unit_line(&doc->line[k]) || is_rule(&doc->line[k]))) {
 			doc->line[k].kind = UNIT;
 			units = true;
-		} else if (!title && is_title_above(doc, k, units)) {
+		} else if (!title && (is_title_above(doc, k, units) || is_end_of_title(doc, k))) {
 			doc->line[k].kind = CAPTION;
 			doc->line[k].level = numbering_level(doc->line[k].number.form);
 			title = true;

@@ -112,10 +112,15 @@ is_title_like(const struct line *l)
 }
 
 bool
+ends_table_title(const struct line *l)
+{
+	return wordset_any(&table_ends, without_bracket(l->text), str_ends);
+}
+
+bool
 is_table_title(const struct line *l)
 {
-	return is_title_like(l) && l->letters >= 4 &&
-		wordset_any(&table_ends, without_bracket(l->text), str_ends);
+	return is_title_like(l) && l->letters >= 4 && ends_table_title(l);
 }
 
 bool

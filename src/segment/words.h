@@ -12,6 +12,9 @@ bool is_table_number(const struct line *l);
 /* A short line without punctuation, as titles are. */
 bool is_title_like(const struct line *l);
 
+/* Does the text end as titles of tables do: with 表, a bracket behind it allowed? */
+bool ends_table_title(const struct line *l);
+
 /* A title of a table: title-like, and ends with 表, a bracket behind it allowed. */
 bool is_table_title(const struct line *l);
 
