@@ -63,6 +63,7 @@ add_row(struct pair *p, struct figure *a, struct figure *b)
 
 	row->a = a;
 	row->b = b;
+	row->verdict = VERDICT_UNSTATED;
 	if (b != NULL)
 		b->row = row;
 	p->rows = arena_grow(p->scratch, p->rows, p->nrows, &p->cap, sizeof *p->rows);
@@ -129,7 +130,8 @@ acquit(struct pair *p, struct list older)
 		struct row *row = p->rows[i], trial = *row;
 
 		if (row->b == NULL ||
-			(row->verdict != WARN && row->verdict != ERROR && row->a != NULL))
+			(row->verdict != VERDICT_WARN && row->verdict != VERDICT_ERROR &&
+				row->a != NULL))
 			continue;
 		for (x = map_get(&items, row->b->item->key); x != NULL; x = x->next) {
 			if (x->money != row->b->money ||
@@ -137,7 +139,7 @@ acquit(struct pair *p, struct list older)
 				continue;
 			trial.a = x;
 			judge_row(&trial);
-			if (trial.verdict == OK || trial.verdict == ROUNDING) {
+			if (trial.verdict == VERDICT_OK || trial.verdict == VERDICT_ROUNDING) {
 				*row = trial;
 				break;
 			}

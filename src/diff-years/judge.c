@@ -30,25 +30,6 @@ figure_interval(const struct figure *f)
 	return (struct interval){v - half, v + half};
 }
 
-/* v rounded half up (away from zero) to whole units. */
-static fix
-rounded(fix v, fix unit)
-{
-	return (v < 0 ? v - unit / 2 : v + unit / 2) / unit * unit;
-}
-
-/* A printed value against an exact one and the interval that it can be in. */
-static enum verdict
-verdict_of(fix printed, fix unit, fix exact, struct interval iv)
-{
-	struct interval stated = {printed - unit / 2, printed + unit / 2};
-	fix gap = iv_gap(stated, iv);
-
-	if (rounded(exact, unit) == printed)
-		return OK;
-	return gap == 0 ? ROUNDING : gap <= unit ? WARN : ERROR;
-}
-
 /* f as it reads when it is rounded to the given unit first: texts in 万元 subtract the rounded
  * figures of tables in 元. */
 static struct interval
@@ -58,21 +39,29 @@ coarse_interval(const struct figure *f, fix unit)
 
 	if (unit <= figure_unit(f))
 		return figure_interval(f);
-	v = rounded(figure_value(f), unit);
+	v = fix_round(figure_value(f), unit);
 	return (struct interval){v - unit / 2, v + unit / 2};
+}
+
+/* The verdict about what was said, against the exact value and the interval it can be in. */
+static enum verdict
+judge_said(const struct figure *said, fix exact, struct interval expected)
+{
+	return verdict_of(
+		figure_value(said), figure_unit(said), figure_interval(said), exact, expected);
 }
 
 static enum verdict
 judge_change(const struct figure *said, const struct figure *a, const struct figure *b)
 {
 	fix unit = figure_unit(said), exact = figure_value(b) - figure_value(a);
-	enum verdict verdict = verdict_of(
-		figure_value(said), unit, exact, iv_sub(figure_interval(b), figure_interval(a)));
+	enum verdict verdict =
+		judge_said(said, exact, iv_sub(figure_interval(b), figure_interval(a)));
 
-	if (verdict > ROUNDING &&
+	if (verdict > VERDICT_ROUNDING &&
 		iv_gap(figure_interval(said),
 			iv_sub(coarse_interval(b, unit), coarse_interval(a, unit))) == 0)
-		return ROUNDING;
+		return VERDICT_ROUNDING;
 	return verdict;
 }
 
@@ -105,25 +94,21 @@ judge_quotient(const struct figure *said, const struct figure *a, const struct f
 	struct interval iv;
 
 	if (!rate_of(a, b, &exact) || !iv_div(figure_interval(b), figure_interval(a), &iv))
-		return UNSTATED;
+		return VERDICT_UNSTATED;
 	iv = iv_times(iv, 100);
-	return verdict_of(figure_value(said), figure_unit(said), exact - off,
-		(struct interval){iv.lo - off, iv.hi - off});
+	return judge_said(said, exact - off, (struct interval){iv.lo - off, iv.hi - off});
 }
 
 /* What the newer document prints as the older figure: equal in the coarser of the two units. */
 static enum verdict
 judge_prior(const struct figure *said, const struct figure *a)
 {
-	fix unit = figure_unit(a);
-
-	if (unit > figure_unit(said))
-		return verdict_of(figure_value(a), unit, figure_value(said), figure_interval(said));
-	return verdict_of(
-		figure_value(said), figure_unit(said), figure_value(a), figure_interval(a));
+	if (figure_unit(a) > figure_unit(said))
+		return judge_said(a, figure_value(said), figure_interval(said));
+	return judge_said(said, figure_value(a), figure_interval(a));
 }
 
-/* Whether what was said of that kind agrees with the two figures; UNSTATED if it can't be said. */
+/* Whether what was said of that kind agrees with the two figures; VERDICT_UNSTATED if it can't be said. */
 static enum verdict
 judge(enum kind kind, const struct figure *said, const struct figure *a, const struct figure *b)
 {
@@ -134,7 +119,7 @@ judge(enum kind kind, const struct figure *said, const struct figure *a, const s
 	case RATE: return judge_quotient(said, a, b, 0);
 	case KINDS: break;
 	}
-	return UNSTATED;
+	return VERDICT_UNSTATED;
 }
 
 void
@@ -143,7 +128,7 @@ judge_row(struct row *row)
 	enum verdict verdict;
 	int k;
 
-	row->verdict = UNSTATED;
+	row->verdict = VERDICT_UNSTATED;
 	for (k = 0; k < KINDS && row->a != NULL && row->b != NULL; k++) {
 		if (row->said[k] == NULL || row->said[k] == row->a ||
 			(row->a_implied && k == CHANGE))

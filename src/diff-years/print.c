@@ -99,9 +99,10 @@ explain(struct arena *a, const struct row *row, const struct str *field)
 	if (row->a == NULL || row->b == NULL)
 		return message(
 			a, row->a == NULL ? "years-only-newer" : "years-only-older", NULL, 0);
-	if (row->verdict == UNSTATED)
+	if (row->verdict == VERDICT_UNSTATED)
 		return row->a_implied ? message(a, "years-implied", args, 8) : S("");
-	return message(a, (row->verdict <= ROUNDING ? agrees : differs)[row->worst], args, 8);
+	return message(
+		a, (row->verdict <= VERDICT_ROUNDING ? agrees : differs)[row->worst], args, 8);
 }
 
 static void
@@ -138,7 +139,6 @@ stated(struct arena *a, const struct row *row, const struct figure *unit, struct
 static void
 print_row(struct pair *p, const struct row *row)
 {
-	static const char *const verdicts[] = {"unstated", "ok", "rounding", "warn", "error"};
 	const struct figure *unit = unit_of(row), *f = row->b != NULL ? row->b : row->a;
 	struct arena *a = p->scratch;
 	struct str field[CHANGE_FIELDS] = {{0}};
@@ -149,7 +149,7 @@ print_row(struct pair *p, const struct row *row)
 	field[CHANGE_MEASURE] = f->measure->text;
 	field[CHANGE_UNIT] = unit->unit->text;
 	field[CHANGE_TABLE] = f->table->text.n > 0 ? f->table->text : f->section->text;
-	field[CHANGE_VERDICT] = str(verdicts[row->verdict]);
+	field[CHANGE_VERDICT] = str(verdict_name(row->verdict));
 	field[CHANGE_VALUE_A] = value_text(a, row->a, unit);
 	field[CHANGE_VALUE_B] = value_text(a, row->b, unit);
 	if (row->a != NULL)
@@ -163,7 +163,7 @@ print_row(struct pair *p, const struct row *row)
 	computed(a, row, unit, field);
 	field[CHANGE_MESSAGE] = explain(a, row, field);
 	out_record(field, CHANGE_FIELDS);
-	if (row->verdict >= WARN)
+	if (row->verdict >= VERDICT_WARN)
 		found_something();
 }
 

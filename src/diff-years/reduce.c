@@ -112,7 +112,8 @@ keep_top(struct pair *p)
 	for (i = 0; i < p->nrows; i++) {
 		struct row *row = p->rows[i];
 
-		if (!row->dropped && row->verdict == UNSTATED && (row->b ? row->b : row->a)->money)
+		if (!row->dropped && row->verdict == VERDICT_UNSTATED &&
+			(row->b ? row->b : row->a)->money)
 			p->rows[n++] = row;
 	}
 	p->nrows = n;
@@ -132,7 +133,7 @@ reduce(struct pair *p)
 	if (options.all)
 		return;
 	for (i = 0; i < p->nrows; i++)
-		p->rows[i]->dropped = !differs(p->rows[i]) && p->rows[i]->verdict < WARN;
+		p->rows[i]->dropped = !differs(p->rows[i]) && p->rows[i]->verdict < VERDICT_WARN;
 	drop_doubles(p, true);
 	if (options.top >= 0)
 		keep_top(p);

@@ -29,7 +29,7 @@ same_amount(const struct figure *a, const struct figure *b)
 static bool
 is_judged(const struct row *row)
 {
-	return row->verdict == OK || row->verdict == ROUNDING;
+	return row->verdict == VERDICT_OK || row->verdict == VERDICT_ROUNDING;
 }
 
 /* Rows without a statement, in the order of their newer amounts. */
@@ -58,7 +58,8 @@ silent_rows(struct pair *p)
 		struct row *row = p->rows[i];
 		struct interval iv;
 
-		if (row->verdict != UNSTATED || row->a == NULL || row->b == NULL || row->a_implied)
+		if (row->verdict != VERDICT_UNSTATED || row->a == NULL || row->b == NULL ||
+			row->a_implied)
 			continue;
 		silent.rows[silent.n++] = row;
 		iv = figure_interval(row->b);
@@ -106,7 +107,7 @@ share_statements(struct pair *p)
 
 			if (figure_interval(to->b).lo > figure_interval(from->b).hi)
 				break;
-			if (to->verdict == UNSTATED && same_amount(from->a, to->a) &&
+			if (to->verdict == VERDICT_UNSTATED && same_amount(from->a, to->a) &&
 				same_amount(from->b, to->b)) {
 				memcpy(to->said, from->said, sizeof to->said);
 				to->said[QUANTITY] = NULL;

@@ -23,6 +23,7 @@
 #include "map.h"
 #include "str.h"
 #include "tsv.h"
+#include "verdict.h"
 
 /* A text that many figures of a document share, kept once. */
 struct word {
@@ -31,8 +32,6 @@ struct word {
 
 /* What a figure says: how much something is, or how it compares. */
 enum kind { QUANTITY, CHANGE, GROWTH, RATE, KINDS };
-
-enum verdict { UNSTATED, OK, ROUNDING, WARN, ERROR };
 
 /* A printed figure. */
 struct figure {

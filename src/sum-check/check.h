@@ -17,6 +17,7 @@
 #include "decimal.h"
 #include "map.h"
 #include "str.h"
+#include "verdict.h"
 
 /* Names in the order of the enums; role_names and so on in names.c. */
 /* clang-format off */
@@ -30,15 +31,12 @@
 	X(EQUAL, "equal") X(DIRECTION, "direction") X(SCORE, "score") X(BOUND, "bound") \
 	X(CODE, "code")
 /* clang-format on */
-#define VERDICTS_LIST(X) X(OK, "ok") X(ROUNDING, "rounding") X(WARN, "warn") X(ERROR, "error")
 
 #define ROLE_ENUM(id, name) ROLE_##id,
 #define CHECK_ENUM(id, name) CHECK_##id,
-#define VERDICT_ENUM(id, name) VERDICT_##id,
 enum role { ROLES_LIST(ROLE_ENUM) ROLES };
 enum check { CHECKS_LIST(CHECK_ENUM) CHECKS };
-enum verdict { VERDICTS_LIST(VERDICT_ENUM) VERDICTS };
-extern const char *const check_names[CHECKS], *const verdict_names[VERDICTS];
+extern const char *const check_names[CHECKS];
 
 /* The index of name in names, -1 if it is not there. */
 int name_index(struct str name, const char *const *names, int n);
@@ -142,8 +140,8 @@ struct doc {
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
-	struct claim *spare; /* made, but dropped: memory for the next ones, linked by cause */
-	struct sums sums;    /* the linear claims made so far, so that none is made twice */
+	struct claim *spare;      /* made, but dropped: memory for the next ones, linked by cause */
+	struct sums sums;         /* the linear claims made so far, so that none is made twice */
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
 	struct quantities *quantities;   /* see quantity.c */

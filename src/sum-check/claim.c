@@ -76,20 +76,20 @@ claim_arg(struct claim *c, struct str arg)
 enum verdict
 claim_verdict(struct claim *c)
 {
-	struct interval iv = fact_interval(c->stated);
-	fix unit = iv.hi - iv.lo, extra = unit * options.tolerance, beyond;
-	fix below = c->exact - c->expected.lo, above = c->expected.hi - c->exact;
+	struct interval iv = fact_interval(c->stated), expected = c->expected;
+	fix printed = dec_fix(c->stated->dec), unit = iv.hi - iv.lo;
+	fix extra = unit * options.tolerance;
+	fix below = c->exact - expected.lo, above = expected.hi - c->exact;
+	enum verdict verdict;
 
-	c->diff = dec_fix(c->stated->dec) - c->exact;
+	c->diff = printed - c->exact;
 	c->tolerance = unit / 2 + extra + (below > above ? below : above);
-	if (fix_dec(c->exact, c->stated->dec.places).n == c->stated->dec.n)
-		return VERDICT_OK;
-	iv.lo -= extra;
-	iv.hi += extra;
-	beyond = iv_gap(iv, c->expected);
-	if (beyond == 0)
-		return c->strict ? VERDICT_WARN : VERDICT_ROUNDING;
-	return beyond <= unit && c->at_most >= VERDICT_WARN ? VERDICT_WARN : c->at_most;
+	expected.lo -= extra;
+	expected.hi += extra;
+	verdict = verdict_of(printed, dec_unit(c->stated->dec), iv, c->exact, expected);
+	if (verdict == VERDICT_ROUNDING && c->strict)
+		return VERDICT_WARN;
+	return verdict > VERDICT_ROUNDING && verdict > c->at_most ? c->at_most : verdict;
 }
 
 static void

@@ -174,8 +174,7 @@ tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, str
 
 /* What to say of a name of the code that is not the right one. */
 static enum verdict
-judge(const struct codes *codes, const struct code *c, const struct name *n,
-	struct str right)
+judge(const struct codes *codes, const struct code *c, const struct name *n, struct str right)
 {
 	bool listed = classification_row(c->code) >= 0;
 

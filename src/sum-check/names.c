@@ -3,7 +3,6 @@
 #define NAME(id, name) name,
 
 const char *const check_names[CHECKS] = {CHECKS_LIST(NAME)};
-const char *const verdict_names[VERDICTS] = {VERDICTS_LIST(NAME)};
 
 int
 name_index(struct str name, const char *const *names, int n)
