@@ -1,5 +1,6 @@
 #include <utf8proc.h>
 
+#include "bytes.h"
 #include "utf8.h"
 
 int32_t
@@ -143,8 +144,6 @@ utf8_fold_rare(int32_t c)
 	utf8proc_int32_t d[4];
 	int last;
 
-	if (c >= 0xff01 && c <= 0xff5e)
-		return c - 0xfee0;
 	if (c == 0x3000 || c == 0xa0)
 		return ' ';
 	if (c == 0x2212)
@@ -172,27 +171,81 @@ utf8_width(struct str s)
 	return w;
 }
 
+/* The first bytes of characters that are white space or are folded: U+00A0, U+2002-2FD5, U+3000,
+ * U+FEFF-FF5E and blanks. */
+static const bool may_change[256] = {['\t'] = true,
+	['\n'] = true,
+	['\v'] = true,
+	['\f'] = true,
+	['\r'] = true,
+	[' '] = true,
+	[0xc2] = true,
+	[0xe2] = true,
+	[0xe3] = true,
+	[0xef] = true};
+
+/* Not 0 if one of the eight bytes may begin such a character. */
+static inline uint64_t
+may_change_in(uint64_t eight)
+{
+	return bytes_below(eight, ' ' + 1) | bytes_with(eight, '\xc2') | bytes_with(eight, '\xe2') |
+		bytes_with(eight, '\xe3') | bytes_with(eight, '\xef');
+}
+
+/* The first byte of s from i on that may begin such a character; s.n if there is none. */
+static inline size_t
+next_change(struct str s, size_t i)
+{
+	while (s.n - i >= 8 && may_change_in(bytes_load(s.p + i)) == 0)
+		i += 8;
+	while (i < s.n && !may_change[(unsigned char)s.p[i]])
+		i++;
+	return i;
+}
+
+/* Where the first character from byte i on stands that a key has otherwise or not at all; s.n if
+ * there is none. */
+static size_t
+find_folded(struct str s, size_t i)
+{
+	size_t len;
+
+	for (i = next_change(s, i); i < s.n; i = next_change(s, i + 1)) {
+		int32_t c = utf8_at(s, i, &len);
+
+		if (utf8_is_space(c) || utf8_fold(c) != c)
+			break;
+	}
+	return i;
+}
+
+/* Copies bytes [from, to) of s to buf. */
+static size_t
+copy(char *buf, struct str s, size_t from, size_t to)
+{
+	memcpy(buf, s.p + from, to - from);
+	return to - from;
+}
+
 struct str
 utf8_key(struct arena *a, struct str s)
 {
-	char *buf = arena_text(a, s.n + 1);
-	size_t i = 0, len, n = 0;
+	size_t i = find_folded(s, 0), n, end, len;
+	char *buf;
 
+	if (i == s.n)
+		return s;
+	buf = arena_text(a, s.n);
+	n = copy(buf, s, 0, i);
 	while (i < s.n) {
-		int32_t c;
+		int32_t c = utf8_at(s, i, &len);
 
-		if (utf8_plain_at(s, i)) {
-			memcpy(buf + n, s.p + i, 3);
-			n += 3;
-			i += 3;
-			continue;
-		}
-		c = utf8_at(s, i, &len);
-		if (len == 1 && c >= 0x80)
-			buf[n++] = s.p[i]; /* an invalid byte stays one byte */
-		else if (!utf8_is_space(c))
+		if (!utf8_is_space(c))
 			n += utf8_put(utf8_fold(c), buf + n);
 		i += len;
+		end = find_folded(s, i);
+		n += copy(buf + n, s, i, end);
+		i = end;
 	}
 	return (struct str){buf, n};
 }
@@ -204,39 +257,60 @@ is_wide(int32_t c)
 	return c >= 0x2e80 || (c >= 0x2014 && c <= 0x2026);
 }
 
-enum { IDEOGRAPH = 0x4e00 }; /* any of them */
+/* The first white space from byte i on; s.n if there is none. */
+static size_t
+find_space(struct str s, size_t i)
+{
+	size_t len;
+
+	for (i = next_change(s, i); i < s.n; i = next_change(s, i + 1))
+		if (utf8_is_space(utf8_at(s, i, &len)))
+			break;
+	return i;
+}
+
+static size_t
+skip_space(struct str s, size_t i)
+{
+	size_t len;
+
+	while (i < s.n && utf8_is_space(utf8_at(s, i, &len)))
+		i += len;
+	return i;
+}
+
+/* The character that ends before byte i of s, which is not 0. */
+static int32_t
+last_before(struct str s, size_t i)
+{
+	size_t start = i - 1, len;
+	int32_t c;
+
+	while (start > 0 && i - start < 4 && ((unsigned char)s.p[start] & 0xc0) == 0x80)
+		start--;
+	c = utf8_at(s, start, &len);
+	return start + len == i ? c : 0xfffd;
+}
 
 struct str
 utf8_clean(struct arena *a, struct str s)
 {
-	char *buf = arena_text(a, s.n + 1);
-	size_t i = 0, len, n = 0;
-	int32_t last = 0;
-	bool gap = false;
+	size_t i = find_space(s, 0), n, end, len;
+	char *buf;
 
+	if (i == s.n)
+		return s;
+	buf = arena_text(a, s.n);
+	n = copy(buf, s, 0, i);
 	while (i < s.n) {
-		int32_t c;
+		bool wide = i == 0 || is_wide(last_before(s, i));
 
-		if (utf8_plain_at(s, i)) {
-			memcpy(buf + n, s.p + i, 3);
-			n += 3;
-			i += 3;
-			gap = false;
-			last = IDEOGRAPH;
-			continue;
-		}
-		c = utf8_at(s, i, &len);
-		if (utf8_is_space(c)) {
-			gap = n > 0;
-		} else {
-			if (gap && !is_wide(last) && !is_wide(c))
-				buf[n++] = ' ';
-			memcpy(buf + n, s.p + i, len);
-			n += len;
-			gap = false;
-			last = c;
-		}
-		i += len;
+		i = skip_space(s, i);
+		if (i < s.n && !wide && !is_wide(utf8_at(s, i, &len)))
+			buf[n++] = ' ';
+		end = find_space(s, i);
+		n += copy(buf + n, s, i, end);
+		i = end;
 	}
 	return (struct str){buf, n};
 }

@@ -11,8 +11,9 @@ int32_t utf8_decode(struct str s, size_t i, size_t *len);
 size_t utf8_encode(int32_t c, char buf[4]);
 
 /* The code point that starts at byte i of s; *len gets its bytes. An invalid byte is U+FFFD,
- * 1 byte. i must be less than s.n. ASCII and U+1000 to U+CFFF, which is nearly all of a Chinese
- * text, are decoded here: the scanners call this for every character. */
+ * 1 byte. i must be less than s.n. ASCII and U+1000 to U+FFFF but for
+ * U+D000 to U+DFFF, which is nearly all of a Chinese text, are decoded here: the scanners call this
+ * for every character. */
 static inline int32_t
 utf8_at(struct str s, size_t i, size_t *len)
 {
@@ -22,7 +23,7 @@ utf8_at(struct str s, size_t i, size_t *len)
 		*len = 1;
 		return p[0];
 	}
-	if (p[0] > 0xe0 && p[0] < 0xed && s.n - i >= 3 && (p[1] & 0xc0) == 0x80 &&
+	if (p[0] > 0xe0 && p[0] < 0xf0 && p[0] != 0xed && s.n - i >= 3 && (p[1] & 0xc0) == 0x80 &&
 		(p[2] & 0xc0) == 0x80) {
 		*len = 3;
 		return (p[0] & 0x0f) << 12 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
@@ -48,7 +49,7 @@ utf8_put(int32_t c, char buf[4])
 		buf[0] = (char)c;
 		return 1;
 	}
-	if (c >= 0x1000 && c < 0xd000) {
+	if ((c >= 0x1000 && c < 0xd000) || (c >= 0xe000 && c < 0x10000)) {
 		buf[0] = (char)(0xe0 | c >> 12);
 		buf[1] = (char)(0x80 | (c >> 6 & 0x3f));
 		buf[2] = (char)(0x80 | (c & 0x3f));
@@ -83,6 +84,8 @@ utf8_fold(int32_t c)
 {
 	if (c < 0xa0 || (c > 0x3000 && c < 0xff00))
 		return c;
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xfee0;
 	return utf8_fold_rare(c);
 }
 
@@ -90,11 +93,13 @@ utf8_fold(int32_t c)
  * ambiguous 1. */
 int utf8_width(struct str s);
 
-/* A copy of s in the arena, folded and without white space: what labels are compared by. */
+/* s folded and without white space, in the arena: what labels are compared by. s itself if it is so
+ * already. */
 struct str utf8_key(struct arena *a, struct str s);
 
-/* A copy of s in the arena with white space between CJK characters dropped, other runs of white
- * space as one blank, none at the ends. Characters are not folded: the text stays as printed. */
+/* s with white space between CJK characters dropped, other runs of white space as one blank, none at
+ * the ends, in the arena; s itself if it is so already. Characters are not folded: the text stays as
+ * printed. */
 struct str utf8_clean(struct arena *a, struct str s);
 
 #endif
