@@ -2,6 +2,13 @@
 #include "data.h"
 #include "wordset.h"
 
+/* The place of a text's last byte in w->lasts. */
+static uint64_t
+last_bit(struct str s)
+{
+	return s.n > 0 ? (uint64_t)1 << (unsigned char)s.p[s.n - 1] % 64 : 0;
+}
+
 const struct wordset *
 wordset(struct wordset *w)
 {
@@ -20,6 +27,7 @@ wordset(struct wordset *w)
 		if (!str_eq(data_get(&d, i, KIND), str(w->kind)))
 			continue;
 		w->word[w->n] = data_get(&d, i, WORD);
+		w->lasts |= last_bit(w->word[w->n]);
 		w->meaning[w->n++] = data_get(&d, i, MEANING);
 	}
 	return w;
@@ -35,6 +43,26 @@ wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct s
 		if (fits(s, w->word[i]))
 			return true;
 	return false;
+}
+
+static bool
+any_with_last(struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word))
+{
+	if (!w->loaded)
+		wordset(w);
+	return (w->lasts & last_bit(s)) != 0 && wordset_any(w, s, fits);
+}
+
+bool
+wordset_is(struct wordset *w, struct str s)
+{
+	return any_with_last(w, s, str_eq);
+}
+
+bool
+wordset_ends(struct wordset *w, struct str s)
+{
+	return any_with_last(w, s, str_ends);
 }
 
 size_t

@@ -23,7 +23,7 @@ vote(struct names *names, struct str name, long votes)
 {
 	int i;
 
-	if (name.n < 3 * strlen("字") || !wordset_any(&ends, name, str_ends) ||
+	if (name.n < 3 * strlen("字") || !wordset_ends(&ends, name) ||
 		wordset_any(&no_name, name, str_starts))
 		return;
 	for (i = 0; i < names->n && !str_eq(names->name[i], name); i++)
@@ -83,7 +83,7 @@ vote_labels(struct names *names, struct str text, long votes)
 		if (end > value && utf8_is_space(c) && !utf8_is_space(text.p[end - 1]))
 			break;
 	}
-	if (wordset_any(&labels, label, str_eq))
+	if (wordset_is(&labels, label))
 		vote(names, str_trim(str_sub(text, value, end)), votes);
 }
 
@@ -133,7 +133,7 @@ doc_agency(struct doc *doc)
 			continue;
 		text = utf8_clean(&doc->arena, doc->records[r].text);
 		vote_context(&named, text, meta_weight[k]);
-		if (k == TITLE && wordset_any(&ends, text, str_ends))
+		if (k == TITLE && wordset_ends(&ends, text))
 			title = text;
 	}
 	if (labelled.n > 0)

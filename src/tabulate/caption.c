@@ -16,7 +16,7 @@ is_labelled(struct str key)
 	ptrdiff_t colon = str_find(key, S(":"), 0);
 
 	return colon > 0 && colon <= MAX_LABEL &&
-		wordset_any(&labels, str_sub(key, 0, (size_t)colon), str_ends);
+		wordset_ends(&labels, str_sub(key, 0, (size_t)colon));
 }
 
 /* 2024年度 and nothing else. */

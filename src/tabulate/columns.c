@@ -101,7 +101,8 @@ any_index_head(struct table *t, const struct block *b, int col)
 	int r;
 
 	for (r = b->first; r < b->end && t->row[r] != DATA_ROW; r++)
-		if (word_is("index", utf8_key(&t->doc->arena, grid_cell(&t->grid, r, col)->text)))
+		if (word_is(INDEX_WORD,
+			    utf8_key(&t->doc->arena, grid_cell(&t->grid, r, col)->text)))
 			return true;
 	return false;
 }
@@ -141,7 +142,7 @@ kind_of(struct table *t, const struct block *b, const struct census *all, int co
 			(n->ordinals && n->bare >= 5 && head.n == 0)))
 		return INDEXES;
 	if (n->marked == 0 && n->bare > 0 && n->code_like &&
-		(word_ends("code", head) || (n->bare > n->text && labels_follow(t, all, col))))
+		(word_ends(CODE_WORD, head) || (n->bare > n->text && labels_follow(t, all, col))))
 		return CODES;
 	if (figures == 0 && n->text == 0)
 		return head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;

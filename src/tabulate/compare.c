@@ -4,9 +4,10 @@
 #include "words.h"
 
 static const struct {
-	const char *kind;
+	enum word_kind kind;
 	enum role role;
-} comparisons[] = {{"change", CHANGE}, {"growth", GROWTH}, {"share", SHARE}, {"rate", RATE}};
+} comparisons[] = {
+	{CHANGE_WORD, CHANGE}, {GROWTH_WORD, GROWTH}, {SHARE_WORD, SHARE}, {RATE_WORD, RATE}};
 
 /* The role that the last words of a head path give its column. */
 static enum role
@@ -77,7 +78,7 @@ static bool
 is_total(struct arena *a, const struct column *col)
 {
 	return word_ends(
-		"total", utf8_key(a, str_sub(col->measure, group_of(col).n, col->measure.n)));
+		TOTAL_WORD, utf8_key(a, str_sub(col->measure, group_of(col).n, col->measure.n)));
 }
 
 /* Does the column stand under one head with a 小计 that it is a part of? Then it is not what is

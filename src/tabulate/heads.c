@@ -13,8 +13,8 @@ head_is_label(struct arena *a, struct str text)
 {
 	struct str key = utf8_key(a, text);
 
-	return word_is("label", key) || word_is("index", key) || word_ends("label-end", key) ||
-		word_in("label-in", key);
+	return word_is(LABEL_WORD, key) || word_is(INDEX_WORD, key) || word_ends(LABEL_END, key) ||
+		word_in(LABEL_PART, key);
 }
 
 /* Where a cell of head row `row` that covers column col stands; -1 if none does. A head reaches
@@ -126,7 +126,8 @@ head_year(struct table *t, struct str path)
 	size_t from = 0, at;
 	int year = find_year(path, &from, &at);
 
-	if (year == 0 && word_in("prior", path) && !word_in("carried", path) && t->year.n == 4)
+	if (year == 0 && word_in(PRIOR_YEAR, path) && !word_in(CARRIED_OVER, path) &&
+		t->year.n == 4)
 		year = atoi(arena_str(&t->doc->arena, t->year).p) - 1;
 	if (year == 0)
 		return S("");

@@ -95,7 +95,7 @@ guess_budgets(struct arena *a, const struct grid *g, int row, enum field *field)
 
 		if (key.n == 0)
 			continue;
-		if (field[c] == NO_FIELD && !seen[guess] && wordset_any(&sums, key, str_ends))
+		if (field[c] == NO_FIELD && !seen[guess] && wordset_ends(&sums, key))
 			field[c] = guess;
 		seen[field[c]] = true;
 		next = field[c];
@@ -151,7 +151,7 @@ is_direction(struct str key)
 {
 	static struct wordset directions = {.table = "performance", .kind = "direction"};
 
-	return wordset_any(&directions, key, str_eq);
+	return wordset_is(&directions, key);
 }
 
 static enum content

@@ -12,7 +12,7 @@ item_is_agency(const struct doc *doc, struct str s)
 {
 	static struct wordset ends = {.table = "agency", .kind = "end"};
 
-	return (doc->agency.n > 0 && str_has(s, doc->agency)) || wordset_any(&ends, s, str_ends);
+	return (doc->agency.n > 0 && str_has(s, doc->agency)) || wordset_ends(&ends, s);
 }
 
 static bool

@@ -22,14 +22,14 @@ is_under(const struct layout *l, int c, const struct token *t)
 static bool
 is_index_word(struct layout *l, const struct token *t)
 {
-	return word_is("index", utf8_key(&l->doc->arena, t->text));
+	return word_is(INDEX_WORD, utf8_key(&l->doc->arena, t->text));
 }
 
 bool
 is_label_cell(struct layout *l, struct str text)
 {
 	return head_is_label(&l->doc->arena, text) &&
-		!word_is("index", utf8_key(&l->doc->arena, text));
+		!word_is(INDEX_WORD, utf8_key(&l->doc->arena, text));
 }
 
 /* Does t overlap the cell, or, of a single character, touch it? */
@@ -78,7 +78,7 @@ stands_below(const struct layout *l, int c, const struct layout_line *line, int 
 static bool
 is_head_word(struct layout *l, const struct token *t)
 {
-	return word_is("head", utf8_key(&l->doc->arena, t->text));
+	return word_is(WHOLE_HEAD, utf8_key(&l->doc->arena, t->text));
 }
 
 /* Do cell and token together make a head that is known (本年收入 + 合计)? */
@@ -87,7 +87,7 @@ is_compound(struct layout *l, const struct head_cell *cell, const struct token *
 {
 	struct arena *a = &l->doc->arena;
 
-	return word_is("compound", utf8_key(a, arena_join(a, cell->text, t->text)));
+	return word_is(COMPOUND_HEAD, utf8_key(a, arena_join(a, cell->text, t->text)));
 }
 
 /* Brackets opened in s, less those closed. */

@@ -120,7 +120,7 @@ begins_half(struct arena *a, struct str s)
 	struct str rest;
 
 	n = label_numbering(s, &rest);
-	return n == HAN_NUMBER || n == HAN_BRACKET || word_ends("total", utf8_key(a, s));
+	return n == HAN_NUMBER || n == HAN_BRACKET || word_ends(TOTAL_WORD, utf8_key(a, s));
 }
 
 /* Four ideographs or more and nothing else: no unit. */
@@ -138,7 +138,7 @@ is_name(struct str s)
 static bool
 is_index(struct arena *a, struct str s)
 {
-	return word_is("index", utf8_key(a, s));
+	return word_is(INDEX_WORD, utf8_key(a, s));
 }
 
 /* 2025 年基本支出: a year, however many blanks pdftotext prints around its digits. */

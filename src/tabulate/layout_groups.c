@@ -49,7 +49,7 @@ opens_group(struct layout *l, int p, int c)
 	struct arena *a = &l->doc->arena;
 	int i, first = -1;
 
-	if (!word_is("first", utf8_key(a, l->cell[c].text)))
+	if (!word_is(FIRST_OF_GROUP, utf8_key(a, l->cell[c].text)))
 		return false;
 	for (i = 0; i < l->ncells; i++)
 		if (l->cell[i].parent == p &&
@@ -57,7 +57,7 @@ opens_group(struct layout *l, int p, int c)
 			first = i;
 	if (first < 0 || l->cell[first].label || l->cell[first].start < l->cell[c].start ||
 		cell_height(l, &l->cell[first]) != cell_height(l, &l->cell[c]) ||
-		word_is("first", utf8_key(a, l->cell[first].text)))
+		word_is(FIRST_OF_GROUP, utf8_key(a, l->cell[first].text)))
 		return false;
 	for (i = 0; i < l->nleaves; i++)
 		if (l->cell[l->leaf[i]].start > l->cell[c].start &&

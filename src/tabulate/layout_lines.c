@@ -18,7 +18,7 @@ is_index_line(struct layout *l, const struct layout_line *line)
 		const struct token *t = &line->token[i];
 
 		if (t->kind == TEXT_TOKEN) {
-			named = named || word_is("index", utf8_key(a, t->text));
+			named = named || word_is(INDEX_WORD, utf8_key(a, t->text));
 			if (!head_is_label(a, t->text))
 				return false;
 			continue;
@@ -49,7 +49,7 @@ is_body(struct layout *l, const struct layout_line *line)
 			label_code(&l->doc->arena, t->text, &rest).n > 0)
 			return true;
 	}
-	return line->n == 1 && word_ends("total", utf8_key(&l->doc->arena, line->token[0].text));
+	return line->n == 1 && word_ends(TOTAL_WORD, utf8_key(&l->doc->arena, line->token[0].text));
 }
 
 static bool

@@ -112,10 +112,10 @@ read_half(struct layout *l, int half)
 		it.starts = it.text.n > 0 &&
 			(label_numbering(it.text, &rest) != UNNUMBERED ||
 				label_of_which(it.text) > 0 ||
-				word_is("total", utf8_key(a, it.text)) ||
-				(word_starts("start", utf8_key(a, it.text)) &&
-					!word_is("start", utf8_key(a, it.text))));
-		it.total = word_ends("total", utf8_key(a, it.text));
+				word_is(TOTAL_WORD, utf8_key(a, it.text)) ||
+				(word_starts(ROW_START, utf8_key(a, it.text)) &&
+					!word_is(ROW_START, utf8_key(a, it.text))));
+		it.total = word_ends(TOTAL_WORD, utf8_key(a, it.text));
 		h.codes = h.codes || it.code;
 		h.labels = h.labels || it.text.n > 0;
 		h.widest = it.width > h.widest ? it.width : h.widest;

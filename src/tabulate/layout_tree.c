@@ -110,7 +110,7 @@ unevenness(const struct tree *t, int from, int to)
 static bool
 is_first_word(const struct tree *t, int i)
 {
-	return word_is("first", utf8_key(&t->l->doc->arena, t->l->cell[t->new[i]].text));
+	return word_is(FIRST_OF_GROUP, utf8_key(&t->l->doc->arena, t->l->cell[t->new[i]].text));
 }
 
 /* What speaks against cells new[from, to) below one parent: labels and 小计 stand left of the others,
@@ -187,7 +187,8 @@ cost_of_run(const struct tree *t, const struct head_cell *leaf, int j, int k)
 	cost = labels == k && !leaf->label ? SPLIT : 0;
 	if (k == 1 && labels == 0 && is_first_word(t, j - 1))
 		cost += CROSSING; /* 小计 of nothing */
-	if (is_first_word(t, j - k) && word_is("first", utf8_key(&t->l->doc->arena, leaf->text)))
+	if (is_first_word(t, j - k) &&
+		word_is(FIRST_OF_GROUP, utf8_key(&t->l->doc->arena, leaf->text)))
 		cost += CROSSING; /* 小计 of 合计 */
 	cost += misplaced(t, leaf, &cell[t->new[j - k]], &cell[t->new[j - 1]]);
 	cost += SPLIT * (splits(t, j - k - 1, j - k) + splits(t, j, j - 1) + lacks_first(t, j - k));

@@ -148,7 +148,7 @@ parts_next(struct arena *a, struct parts *p, int row, struct str label, int inde
 		remember(p, utf8_key(a, rest));
 		p->again = NO_ROW;
 		parent = numbered(p, this, is_first(clean), sure);
-	} else if (word_ends("total", utf8_key(a, label))) {
+	} else if (word_ends(TOTAL_WORD, utf8_key(a, label))) {
 		close_all(p);
 		parent = NO_ROW;
 	} else if ((parent = named_again(p, utf8_key(a, rest))) == NO_ROW) {

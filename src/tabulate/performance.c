@@ -113,7 +113,7 @@ is_total_row(struct form *fm, int row, struct row *into)
 			continue;
 		key = utf8_key(arena_of(fm), cell->text);
 		if (into->text.n == 0) {
-			if (!str_ends(key, S("总分")) && !word_ends("total", key))
+			if (!str_ends(key, S("总分")) && !word_ends(TOTAL_WORD, key))
 				return false;
 			into->text = into->item = utf8_clean(arena_of(fm), cell->text);
 		} else if (is_number(fm, cell)) {

@@ -101,8 +101,8 @@ read_label(struct reader *rd, struct half *h, int row)
 		label.code = label_code(a, label.printed, &rest);
 	label.item = label_item(a, rest);
 	label.printed = utf8_clean(a, label.printed);
-	label.count = word_ends("count", utf8_key(a, label.item));
-	label.total = word_ends("total", utf8_key(a, label.item));
+	label.count = word_ends(COUNT_WORD, utf8_key(a, label.item));
+	label.total = word_ends(TOTAL_WORD, utf8_key(a, label.item));
 	return label;
 }
 

@@ -205,6 +205,15 @@ read_canonical(struct str s, struct quantity *q)
 	return true;
 }
 
+/* The bytes that a number begins with: a sign, a point, a digit, or the first byte of a full-width
+ * one. */
+static bool
+may_begin_number(char c)
+{
+	return (c >= '0' && c <= '9') || c == '-' || c == '\xef' || c == '\xe2' || c == '+' ||
+		c == '.' || c == ',';
+}
+
 bool
 quantity_read(struct arena *a, struct str text, struct quantity *q)
 {
@@ -212,9 +221,11 @@ quantity_read(struct arena *a, struct str text, struct quantity *q)
 	size_t i = 0;
 
 	text = str_trim(text);
+	if (text.n == 0 || !may_begin_number(text.p[0]))
+		return false;
 	if (read_canonical(text, q))
 		return true;
-	if (text.n == 0 || !read_number(a, text, &i, &num))
+	if (!read_number(a, text, &i, &num))
 		return false;
 	*q = (struct quantity){.value = {num.text, num.n}, .bare = !num.marked};
 	q->unit = utf8_key(a, str_sub(text, i, text.n));
@@ -234,7 +245,7 @@ operator_before(struct str s, size_t i)
 {
 	static struct wordset operators = {.table = "performance", .kind = "operator"};
 
-	return wordset_any(&operators, str_trim(str_sub(s, 0, i)), str_ends);
+	return wordset_ends(&operators, str_trim(str_sub(s, 0, i)));
 }
 
 /* The word behind a number that serves as its unit: ideographs, %, / up to UNIT_CHARS. */
@@ -302,11 +313,20 @@ quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q
 	return true;
 }
 
+/* Digits and the first bytes of ideographs from U+5000 on: so most cells begin. */
+static bool
+begins_content(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= '\xe5' && c <= '\xe9');
+}
+
 bool
 quantity_nil(struct str text)
 {
 	size_t i = 0, len;
 
+	if (text.n > 0 && begins_content(text.p[0]))
+		return false;
 	while (i < text.n) {
 		int32_t c = peek(text, i, &len);
 

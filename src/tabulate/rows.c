@@ -43,7 +43,7 @@ is_index_row(struct table *t, int row)
 
 		if (key.n == 0)
 			continue;
-		named = named || word_is("index", key);
+		named = named || word_is(INDEX_WORD, key);
 		if (!is_column_number(key)) {
 			if (!head_is_label(&t->doc->arena, key))
 				return false;
@@ -88,7 +88,7 @@ is_data_row(struct table *t, int row)
 		if (label_numbering(text, &rest) != UNNUMBERED || label_code(a, text, &rest).n > 0)
 			return true;
 	}
-	return filled == 1 && word_ends("total", utf8_key(a, only));
+	return filled == 1 && word_ends(TOTAL_WORD, utf8_key(a, only));
 }
 
 enum { MAX_HEAD_ROWS = 12 };

@@ -1,56 +1,51 @@
-#include "err.h"
-#include "map.h"
 #include "words.h"
 #include "wordset.h"
 
-enum { MAX_KINDS = 32 };
+#define HEADS(name)                                                                                \
+	{                                                                                          \
+		.table = "heads", .kind = (name)                                                   \
+	}
 
-/* The kinds asked for so far. */
-static struct wordset kinds[MAX_KINDS];
-static int nkinds;
-static struct map kind_map; /* name -> struct wordset */
-static struct arena memory; /* of the map */
+static struct wordset words[WORD_KINDS] = {
+	[LABEL_WORD] = HEADS("label"),
+	[LABEL_END] = HEADS("label-end"),
+	[LABEL_PART] = HEADS("label-in"),
+	[INDEX_WORD] = HEADS("index"),
+	[PRIOR_YEAR] = HEADS("prior"),
+	[CARRIED_OVER] = HEADS("carried"),
+	[CODE_WORD] = HEADS("code"),
+	[COUNT_WORD] = HEADS("count"),
+	[TOTAL_WORD] = HEADS("total"),
+	[WHOLE_HEAD] = HEADS("head"),
+	[FIRST_OF_GROUP] = HEADS("first"),
+	[COMPOUND_HEAD] = HEADS("compound"),
+	[CHANGE_WORD] = HEADS("change"),
+	[GROWTH_WORD] = HEADS("growth"),
+	[SHARE_WORD] = HEADS("share"),
+	[RATE_WORD] = HEADS("rate"),
+	[ROW_START] = HEADS("start"),
+};
 
-static struct wordset *
-kind_of(const char *name)
+bool
+word_is(enum word_kind kind, struct str key)
 {
-	void **slot = map_at(&memory, &kind_map, str(name));
-
-	if (*slot != NULL)
-		return *slot;
-	if (nkinds == MAX_KINDS)
-		die("too many kinds of words");
-	kinds[nkinds] = (struct wordset){.table = "heads", .kind = name};
-	return *slot = &kinds[nkinds++];
-}
-
-/* True if `fits` holds for the key and a word of that kind. */
-static bool
-any(const char *name, struct str key, bool (*fits)(struct str key, struct str word))
-{
-	return wordset_any(kind_of(name), key, fits);
+	return wordset_is(&words[kind], key);
 }
 
 bool
-word_is(const char *kind, struct str key)
+word_ends(enum word_kind kind, struct str key)
 {
-	return any(kind, key, str_eq);
+	return wordset_ends(&words[kind], key);
 }
 
 bool
-word_ends(const char *kind, struct str key)
+word_starts(enum word_kind kind, struct str key)
 {
-	return any(kind, key, str_ends);
+	return wordset_any(&words[kind], key, str_starts);
 }
 
 bool
-word_starts(const char *kind, struct str key)
+word_in(enum word_kind kind, struct str key)
 {
-	return any(kind, key, str_starts);
-}
-
-bool
-word_in(const char *kind, struct str key)
-{
-	return any(kind, key, str_has);
+	return wordset_any(&words[kind], key, str_has);
 }
