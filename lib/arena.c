@@ -86,9 +86,15 @@ take(struct arena *a, size_t n, size_t align)
 }
 
 void *
+arena_raw(struct arena *a, size_t n)
+{
+	return take(a, n, alignof(max_align_t));
+}
+
+void *
 arena_alloc(struct arena *a, size_t n)
 {
-	return memset(take(a, n, alignof(max_align_t)), 0, n);
+	return memset(arena_raw(a, n), 0, n);
 }
 
 char *
@@ -129,7 +135,7 @@ arena_grow(struct arena *a, void *old, size_t n, size_t *cap, size_t size)
 	if (n < *cap)
 		return old;
 	*cap = *cap ? *cap * 2 : 4;
-	p = arena_alloc(a, *cap * size);
+	p = arena_raw(a, *cap * size);
 	if (n > 0)
 		memcpy(p, old, n * size);
 	return p;

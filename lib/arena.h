@@ -14,6 +14,9 @@ struct arena {
  * (status 2). A zeroed struct arena is an empty one. */
 void *arena_alloc(struct arena *a, size_t n);
 
+/* The same not zeroed: for arrays that the caller fills. */
+void *arena_raw(struct arena *a, size_t n);
+
 /* n bytes for text: neither zeroed nor aligned; the caller fills them. */
 char *arena_text(struct arena *a, size_t n);
 
@@ -24,7 +27,8 @@ struct str arena_str(struct arena *a, struct str s);
 struct str arena_join(struct arena *a, struct str x, struct str y);
 
 /* Grows an array in the arena: returns old with room for one more than n items of the given size
- * (old itself, or a copy twice as large); *cap is kept up to date and starts at 0. */
+ * (old itself, or a copy twice as large); *cap is kept up to date and starts at 0. The room is not
+ * zeroed. */
 void *arena_grow(struct arena *a, void *old, size_t n, size_t *cap, size_t size);
 
 /* Forgets everything; the blocks are kept for the next document. */

@@ -30,6 +30,13 @@ drop_start(struct str *s, struct str word)
 	return true;
 }
 
+/* A byte of a character behind its first one. */
+static bool
+is_continuation(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 /* Drops a word of class trail at the end. */
 static bool
 drop_trail(struct str *s)
@@ -37,7 +44,7 @@ drop_trail(struct str *s)
 	size_t i;
 
 	for (i = 1; i < s->n; i++) {
-		if (((unsigned char)s->p[i] & 0xc0) == 0x80 ||
+		if (is_continuation(s->p[i]) || !lexicon_may_start(*s, i, IN(TRAIL)) ||
 			lexicon_word(str_sub(*s, i, s->n), IN(TRAIL)) == NULL)
 			continue;
 		*s = str_trim(str_sub(*s, 0, i));
@@ -135,6 +142,13 @@ item_clean(struct doc *doc, struct str s)
 
 /* --- codes ---------------------------------------------------------------------------------- */
 
+/* May ( or （ begin with byte c? */
+static bool
+may_open(char c)
+{
+	return c == '(' || c == '\xef';
+}
+
 /* Digits in brackets of their own at byte i, 类, 款 or 项 behind them allowed: how many; *end gets
  * the place behind the bracket. */
 static size_t
@@ -142,7 +156,7 @@ bracketed_digits(struct str s, size_t i, size_t *start, size_t *end)
 {
 	size_t len, n = 0;
 
-	if (i >= s.n || utf8_fold(utf8_at(s, i, &len)) != '(')
+	if (i >= s.n || !may_open(s.p[i]) || utf8_fold(utf8_at(s, i, &len)) != '(')
 		return 0;
 	*start = i += len;
 	while (i < s.n && is_digit(s.p[i])) {
@@ -183,7 +197,7 @@ item_is_coded(struct str s)
 struct str
 item_code(struct arena *a, struct str *item)
 {
-	char *buf = arena_alloc(a, item->n + MAX_LEVELS);
+	char *buf = arena_text(a, item->n + MAX_LEVELS);
 	struct str code = {buf, 0};
 	size_t i, n, start = 0, end = 0, levels = 0;
 
@@ -198,6 +212,8 @@ item_code(struct arena *a, struct str *item)
 		return code;
 	}
 	for (i = 0; i < item->n && levels < MAX_LEVELS; i++) {
+		if (!may_open(item->p[i]))
+			continue;
 		n = bracketed_digits(*item, i, &start, &end);
 		if (n == 0 || (levels == 0 && n < 3) || (levels > 0 && n > 2))
 			continue;
@@ -219,7 +235,7 @@ without(struct str in, enum word_class class, char *buf)
 	size_t i = 0, n = 0;
 
 	while (i < in.n) {
-		w = lexicon_at(in, i, IN(class));
+		w = is_continuation(in.p[i]) ? NULL : lexicon_at(in, i, IN(class));
 		if (w != NULL)
 			i += w->text.n;
 		else
@@ -233,7 +249,7 @@ item_key(struct arena *a, struct str s)
 {
 	struct str in = utf8_key(a, s);
 
-	return without(in, EMPTY, arena_alloc(a, in.n + 1));
+	return without(in, EMPTY, arena_text(a, in.n));
 }
 
 bool

@@ -3,11 +3,10 @@
 #include "err.h"
 #include "lexicon.h"
 
-/* The words that begin with the same character, longest first; hashed by up to three bytes. */
-enum { BUCKETS = 1024 };
-static const struct word *bucket[BUCKETS];
-static unsigned classes_in[BUCKETS]; /* of the words of each bucket, as a set */
-static struct arena words;           /* kept until the program ends */
+/* The words that begin with the same character, longest first. */
+static const struct word *bucket[LEXICON_BUCKETS];
+unsigned lexicon_classes[LEXICON_BUCKETS];
+static struct arena words; /* kept until the program ends */
 
 static const char *const class_name[WORD_CLASSES] = {[KEEP] = "keep",
 	[GROW] = "grow",
@@ -40,24 +39,13 @@ static const char *const class_name[WORD_CLASSES] = {[KEEP] = "keep",
 	[BY] = "by",
 	[RESULT] = "result"};
 
-/* Words are looked up by their first character: its bytes, at most three. */
-static unsigned
-hash(struct str s, size_t i)
-{
-	const unsigned char *p = (const unsigned char *)s.p + i;
-
-	if (p[0] < 0x80 || i + 2 >= s.n)
-		return p[0];
-	return (p[0] * 31u * 31u + p[1] * 31u + p[2]) % BUCKETS;
-}
-
 static void
 add(struct str text, enum word_class class, struct str value, struct str extra)
 {
 	struct word *w = arena_alloc(&words, sizeof *w);
-	const struct word **at = &bucket[hash(text, 0)];
+	const struct word **at = &bucket[lexicon_bucket(text, 0)];
 
-	classes_in[hash(text, 0)] |= IN(class);
+	lexicon_classes[lexicon_bucket(text, 0)] |= IN(class);
 	*w = (struct word){text, class, value, extra, NULL};
 	while (*at != NULL && (*at)->text.n >= text.n)
 		at = (const struct word **)&((struct word *)*at)->next;
@@ -76,8 +64,8 @@ class_of(const struct data *d, int row)
 	die("%s:%d: no class of words", d->source, d->line[row]);
 }
 
-static void
-load(void)
+void
+lexicon_load(void)
 {
 	struct data d = data_builtin("lexicon", 4), m = data_builtin("measures", 3);
 	struct data u = data_builtin("units", 3);
@@ -94,39 +82,30 @@ load(void)
 	}
 }
 
-/* The words that begin like s at byte i; NULL if there are none of the classes. */
-static const struct word *
-candidates(struct str s, size_t i, unsigned classes)
-{
-	static bool loaded;
-	unsigned h;
-
-	if (!loaded)
-		load();
-	loaded = true;
-	if (i >= s.n)
-		return NULL;
-	h = hash(s, i);
-	return classes & classes_in[h] ? bucket[h] : NULL;
-}
-
 const struct word *
 lexicon_at(struct str s, size_t i, unsigned classes)
 {
-	const struct word *w = candidates(s, i, classes);
-	struct str rest = str_sub(s, i, s.n);
+	const struct word *w;
+	struct str rest;
 
-	while (w != NULL && !((classes & IN(w->class)) && str_starts(rest, w->text)))
-		w = w->next;
+	if (!lexicon_may_start(s, i, classes))
+		return NULL;
+	rest = str_sub(s, i, s.n);
+	for (w = bucket[lexicon_bucket(s, i)]; w != NULL; w = w->next)
+		if ((classes & IN(w->class)) && str_starts(rest, w->text))
+			break;
 	return w;
 }
 
 const struct word *
 lexicon_word(struct str s, unsigned classes)
 {
-	const struct word *w = candidates(s, 0, classes);
+	const struct word *w;
 
-	while (w != NULL && !((classes & IN(w->class)) && str_eq(s, w->text)))
-		w = w->next;
+	if (!lexicon_may_start(s, 0, classes))
+		return NULL;
+	for (w = bucket[lexicon_bucket(s, 0)]; w != NULL; w = w->next)
+		if ((classes & IN(w->class)) && str_eq(s, w->text))
+			break;
 	return w;
 }

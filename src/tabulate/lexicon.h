@@ -56,6 +56,32 @@ struct word {
 #define IN(class) (1u << (class))
 enum { SENTENCE_WORDS = IN(MEASURE + 1) - 1 };
 
+/* Reads the words; first of all. */
+void lexicon_load(void);
+
+/* Words are looked up by their first character: its bytes, at most three. */
+enum { LEXICON_BUCKETS = 1024 };
+
+static inline unsigned
+lexicon_bucket(struct str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.p + i;
+
+	if (p[0] < 0x80 || i + 2 >= s.n)
+		return p[0];
+	return (p[0] * 31u * 31u + p[1] * 31u + p[2]) % LEXICON_BUCKETS;
+}
+
+/* The classes of the words in each bucket, as sets. */
+extern unsigned lexicon_classes[LEXICON_BUCKETS];
+
+/* May a word of one of the classes start at byte i of s? At most places none does. */
+static inline bool
+lexicon_may_start(struct str s, size_t i, unsigned classes)
+{
+	return i < s.n && (lexicon_classes[lexicon_bucket(s, i)] & classes) != 0;
+}
+
 /* The longest word of one of the classes that starts at byte i of s; NULL if there is none. Of two
  * equal words the first in the file is taken. */
 const struct word *lexicon_at(struct str s, size_t i, unsigned classes);

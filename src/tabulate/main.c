@@ -5,6 +5,7 @@
 #include "doc.h"
 #include "emit.h"
 #include "err.h"
+#include "lexicon.h"
 #include "out.h"
 #include "program.h"
 #include "streams.h"
@@ -81,6 +82,7 @@ main(int argc, char *argv[])
 
 	err_init(argv);
 	job = read_options(argc, argv);
+	lexicon_load();
 	job_header(&job);
 	if (optind == argc)
 		tabulate("-", &job);
