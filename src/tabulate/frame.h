@@ -61,6 +61,7 @@ struct list {
 struct reader {
 	struct doc *doc;
 	struct prose prose;
+	struct tokens tokens;            /* of the paragraph */
 	struct list *lists, *first_list; /* the newest and the first list of the section */
 	long first;                      /* its first paragraph */
 

@@ -14,6 +14,20 @@ room_for(struct str s)
 	return (utf8_check(s) == s.n ? s.n : s.n * 3) + 5;
 }
 
+/* Puts the ideograph at byte i of the record's text behind p->s, which lies at s; returns its bytes. */
+static size_t
+put_ideograph(struct prose *p, char *s, size_t i)
+{
+	enum { BYTES = 3 };
+	size_t k;
+
+	memcpy(s + p->s.n, p->record->text.p + i, BYTES);
+	for (k = 0; k < BYTES; k++)
+		p->at[p->s.n + k] = i;
+	p->s.n += BYTES;
+	return BYTES;
+}
+
 struct prose
 prose_read(struct arena *a, const struct record *r, size_t from)
 {
@@ -25,10 +39,17 @@ prose_read(struct arena *a, const struct record *r, size_t from)
 	int32_t last = 0;
 	bool gap = false;
 
-	p.at = arena_alloc(a, room * sizeof *p.at);
+	p.at = arena_raw(a, room * sizeof *p.at);
 	for (; i < text.n; i += len) {
-		int32_t c = utf8_fold(utf8_at(text, i, &len));
+		int32_t c;
 
+		if (utf8_plain_at(text, i)) {
+			len = put_ideograph(&p, s, i);
+			last = 0;
+			gap = false;
+			continue;
+		}
+		c = utf8_fold(utf8_at(text, i, &len));
 		if (utf8_is_space(c)) {
 			gap = true;
 			continue;

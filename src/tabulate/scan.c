@@ -12,29 +12,28 @@ enum {
 struct scanner {
 	struct arena *a;
 	const struct prose *p;
-	struct token *t;
-	size_t n, cap;
+	struct tokens *out;
 	bool compares; /* the clause holds a comparison */
 };
 
 static struct token *
 add(struct scanner *s, enum token_kind kind, size_t from, size_t to)
 {
-	struct token *last = s->n > 0 ? &s->t[s->n - 1] : NULL;
+	struct token *last = s->out->n > 0 ? &s->out->t[s->out->n - 1] : NULL;
 
 	if (kind == T_TEXT && last != NULL && last->kind == T_TEXT) {
 		last->to = to;
 		return last;
 	}
-	s->t = arena_grow(s->a, s->t, s->n, &s->cap, sizeof *s->t);
-	s->t[s->n] = (struct token){.kind = kind, .from = from, .to = to};
-	return &s->t[s->n++];
+	s->out->t = arena_grow(s->a, s->out->t, s->out->n, &s->out->cap, sizeof *s->out->t);
+	s->out->t[s->out->n] = (struct token){.kind = kind, .from = from, .to = to};
+	return &s->out->t[s->out->n++];
 }
 
 static enum token_kind
 last_kind(const struct scanner *s)
 {
-	return s->n > 0 ? s->t[s->n - 1].kind : T_STOP;
+	return s->out->n > 0 ? s->out->t[s->out->n - 1].kind : T_STOP;
 }
 
 /* --- punctuation, quotations, brackets ------------------------------------------------------ */
@@ -52,8 +51,8 @@ parts_figures(const struct scanner *s)
 	enum token_kind before = last_kind(s);
 
 	return before == T_NUMBER || before == T_NOTE || before == T_CLOSE ||
-		(before == T_TEXT && s->n > 1 && s->t[s->n - 2].kind == T_NUMBER) ||
-		(before == T_WORD && s->t[s->n - 1].word->class == BEYOND);
+		(before == T_TEXT && s->out->n > 1 && s->out->t[s->out->n - 2].kind == T_NUMBER) ||
+		(before == T_WORD && s->out->t[s->out->n - 1].word->class == BEYOND);
 }
 
 /* 7:3 */
@@ -146,7 +145,7 @@ scan_bracket(struct scanner *s, size_t *i)
 {
 	enum token_kind before = last_kind(s);
 	bool behind = before == T_NUMBER ||
-		(s->n > 0 && token_is(&s->t[s->n - 1], IN(GROW) | IN(SHRINK)));
+		(s->out->n > 0 && token_is(&s->out->t[s->out->n - 1], IN(GROW) | IN(SHRINK)));
 	size_t end;
 
 	if (s->p->s.p[*i] != '(')
@@ -187,7 +186,7 @@ static bool
 is_governed(const struct scanner *s)
 {
 	static const struct str tails[] = {STR_INIT("数"), STR_INIT("分"), STR_INIT("率")};
-	const struct token *t = s->n > 0 ? &s->t[s->n - 1] : NULL;
+	const struct token *t = s->out->n > 0 ? &s->out->t[s->out->n - 1] : NULL;
 	size_t k;
 
 	if (t == NULL)
@@ -254,11 +253,11 @@ scan_word(struct scanner *s, size_t *i)
 
 	if (w == NULL)
 		return false;
-	if (w->class == BEYOND && s->n > 0 && last_kind(s) == T_NOTE && s->n > 1 &&
-		s->t[s->n - 2].kind == T_NUMBER)
-		s->t[s->n - 2].limit = true;
+	if (w->class == BEYOND && s->out->n > 0 && last_kind(s) == T_NOTE && s->out->n > 1 &&
+		s->out->t[s->out->n - 2].kind == T_NUMBER)
+		s->out->t[s->out->n - 2].limit = true;
 	else if (w->class == BEYOND && last_kind(s) == T_NUMBER)
-		s->t[s->n - 1].limit = true;
+		s->out->t[s->out->n - 1].limit = true;
 	t = add(s, w->class == KEEP ? T_TEXT : T_WORD, *i, *i + w->text.n);
 	if (w->class != KEEP)
 		t->word = w;
@@ -274,21 +273,38 @@ scan_other(struct scanner *s, size_t *i)
 		scan_figure(s, i);
 }
 
-struct token *
-scan(struct arena *a, const struct prose *p, size_t *n)
+/* Where the ideographs that begin no word and only go on with other text end. */
+static size_t
+skip_text(const struct scanner *s, size_t i)
 {
-	struct scanner s = {.a = a, .p = p};
+	unsigned classes = PLAIN_WORDS | IN(COMPARE) | (s->compares ? IN(COMPARED) : 0);
+
+	if (last_kind(s) != T_TEXT)
+		return i;
+	while (utf8_plain_at(s->p->s, i) && !lexicon_may_start(s->p->s, i, classes))
+		i += strlen("字");
+	return i;
+}
+
+void
+scan(struct arena *a, const struct prose *p, struct tokens *tokens)
+{
+	struct scanner s = {.a = a, .p = p, .out = tokens};
 	size_t i = 0, len;
 
+	tokens->n = 0;
 	while (i < p->s.n) {
-		bool ideograph = utf8_plain_at(p->s, i); /* it can only begin a word */
+		size_t end = skip_text(&s, i);
+		bool ideograph = utf8_plain_at(p->s, end); /* it can only begin a word */
 
-		if (scan_mark(&s, &i) || (!ideograph && scan_other(&s, &i)) || scan_word(&s, &i))
+		if (end > i)
+			add(&s, T_TEXT, i, end);
+		i = end;
+		if (i == p->s.n || scan_mark(&s, &i) || (!ideograph && scan_other(&s, &i)) ||
+			scan_word(&s, &i))
 			continue;
 		utf8_at(p->s, i, &len);
 		add(&s, T_TEXT, i, i + len);
 		i += len;
 	}
-	*n = s.n;
-	return s.t;
 }

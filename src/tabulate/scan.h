@@ -30,8 +30,14 @@ struct token {
 	bool limit;           /* the figure is a bound: 100万元以上 */
 };
 
-/* All tokens of p, in the arena; *n gets their number. */
-struct token *scan(struct arena *a, const struct prose *p, size_t *n);
+/* Tokens of one paragraph, and room for those of the next. A zeroed one is empty. */
+struct tokens {
+	struct token *t;
+	size_t n, cap;
+};
+
+/* All tokens of p take the place of those in `tokens`; their memory is the arena's. */
+void scan(struct arena *a, const struct prose *p, struct tokens *tokens);
 
 static inline bool
 token_is(const struct token *t, unsigned classes)

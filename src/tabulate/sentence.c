@@ -129,7 +129,9 @@ read_paragraph(struct reader *r, const struct record *record)
 		r->item = r->account;
 		r->code = r->account_code;
 	}
-	p.t = scan(&r->doc->arena, &r->prose, &p.n);
+	scan(&r->doc->arena, &r->prose, &r->tokens);
+	p.t = r->tokens.t;
+	p.n = r->tokens.n;
 	read_tokens(&p);
 	keep_account(r, rank, r->doc->nfacts > before);
 	list_paragraph_ends(r, p.ends_open);
