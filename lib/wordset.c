@@ -45,35 +45,48 @@ wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct s
 	return false;
 }
 
+/* Does a word of the set end with the last byte of s? */
 static bool
-any_with_last(struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word))
+has_last(struct wordset *w, struct str s)
 {
 	if (!w->loaded)
 		wordset(w);
-	return (w->lasts & last_bit(s)) != 0 && wordset_any(w, s, fits);
+	return (w->lasts & last_bit(s)) != 0;
 }
 
 bool
 wordset_is(struct wordset *w, struct str s)
 {
-	return any_with_last(w, s, str_eq);
+	return has_last(w, s) && wordset_any(w, s, str_eq);
 }
 
 bool
 wordset_ends(struct wordset *w, struct str s)
 {
-	return any_with_last(w, s, str_ends);
+	return has_last(w, s) && wordset_any(w, s, str_ends);
+}
+
+/* Bytes of the longest word for which fits holds. */
+static size_t
+longest(const struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word))
+{
+	size_t most = 0;
+	int i;
+
+	for (i = 0; i < w->n; i++)
+		if (w->word[i].n > most && fits(s, w->word[i]))
+			most = w->word[i].n;
+	return most;
 }
 
 size_t
 wordset_prefix(struct wordset *w, struct str s)
 {
-	size_t longest = 0;
-	int i;
+	return longest(wordset(w), s, str_starts);
+}
 
-	wordset(w);
-	for (i = 0; i < w->n; i++)
-		if (w->word[i].n > longest && str_starts(s, w->word[i]))
-			longest = w->word[i].n;
-	return longest;
+size_t
+wordset_suffix(struct wordset *w, struct str s)
+{
+	return has_last(w, s) ? longest(w, s, str_ends) : 0;
 }

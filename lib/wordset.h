@@ -27,6 +27,9 @@ bool wordset_ends(struct wordset *w, struct str s);
 /* Bytes of the longest word of the set that s begins with; 0 if there is none. */
 size_t wordset_prefix(struct wordset *w, struct str s);
 
+/* The same for the end of s. */
+size_t wordset_suffix(struct wordset *w, struct str s);
+
 /* The set itself, read: for callers that go through its words. */
 const struct wordset *wordset(struct wordset *w);
 

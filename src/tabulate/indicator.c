@@ -1,4 +1,3 @@
-#include "data.h"
 #include "indicator.h"
 #include "quantity.h"
 #include "utf8.h"
@@ -6,8 +5,28 @@
 
 enum { LONG_TEXT = 24 * 3 };
 
-static const char *const field_name[FIELDS] = {"", "level", "name", "nature", "target", "actual",
-	"prior", "unit", "weight", "score", "reason", "initial", "budget", "spent", "rate"};
+#define HEADS(name)                                                                                \
+	{                                                                                          \
+		.table = "performance", .kind = (name)                                             \
+	}
+
+/* The words that head each field. */
+static struct wordset heads[FIELDS] = {
+	[LEVEL_FIELD] = HEADS("level"),
+	[NAME_FIELD] = HEADS("name"),
+	[NATURE_FIELD] = HEADS("nature"),
+	[TARGET_FIELD] = HEADS("target"),
+	[ACTUAL_FIELD] = HEADS("actual"),
+	[PRIOR_FIELD] = HEADS("prior"),
+	[UNIT_FIELD] = HEADS("unit"),
+	[WEIGHT_FIELD] = HEADS("weight"),
+	[SCORE_FIELD] = HEADS("score"),
+	[REASON_FIELD] = HEADS("reason"),
+	[INITIAL_FIELD] = HEADS("initial"),
+	[BUDGET_FIELD] = HEADS("budget"),
+	[SPENT_FIELD] = HEADS("spent"),
+	[RATE_FIELD] = HEADS("rate"),
+};
 
 /* --- heads --------------------------------------------------------------------------------- */
 
@@ -36,24 +55,17 @@ bare_head(struct arena *a, struct str text)
 enum field
 indicator_field(struct arena *a, struct str text)
 {
-	const struct data d = data_builtin("performance", 2);
 	struct str key = bare_head(a, text);
 	enum field best = NO_FIELD;
-	size_t longest = 0;
-	int i, f;
+	size_t longest = 0, n;
+	int f;
 
 	if (key.n == 0 || key.n > LONG_TEXT)
 		return NO_FIELD;
-	for (i = 0; i < d.rows; i++) {
-		struct str word = data_get(&d, i, 1);
-
-		if (word.n <= longest || !str_ends(key, word))
-			continue;
-		for (f = 1; f < FIELDS; f++) {
-			if (str_eq(data_get(&d, i, 0), str(field_name[f]))) {
-				best = (enum field)f;
-				longest = word.n;
-			}
+	for (f = NO_FIELD + 1; f < FIELDS; f++) {
+		if ((n = wordset_suffix(&heads[f], key)) > longest) {
+			best = (enum field)f;
+			longest = n;
 		}
 	}
 	return best;
@@ -108,16 +120,14 @@ indicator_head(struct arena *a, const struct grid *g, int row, enum field *field
 	int count[FIELDS] = {0}, c, money;
 	struct quantity q;
 
+	for (c = 0; c < g->cols; c++)
+		if (quantity_read(a, grid_cell(g, row, c)->text, &q))
+			return NO_HEAD;
 	for (c = 0; c < g->cols; c++) {
 		struct str text = grid_cell(g, row, c)->text;
 
-		field[c] = NO_FIELD;
-		if (text.n == 0)
-			continue;
-		if (quantity_read(a, text, &q))
-			return NO_HEAD;
-		field[c] = indicator_field(a, text);
-		count[field[c]]++;
+		field[c] = text.n > 0 ? indicator_field(a, text) : NO_FIELD;
+		count[field[c]] += text.n > 0;
 	}
 	keep_last_budget(field, g->cols);
 	money = count[INITIAL_FIELD] + count[BUDGET_FIELD] + count[SPENT_FIELD] + count[RATE_FIELD];
