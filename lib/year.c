@@ -26,46 +26,62 @@ year_digit(int32_t c)
 	}
 }
 
-/* The year behind position *i, which moves behind 年 and 度; 0 if none begins there. */
-static int
-read_year(struct str s, size_t *i)
+/* The character that ends before byte i of s and begins at or behind byte `from`; *start gets where.
+ * 0 if there is none. */
+static int32_t
+char_before(struct str s, size_t from, size_t i, size_t *start)
 {
-	size_t len = 0, next = *i;
-	int digits = 0, year = 0, d;
+	size_t len;
+	int32_t c;
 
-	while (next < s.n && (d = year_digit(utf8_at(s, next, &len))) >= 0 && digits < 5) {
-		year = year * 10 + d;
+	if (i <= from)
+		return 0;
+	*start = i - 1;
+	while (*start > from && i - *start < 4 && ((unsigned char)s.p[*start] & 0xc0) == 0x80)
+		--*start;
+	c = utf8_at(s, *start, &len);
+	if (*start + len == i)
+		return c;
+	*start = i - 1;
+	return 0xfffd; /* a byte that belongs to no character */
+}
+
+/* The year that ends before 年 at byte i, perhaps with blanks between them; 0 if there is none. *at
+ * gets where its digits begin: four, no more, and not before `from`. */
+static int
+year_before(struct str s, size_t from, size_t i, size_t *at)
+{
+	int digits = 0, year = 0, power = 1, d;
+	size_t start;
+
+	while (utf8_is_space(char_before(s, from, i, &start)))
+		i = start;
+	while (digits <= 4 && (d = year_digit(char_before(s, from, i, &start))) >= 0) {
+		year += d * power;
+		power *= 10;
 		digits++;
-		next += len;
+		i = start;
 	}
-	if (digits != 4 || year < 1990 || year > 2099)
-		return 0;
-	while (next < s.n && utf8_is_space(utf8_at(s, next, &len)))
-		next += len;
-	if (!str_starts(str_sub(s, next, s.n), S("年")))
-		return 0;
-	next += strlen("年");
-	*i = str_starts(str_sub(s, next, s.n), S("度")) ? next + strlen("度") : next;
-	return year;
+	*at = i;
+	return digits == 4 && year >= 1990 && year <= 2099 ? year : 0;
 }
 
 int
 find_year(struct str s, size_t *from, size_t *at)
 {
-	bool in_number = false;
-	size_t len;
+	const struct str word = S("年"), more = S("度");
+	ptrdiff_t found;
+	size_t next = *from;
 	int year;
 
-	if (str_find(s, S("年"), *from) < 0)
-		*from = s.n;
-	while (*from < s.n) {
-		bool digit = year_digit(utf8_at(s, *from, &len)) >= 0;
-
-		*at = *from;
-		if (digit && !in_number && (year = read_year(s, from)) > 0)
-			return year;
-		in_number = digit;
-		*from += len;
+	while ((found = str_find(s, word, next)) >= 0) {
+		next = (size_t)found + word.n;
+		year = year_before(s, *from, (size_t)found, at);
+		if (year == 0)
+			continue;
+		*from = str_starts(str_sub(s, next, s.n), more) ? next + more.n : next;
+		return year;
 	}
+	*from = s.n;
 	return 0;
 }

@@ -188,20 +188,48 @@ skip_digits(struct str s, size_t i)
 	return i;
 }
 
-/* A number that is canonical as printed and all there is, as in most cells: -12.50. False if s is
- * anything else, though it may be a number too. */
-static bool
-read_canonical(struct str s, struct quantity *q)
+/* Behind the separators of thousands at i, each with its three digits. */
+static size_t
+skip_groups(struct str s, size_t i)
 {
-	size_t sign = s.n > 0 && s.p[0] == '-', whole = skip_digits(s, sign), end = whole;
+	size_t end;
 
-	if (whole == sign || (s.p[sign] == '0' && whole > sign + 1))
+	for (; i < s.n && s.p[i] == ','; i = end)
+		if ((end = skip_digits(s, i + 1)) != i + 4)
+			break;
+	return i;
+}
+
+/* s without its commas. */
+static struct str
+without_commas(struct arena *a, struct str s)
+{
+	char *text = arena_text(a, s.n);
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] != ',')
+			text[n++] = s.p[i];
+	return (struct str){text, n};
+}
+
+/* A number as most cells have it, and all there is: -1,234.50. False if s is anything else, though it
+ * may be a number too. */
+static bool
+read_usual(struct arena *a, struct str s, struct quantity *q)
+{
+	size_t sign = s.p[0] == '-', first = skip_digits(s, sign);
+	size_t whole = skip_groups(s, first), end = whole;
+
+	if (first == sign || (s.p[sign] == '0' && whole > sign + 1))
 		return false;
 	if (whole < s.n && s.p[whole] == '.')
 		end = skip_digits(s, whole + 1);
 	if (end != s.n || end == whole + 1)
 		return false;
-	*q = (struct quantity){.value = s, .unit = S(""), .bare = sign == 0 && end == whole};
+	*q = (struct quantity){.value = whole > first ? without_commas(a, s) : s,
+		.unit = S(""),
+		.bare = sign == 0 && end == first};
 	return true;
 }
 
@@ -223,7 +251,7 @@ quantity_read(struct arena *a, struct str text, struct quantity *q)
 	text = str_trim(text);
 	if (text.n == 0 || !may_begin_number(text.p[0]))
 		return false;
-	if (read_canonical(text, q))
+	if (read_usual(a, text, q))
 		return true;
 	if (!read_number(a, text, &i, &num))
 		return false;
