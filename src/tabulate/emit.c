@@ -95,7 +95,7 @@ put_tab(char *to)
 static char *
 put_text(char *to, struct str s)
 {
-	return put_tab(out_put_field(to, s));
+	return put_tab(s.n > 0 ? out_put_field(to, s) : to);
 }
 
 /* A place in a table; outside of tables there is none. */
