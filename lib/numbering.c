@@ -7,20 +7,22 @@ enum { MAX_VALUE = 999 };
 static int
 han_digit(int32_t c)
 {
-	static const int32_t digits[] = {
-		0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
-	int i;
-
-	if (c == 0x5341)
-		return 10;
-	if (c == 0x767e)
-		return 100;
-	if (c == 0x96f6)
-		return 0;
-	for (i = 0; i < 10; i++)
-		if (c == digits[i])
-			return i;
-	return -1;
+	switch (c) {
+	case 0x3007: /* 〇 */
+	case 0x96f6: /* 零 */ return 0;
+	case 0x4e00: return 1;
+	case 0x4e8c: return 2;
+	case 0x4e09: return 3;
+	case 0x56db: return 4;
+	case 0x4e94: return 5;
+	case 0x516d: return 6;
+	case 0x4e03: return 7;
+	case 0x516b: return 8;
+	case 0x4e5d: return 9;
+	case 0x5341: return 10;
+	case 0x767e: return 100;
+	default: return -1;
+	}
 }
 
 static size_t
@@ -44,13 +46,20 @@ han_value(struct str s, int *value)
 	return i;
 }
 
+/* A digit or the first byte of a full-width one. */
+static bool
+may_begin_digit(char c)
+{
+	return (c >= '0' && c <= '9') || c == '\xef';
+}
+
 static size_t
 arabic_value(struct str s, int *value)
 {
 	size_t i = 0, len;
 
 	*value = 0;
-	while (i < s.n) {
+	while (i < s.n && may_begin_digit(s.p[i])) {
 		int32_t c = utf8_fold(utf8_at(s, i, &len));
 
 		if (c < '0' || c > '9')
@@ -229,32 +238,44 @@ parse_circled(struct str s, size_t i)
 	return (struct numbering){NUMBER_ARABIC_PAREN, c - 0x2460 + 1, skip_blanks(s, i + len)};
 }
 
-/* Most lines begin otherwise. */
-static bool
-may_begin_number(int32_t c)
+/* What a line begins with, as far as numbers are concerned. */
+enum beginning { OTHER, DIGIT, HAN_DIGIT, BRACKET, ORDINAL, ANNEX, CIRCLED, BEGINNINGS };
+
+static enum beginning
+beginning_of(int32_t c)
 {
+	if (c >= 0xff00)
+		c = utf8_fold(c);
 	if (c < 0x80)
-		return (c >= '0' && c <= '9') || c == '(';
-	return c == 0x7b2c || c == 0x9644 || c == 0xff08 || c == 0x3014 ||
-		(c >= 0xff10 && c <= 0xff19) || (c >= 0x2460 && c <= 0x2473) || han_digit(c) >= 0;
+		return c >= '0' && c <= '9' ? DIGIT : c == '(' ? BRACKET : OTHER;
+	switch (c) {
+	case 0x3014: return BRACKET;
+	case 0x7b2c: return ORDINAL; /* 第 */
+	case 0x9644: return ANNEX;   /* 附 */
+	default:
+		return c >= 0x2460 && c <= 0x2473 ? CIRCLED : han_digit(c) >= 0 ? HAN_DIGIT : OTHER;
+	}
 }
 
 struct numbering
 numbering_parse(struct str s)
 {
-	static struct numbering (*const parsers[])(struct str, size_t) = {
-		parse_part, parse_annex, parse_paren, parse_plain, parse_circled};
+	typedef struct numbering parser(struct str s, size_t i);
+	static parser *const parsers[BEGINNINGS][2] = {
+		[DIGIT] = {parse_paren, parse_plain},
+		[HAN_DIGIT] = {parse_part, parse_plain},
+		[BRACKET] = {parse_paren},
+		[ORDINAL] = {parse_part},
+		[ANNEX] = {parse_annex},
+		[CIRCLED] = {parse_circled},
+	};
+	struct numbering n = {0};
 	size_t i = skip_blanks(s, 0), k, len;
+	enum beginning b = i < s.n ? beginning_of(utf8_at(s, i, &len)) : OTHER;
 
-	if (i == s.n || !may_begin_number(utf8_at(s, i, &len)))
-		return (struct numbering){0};
-	for (k = 0; k < sizeof parsers / sizeof *parsers; k++) {
-		struct numbering n = parsers[k](s, i);
-
-		if (n.form != NUMBER_NONE)
-			return n;
-	}
-	return (struct numbering){0};
+	for (k = 0; k < 2 && parsers[b][k] != NULL && n.form == NUMBER_NONE; k++)
+		n = parsers[b][k](s, i);
+	return n.form != NUMBER_NONE ? n : (struct numbering){0};
 }
 
 int
