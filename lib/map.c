@@ -57,13 +57,26 @@ map_get(const struct map *m, struct str key)
 	return m->size > 0 ? find(m, key, hash(key))->value : NULL;
 }
 
+enum { SMALLEST = 64 };
+
+struct map
+map_for(struct arena *a, size_t n)
+{
+	struct map m = {.size = SMALLEST};
+
+	while (n * 4 >= m.size * 3)
+		m.size *= 2;
+	m.entries = arena_alloc(a, m.size * sizeof *m.entries);
+	return m;
+}
+
 static void
 widen(struct arena *a, struct map *m)
 {
-	struct map wide = {.n = m->n, .size = m->size ? m->size * 2 : 64};
+	struct map wide = map_for(a, m->size);
 	size_t i;
 
-	wide.entries = arena_alloc(a, wide.size * sizeof *wide.entries);
+	wide.n = m->n;
 	for (i = 0; i < m->size; i++)
 		if (m->entries[i].key.p != NULL)
 			*find(&wide, m->entries[i].key, m->entries[i].hash) = m->entries[i];

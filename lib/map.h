@@ -16,6 +16,9 @@ struct map {
 	size_t n, size; /* size: a power of two, or 0 */
 };
 
+/* A map with room for n entries from the start. */
+struct map map_for(struct arena *a, size_t n);
+
 /* What is stored under key; NULL if nothing is. */
 void *map_get(const struct map *m, struct str key);
 

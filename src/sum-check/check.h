@@ -135,7 +135,6 @@ struct doc {
 	struct str name, agency, type, year, unit; /* from the meta facts; "" if not said */
 	struct fact **facts;
 	size_t nfacts, facts_cap;
-	struct map ids;       /* id -> struct fact */
 	struct map table_map; /* name -> struct table */
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */

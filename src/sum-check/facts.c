@@ -2,6 +2,7 @@
 
 #include "check.h"
 #include "streams.h"
+#include "texts.h"
 #include "tsv.h"
 #include "unit.h"
 #include "utf8.h"
@@ -13,8 +14,21 @@ static const char *const role_names[ROLES] = {ROLES_LIST(NAME)};
 static struct str pending[FACT_FIELDS];
 static bool have_pending;
 
-/* The fields of the fact before, in the document's memory: most are those of the next one too. */
+/* The fields of the fact before, kept: most are those of the next one too. */
 static struct str kept[FACT_FIELDS];
+static struct texts texts;
+
+/* What a fact's `of` names, until all ids are known. */
+struct link {
+	struct fact *fact;
+	struct str of;
+};
+
+static struct {
+	struct arena arena; /* of links and ids */
+	struct link *link;
+	size_t n, cap;
+} links;
 
 /* A row or column number; 0 if there is none. The field ends before a TAB, LF or NUL. */
 static long
@@ -83,72 +97,80 @@ take_meta(struct doc *doc, const struct fact *f)
 			*known[i].place = f->text;
 }
 
-/* Keeps the texts of a record; those that are as before are shared. */
+/* Keeps the texts of a record that other figures have too. */
 static void
-keep_texts(struct doc *doc, const struct str *field)
+keep_texts(const struct str *field)
 {
-	int i;
+	static const int shared[] = {FACT_SECTION, FACT_TABLE, FACT_CODE, FACT_ITEM, FACT_MEASURE,
+		FACT_YEAR, FACT_BASE, FACT_UNIT, FACT_ROLE, FACT_TEXT};
+	size_t i;
 
-	for (i = 0; i < FACT_FIELDS; i++)
-		if (!str_eq(kept[i], field[i]))
-			kept[i] = arena_str(&doc->arena, field[i]);
+	for (i = 0; i < sizeof shared / sizeof *shared; i++)
+		if (!str_eq(kept[shared[i]], field[shared[i]]))
+			kept[shared[i]] = texts_keep(&texts, field[shared[i]]);
 }
 
-/* The label that items are compared by; a row may have nothing but its printed label. */
-static struct str
-key_of(struct doc *doc, const struct fact *f, const struct fact *before)
-{
-	bool item = f->item.n > 0 || kept[FACT_TABLE].n == 0;
-
-	if (before != NULL && f->item.n > 0 && f->item.p == before->item.p)
-		return before->key;
-	return utf8_key(&doc->arena, item ? f->item : f->text);
-}
-
-/* Keeps a record as a fact. f->of waits in *of until all ids are known. */
+/* What the unit and the role say, as far as they are not those of the fact before. */
 static void
-add_fact(struct doc *doc, const struct str *field, struct str *of)
+read_kind(struct fact *f, const struct fact *before)
 {
-	struct arena *a = &doc->arena;
-	struct fact *before = doc->nfacts > 0 ? doc->facts[doc->nfacts - 1] : NULL;
-	struct fact *f = arena_alloc(a, sizeof *f);
+	static struct str last_role;
 	int role;
 
-	keep_texts(doc, field);
-	*f = (struct fact){
-		.id = kept[FACT_ID],
-		.section = kept[FACT_SECTION],
-		.code = kept[FACT_CODE],
-		.item = kept[FACT_ITEM],
-		.measure = kept[FACT_MEASURE],
-		.year = kept[FACT_YEAR],
-		.base = kept[FACT_BASE],
-		.value = kept[FACT_VALUE],
-		.unit = kept[FACT_UNIT],
-		.text = kept[FACT_TEXT],
-		.number = doc->nfacts,
-		.line = number(field[FACT_LINE]),
-		.row = (int)number(field[FACT_ROW]),
-		.col = (int)number(field[FACT_COL]),
-	};
-	*of = kept[FACT_OF];
-	f->key = key_of(doc, f, before);
-	role = name_index(field[FACT_ROLE], role_names, ROLES);
-	f->role = role < 0 ? ROLE_VALUE : (enum role)role;
-	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
+	if (before != NULL && last_role.p == kept[FACT_ROLE].p) {
+		f->role = before->role;
+	} else {
+		role = name_index(kept[FACT_ROLE], role_names, ROLES);
+		f->role = role < 0 ? ROLE_VALUE : (enum role)role;
+	}
+	last_role = kept[FACT_ROLE];
 	if (before != NULL && before->unit.p == f->unit.p) {
 		f->money = before->money;
 		f->power = before->power;
 	} else {
 		f->money = unit_money(f->unit, &f->power);
 	}
+}
+
+/* Keeps a record as a fact. */
+static void
+add_fact(struct doc *doc, const struct str *field)
+{
+	struct arena *a = &doc->arena;
+	struct fact *before = doc->nfacts > 0 ? doc->facts[doc->nfacts - 1] : NULL;
+	struct fact *f = arena_alloc(a, sizeof *f);
+
+	keep_texts(field);
+	f->number = doc->nfacts;
+	f->line = number(field[FACT_LINE]);
+	f->id = arena_str(a, field[FACT_ID]);
+	f->section = kept[FACT_SECTION];
+	f->row = (int)number(field[FACT_ROW]);
+	f->col = (int)number(field[FACT_COL]);
+	f->code = kept[FACT_CODE];
+	f->item = kept[FACT_ITEM];
+	f->measure = kept[FACT_MEASURE];
+	f->year = kept[FACT_YEAR];
+	f->base = kept[FACT_BASE];
+	f->value = arena_str(a, field[FACT_VALUE]);
+	f->unit = kept[FACT_UNIT];
+	f->text = kept[FACT_TEXT];
+	/* a row may have nothing but its printed label */
+	f->key = texts_key(&texts,
+		f->item.n > 0 || kept[FACT_TABLE].n == 0 ? f->item : f->text);
+	read_kind(f, before);
+	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
 	f->table = table_of(doc, kept[FACT_TABLE], f->section, before ? before->table : NULL);
 	add_to_table(doc, f);
 	if (f->role == ROLE_META)
 		take_meta(doc, f);
+	if (field[FACT_OF].n > 0) {
+		links.link = arena_grow(&links.arena, links.link, links.n, &links.cap,
+			sizeof *links.link);
+		links.link[links.n++] = (struct link){f, arena_str(&links.arena, field[FACT_OF])};
+	}
 	doc->facts = arena_grow(a, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);
 	doc->facts[doc->nfacts++] = f;
-	*map_at(a, &doc->ids, f->id) = f;
 }
 
 static void
@@ -161,14 +183,14 @@ add_part(struct doc *doc, struct fact *whole, struct fact *part)
 
 /* Turns the ids in `of`, separated by blanks, into pointers. */
 static void
-link_of(struct doc *doc, struct fact *f, struct str of)
+link_of(struct doc *doc, const struct map *ids, struct fact *f, struct str of)
 {
 	size_t cap = 0;
 
 	while (of.n > 0) {
 		ptrdiff_t blank = str_find(of, S(" "), 0);
 		size_t end = blank < 0 ? of.n : (size_t)blank;
-		struct fact *target = map_get(&doc->ids, str_sub(of, 0, end));
+		struct fact *target = map_get(ids, str_sub(of, 0, end));
 
 		of = str_sub(of, blank < 0 ? end : end + 1, of.n);
 		if (target == NULL || target == f)
@@ -178,6 +200,18 @@ link_of(struct doc *doc, struct fact *f, struct str of)
 		f->of = arena_grow(&doc->arena, f->of, (size_t)f->nof, &cap, sizeof *f->of);
 		f->of[f->nof++] = target;
 	}
+}
+
+static void
+link_all(struct doc *doc)
+{
+	struct map ids = map_for(&links.arena, links.n > 0 ? doc->nfacts : 0);
+	size_t i;
+
+	for (i = 0; i < doc->nfacts && links.n > 0; i++)
+		*map_at(&links.arena, &ids, doc->facts[i]->id) = doc->facts[i];
+	for (i = 0; i < links.n; i++)
+		link_of(doc, &ids, links.link[i].fact, links.link[i].of);
 }
 
 /* Lays the figures of a table out in a grid. */
@@ -216,13 +250,15 @@ begin(struct doc *doc)
 	*doc = (struct doc){.arena = arena};
 	doc->tables_end = &doc->tables;
 	memset(kept, 0, sizeof kept);
+	texts_begin(&texts, &doc->arena);
+	arena_reset(&links.arena);
+	links.link = NULL;
+	links.n = links.cap = 0;
 }
 
 bool
 facts_read(struct tsv *t, struct doc *doc)
 {
-	struct str *of = NULL;
-	size_t n, cap = 0;
 	struct table *table;
 
 	begin(doc);
@@ -230,13 +266,10 @@ facts_read(struct tsv *t, struct doc *doc)
 		return false;
 	have_pending = false;
 	doc->name = arena_str(&doc->arena, pending[FACT_DOC]);
-	do {
-		n = doc->nfacts;
-		of = arena_grow(&doc->arena, of, n, &cap, sizeof *of);
-		add_fact(doc, pending, &of[n]);
-	} while (tsv_read(t, pending) && !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
-	for (n = 0; n < doc->nfacts; n++)
-		link_of(doc, doc->facts[n], of[n]);
+	do
+		add_fact(doc, pending);
+	while (tsv_read(t, pending) && !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
+	link_all(doc);
 	for (table = doc->tables; table != NULL; table = table->next)
 		lay_out(doc, table);
 	return true;
