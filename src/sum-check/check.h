@@ -144,6 +144,7 @@ struct doc {
 	struct map codes_by_name; /* see accounts.c */
 	bool names_learnt;
 	struct quantities *quantities;   /* see quantity.c */
+	struct reading **readings;       /* see quantity_words.c */
 	struct list *lists, **lists_end; /* set by list_keep() */
 };
 

@@ -214,13 +214,6 @@ says_nothing(struct doc *doc, const struct fact *f)
 	return q.rest.n == 0;
 }
 
-static bool
-same_context(struct doc *doc, const struct fact *a, const struct fact *b)
-{
-	return a->table == b->table && str_eq(a->section, b->section) &&
-		speaks_of_three(doc, a) == speaks_of_three(doc, b);
-}
-
 /* read_context(), remembered from figure to figure. */
 static void
 recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
@@ -228,7 +221,8 @@ recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 	struct quantities *m = quantities(doc);
 	int k;
 
-	if (m->last == NULL || !same_context(doc, m->last, f)) {
+	if (m->last == NULL || m->last->table != f->table ||
+		!str_eq(m->last->section, f->section) || m->context.no_three != q->no_three) {
 		m->context = (struct quantity){.no_three = q->no_three};
 		read_context(doc, f, &m->context);
 	}

@@ -1,20 +1,31 @@
 /* What the words of lib/data/labels.tsv say about a quantity, one by one and together. */
+#include <stdint.h>
+
 #include "quantity.h"
 #include "utf8.h"
 #include "vocabulary.h"
 
-/* Sets a kind that the text says. Both sides (收入支出决算总表) are neither; 财政拨款 in a label
- * doesn't widen the head's 一般公共预算财政拨款. */
-static void
-say(struct quantity *q, bool said[KINDS], const struct word *w)
-{
-	struct str *value = &q->value[w->kind];
+/* What the words of one text say. Labels and heads come again and again: what was read is kept. */
+struct reading {
+	struct str text;
+	bool no_three;
+	struct str value[KINDS]; /* "": nothing is said */
+	struct str rest;         /* what no word accounts for */
+};
 
-	if (w->kind == KIND_SIDE && said[KIND_SIDE] && !str_eq(*value, w->meaning))
+enum { READINGS = 512 };
+
+/* Sets a kind that the text says. Both sides (收入支出决算总表) are neither; 财政拨款 doesn't widen
+ * 一般公共预算财政拨款. */
+static void
+say(struct reading *r, const struct word *w)
+{
+	struct str *value = &r->value[w->kind];
+
+	if (w->kind == KIND_SIDE && value->n > 0 && !str_eq(*value, w->meaning))
 		*value = S("both");
 	else if (value->n == 0 || !str_eq(w->meaning, S("fiscal")))
 		*value = w->meaning;
-	said[w->kind] = true;
 }
 
 /* True if a year stands at byte i: it is known without the words. */
@@ -29,16 +40,13 @@ year_at(struct str key, size_t i)
 	return str_starts(str_sub(key, k, key.n), S("年"));
 }
 
-void
-quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
+static void
+read_words(struct doc *doc, struct reading *r)
 {
-	struct str key = utf8_key(&doc->arena, text);
-	char *left = rest ? arena_text(&doc->arena, q->rest.n + key.n + 1) : NULL;
-	bool said[KINDS] = {false};
-	size_t i = 0, n = q->rest.n;
+	struct str key = utf8_key(&doc->arena, r->text);
+	char *left = arena_text(&doc->arena, key.n + 1);
+	size_t i = 0, n = 0;
 
-	if (rest && n > 0)
-		memcpy(left, q->rest.p, n);
 	while (i < key.n) {
 		const struct word *w;
 		size_t len;
@@ -49,20 +57,52 @@ quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 			continue;
 		}
 		w = vocabulary_at(key, i);
-		if (w != NULL && !(w->kind == KIND_THREE && q->no_three)) {
+		if (w != NULL && !(w->kind == KIND_THREE && r->no_three)) {
 			if (w->kind < KINDS)
-				say(q, said, w);
+				say(r, w);
 			i += w->text.n;
 			continue;
 		}
-		if (rest && (utf8_is_han(c) || (c >= '0' && c <= '9'))) {
+		if (utf8_is_han(c) || (c >= '0' && c <= '9')) {
 			memcpy(left + n, key.p + i, len);
 			n += len;
 		}
 		i += len;
 	}
-	if (rest)
-		q->rest = (struct str){left, n};
+	r->rest = (struct str){left, n};
+}
+
+/* The reading of a text, which is known by its place in memory; valid until the next call. */
+static const struct reading *
+reading_of(struct doc *doc, struct str text, bool no_three)
+{
+	struct reading **slot, *r;
+
+	if (doc->readings == NULL)
+		doc->readings = arena_alloc(&doc->arena, READINGS * sizeof(struct reading *));
+	slot = &doc->readings[((uintptr_t)text.p * 0x9e3779b97f4a7c15u >> 32) % READINGS];
+	r = *slot;
+	if (r != NULL && r->text.p == text.p && r->text.n == text.n && r->no_three == no_three)
+		return r;
+	if (r == NULL)
+		r = *slot = arena_alloc(&doc->arena, sizeof *r);
+	*r = (struct reading){.text = text, .no_three = no_three};
+	read_words(doc, r);
+	return r;
+}
+
+void
+quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
+{
+	const struct reading *r = reading_of(doc, text, q->no_three);
+	int k;
+
+	for (k = 0; k < KINDS; k++)
+		if (r->value[k].n > 0 &&
+			(q->value[k].n == 0 || !str_eq(r->value[k], S("fiscal"))))
+			q->value[k] = r->value[k];
+	if (rest && r->rest.n > 0)
+		q->rest = q->rest.n > 0 ? arena_join(&doc->arena, q->rest, r->rest) : r->rest;
 }
 
 /* An economic account is personnel or operating expenses by itself. */
