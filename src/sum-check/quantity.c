@@ -26,9 +26,17 @@ struct place {
 	bool three;  /* they speak of the public expenses */
 };
 
+/* A quantity that was met; figures of the same quantity share it. */
+struct known {
+	struct quantity q;
+	struct group *group;
+	struct known *next; /* with the same key */
+};
+
 /* What was read of a document: the quantity of every figure, and the context of the last one, which
  * most figures share with the one before. */
 struct quantities {
+	struct map known; /* key -> struct known */
 	struct place *place;        /* by number of the fact */
 	const struct quantity **of; /* by number of the fact; NULL: not read yet */
 	const struct fact *last;
@@ -309,6 +317,30 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	return q->code.n > 0 || (q->rest.n > 0 && f->table != NULL);
 }
 
+static const struct quantity *
+share(struct doc *doc, const struct quantity *q)
+{
+	struct map *map = &quantities(doc)->known;
+	struct str key = quantity_key(q);
+	struct known *first = map_get(map, key), *k;
+
+	for (k = first; k != NULL; k = k->next)
+		if (k->q.no_three == q->no_three && k->q.fund_in_label == q->fund_in_label &&
+			k->q.scope_said == q->scope_said)
+			return &k->q;
+	k = arena_alloc(&doc->arena, sizeof *k);
+	k->q = *q;
+	if (first != NULL) {
+		k->q.group = first->q.group;
+		k->next = first->next;
+		first->next = k;
+	} else {
+		k->q.group = &k->group;
+		*map_at(&doc->arena, map, arena_str(&doc->arena, key)) = k;
+	}
+	return &k->q;
+}
+
 const struct quantity *
 quantity_anywhere(struct doc *doc, const struct fact *f)
 {
@@ -319,7 +351,7 @@ quantity_anywhere(struct doc *doc, const struct fact *f)
 	if (*slot == NULL) {
 		*slot = &none;
 		if (read_quantity(doc, f, &q))
-			*slot = memcpy(arena_alloc(&doc->arena, sizeof q), &q, sizeof q);
+			*slot = share(doc, &q);
 	}
 	return *slot == &none ? NULL : *slot;
 }

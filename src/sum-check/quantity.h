@@ -22,6 +22,7 @@ struct quantity {
 	struct str value[KINDS]; /* "" is not said */
 	struct str code, rest;   /* the account, and what the words left over */
 	struct str year;
+	struct group **group; /* of those that quantity_of() gives, for same.c */
 	bool no_three;      /* the words of the public expenses are ordinary ones here */
 	bool fund_in_label; /* the label itself says out of which money */
 	bool scope_said; /* a table's title, the headings or the label say which account is meant */
@@ -50,7 +51,7 @@ void quantity_read(struct doc *doc, struct quantity *q, struct str text, bool re
  * quantities have equal values. */
 void quantity_settle(struct quantity *q);
 
-/* A text that is equal for equal quantities. */
-struct str quantity_key(struct doc *doc, const struct quantity *q);
+/* A text that is equal for equal quantities, in memory that lasts to the next call. */
+struct str quantity_key(const struct quantity *q);
 
 #endif

@@ -140,15 +140,21 @@ quantity_settle(struct quantity *q)
 }
 
 struct str
-quantity_key(struct doc *doc, const struct quantity *q)
+quantity_key(const struct quantity *q)
 {
+	static struct {
+		char *p;
+		size_t size;
+	} buf;
 	const struct str parts[] = {q->code, q->rest, q->year};
 	size_t n = 0, i, size = q->code.n + q->rest.n + q->year.n + KINDS + 4;
 	char *p;
 
 	for (i = 0; i < KINDS; i++)
 		size += q->value[i].n;
-	p = arena_text(&doc->arena, size);
+	if (size > buf.size)
+		buf.p = xrealloc(buf.p, buf.size = size * 2);
+	p = buf.p;
 	for (i = 0; i < KINDS + 3; i++) {
 		struct str s = i < KINDS ? q->value[i] : parts[i - KINDS];
 

@@ -12,10 +12,10 @@
 enum { MAX_TOLD = 64 };
 
 /* Figures that are a total of the same kind, out of whatever money. */
-struct group {
+struct told {
 	const struct fact **facts, **retold;
 	size_t n, cap, nretold, retold_cap;
-	struct group *next;
+	struct told *next;
 };
 
 /* True if no more than the kind of total is said: the key without the fund, and without the side
@@ -75,11 +75,11 @@ read_total(struct doc *doc, const struct fact *f, bool sides, struct quantity *q
 	return plain_total(q, sides);
 }
 
-static struct group *
+static struct told *
 find_groups(struct doc *doc, bool sides)
 {
 	struct map map = {0};
-	struct group *first = NULL, **end = &first, *g;
+	struct told *first = NULL, **end = &first, *g;
 	size_t i;
 
 	for (i = 0; i < doc->nfacts; i++) {
@@ -90,7 +90,7 @@ find_groups(struct doc *doc, bool sides)
 
 		if (!read_total(doc, f, sides, &q, &retold))
 			continue;
-		slot = map_at(&doc->arena, &map, quantity_key(doc, &q));
+		slot = map_at(&doc->arena, &map, arena_str(&doc->arena, quantity_key(&q)));
 		if (*slot == NULL) {
 			*slot = *end = arena_alloc(&doc->arena, sizeof *g);
 			end = &(*end)->next;
@@ -113,7 +113,7 @@ find_groups(struct doc *doc, bool sides)
 
 /* A retold total has the value of one of the totals, or is held against the first. */
 static void
-check_retold_totals(struct doc *doc, const struct group *g)
+check_retold_totals(struct doc *doc, const struct told *g)
 {
 	size_t i, k;
 
@@ -129,7 +129,7 @@ check_retold_totals(struct doc *doc, const struct group *g)
 enum { TOTALS_MAX = 1000 };
 
 static size_t
-count_equal(const struct group *g, const struct fact *f)
+count_equal(const struct told *g, const struct fact *f)
 {
 	size_t i, n = 0;
 
@@ -161,7 +161,7 @@ in_a_sum(const struct doc *doc, const struct fact *f)
 
 /* A total that is told once and is one digit away from one that is told three times. */
 static void
-check_lonely(struct doc *doc, const struct group *g)
+check_lonely(struct doc *doc, const struct told *g)
 {
 	size_t i, k;
 
@@ -190,7 +190,7 @@ check_lonely(struct doc *doc, const struct group *g)
 void
 check_retold(struct doc *doc)
 {
-	const struct group *g;
+	const struct told *g;
 
 	for (g = find_groups(doc, true); g != NULL; g = g->next)
 		check_retold_totals(doc, g);

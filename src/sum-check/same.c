@@ -55,7 +55,7 @@ find_kin(struct doc *doc, struct map *kin, struct group *g, struct quantity q)
 	void **slot;
 
 	q.value[KIND_FUND] = q.value[KIND_STAGE] = S("");
-	slot = map_at(&doc->arena, kin, quantity_key(doc, &q));
+	slot = map_at(&doc->arena, kin, arena_str(&doc->arena, quantity_key(&q)));
 	other = *slot;
 	g->kin = other != NULL ? other->kin : g;
 	if (other != NULL)
@@ -81,24 +81,22 @@ list_tables(struct doc *doc, struct group *g)
 struct group *
 same_groups(struct doc *doc)
 {
-	struct map map = {0}, kin = {0};
+	struct map kin = {0};
 	struct group *first = NULL, **end = &first, *g;
 	size_t i;
 
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 		const struct quantity *q = quantity_of(doc, f);
-		void **slot;
 
 		if (q == NULL)
 			continue;
-		slot = map_at(&doc->arena, &map, quantity_key(doc, q));
-		if (*slot == NULL) {
-			*slot = *end = g = arena_alloc(&doc->arena, sizeof *g);
+		if ((g = *q->group) == NULL) {
+			*q->group = *end = g = arena_alloc(&doc->arena, sizeof *g);
 			end = &g->next;
 			find_kin(doc, &kin, g, *q);
 		}
-		add_fact(doc, *slot, f, q);
+		add_fact(doc, g, f, q);
 	}
 	for (g = first; g != NULL; g = g->next)
 		list_tables(doc, g);

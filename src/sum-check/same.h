@@ -6,7 +6,6 @@
 
 /* The figures of one quantity, in order. */
 struct group {
-	struct str key;
 	const struct fact **facts;
 	const struct quantity **q;
 	size_t n, cap, qcap;
