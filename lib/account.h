@@ -28,6 +28,13 @@ account_digits(int level)
 	return 3 + 2 * (size_t)level;
 }
 
+/* The level of such a code. */
+static inline int
+account_level(struct str code)
+{
+	return (int)(code.n - account_digits(0)) / 2;
+}
+
 /* True if the code is one of the functional or economic classification: 3, 5 or 7 digits. */
 bool account_code(struct str code);
 

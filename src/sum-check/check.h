@@ -139,10 +139,9 @@ struct doc {
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
-	struct claim *spare;      /* made, but dropped: memory for the next ones, linked by cause */
-	struct sums sums;         /* the linear claims made so far, so that none is made twice */
-	struct map codes_by_name; /* see accounts.c */
-	bool names_learnt;
+	struct claim *spare; /* made, but dropped: memory for the next ones, linked by cause */
+	struct sums sums;    /* the linear claims made so far, so that none is made twice */
+	struct accounts *accounts; /* see accounts.c */
 	struct quantities *quantities;   /* see quantity.c */
 	struct reading **readings;       /* see quantity_words.c */
 	struct list *lists, **lists_end; /* set by list_keep() */
