@@ -269,8 +269,10 @@ check_directions(struct doc *doc)
 		if (f->role == ROLE_RATE)
 			check_comparison(doc, f, text);
 		if (f->role == ROLE_CHANGE || f->role == ROLE_GROWTH) {
-			check_reason(doc, f, reason_in(text));
-			check_named(doc, f, reason_in(text));
+			struct str reason = reason_in(text);
+
+			check_reason(doc, f, reason);
+			check_named(doc, f, reason);
 		}
 	}
 }

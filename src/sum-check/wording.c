@@ -8,9 +8,15 @@ enum { WORD, CLASS, COLUMNS };
 static const char *const names[WORDINGS] = {"up", "down", "larger", "smaller", "equal", "level",
 	"before", "money", "filler", "and", "reason"};
 
-/* Which characters words begin with, by a hash: at most places of a text none does. */
+/* The kinds of the words that begin with a character, by its hash: at most places of a text none
+ * does. */
 enum { BEGINNINGS = 1024 };
-static bool begins[BEGINNINGS];
+
+static struct {
+	struct data table;
+	int *kind; /* of every row; WORDINGS if its class is unknown */
+	unsigned begins[BEGINNINGS];
+} words;
 
 /* Of the character (its first three bytes) at byte i. */
 static size_t
@@ -23,55 +29,42 @@ beginning(struct str s, size_t i)
 	return (p[0] * 31u * 31u + p[1] * 31u + p[2]) % BEGINNINGS;
 }
 
-static const struct data *
-words(void)
+static void
+load_words(void)
 {
-	static struct data table;
-	int r;
+	int r, k;
 
-	if (table.rows > 0)
-		return &table;
-	table = data_builtin("directions", COLUMNS);
-	for (r = 0; r < table.rows; r++)
-		if (data_get(&table, r, WORD).n > 0)
-			begins[beginning(data_get(&table, r, WORD), 0)] = true;
-	return &table;
-}
+	if (words.table.rows > 0)
+		return;
+	words.table = data_builtin("directions", COLUMNS);
+	words.kind = xmalloc((size_t)words.table.rows * sizeof *words.kind);
+	for (r = 0; r < words.table.rows; r++) {
+		struct str word = data_get(&words.table, r, WORD);
 
-/* The kind of row r, WORDINGS if its class is unknown. */
-static int
-kind_of(int r)
-{
-	static int kinds[256];
-	int k;
-
-	if (r < 256 && kinds[r] > 0)
-		return kinds[r] - 1;
-	k = name_index(data_get(words(), r, CLASS), names, WORDINGS);
-	if (k < 0)
-		k = WORDINGS;
-	if (r < 256)
-		kinds[r] = k + 1;
-	return k;
+		k = name_index(data_get(&words.table, r, CLASS), names, WORDINGS);
+		words.kind[r] = k < 0 ? WORDINGS : k;
+		if (word.n > 0)
+			words.begins[beginning(word, 0)] |= WORDING(words.kind[r]);
+	}
 }
 
 /* The longest word of the kinds that begins at byte i. */
 static bool
 word_at(struct str text, size_t i, unsigned kinds, struct found *f)
 {
-	int r, rows = words()->rows;
+	int r;
 	size_t best = 0;
 
-	if (!begins[beginning(text, i)])
+	if (!(words.begins[beginning(text, i)] & kinds))
 		return false;
-	for (r = 0; r < rows; r++) {
-		struct str w = data_get(words(), r, WORD);
+	for (r = 0; r < words.table.rows; r++) {
+		struct str w = data_get(&words.table, r, WORD);
 
-		if (w.n <= best || !str_starts(str_sub(text, i, text.n), w) ||
-			!(kinds & WORDING(kind_of(r))))
+		if (w.n <= best || !(kinds & WORDING(words.kind[r])) ||
+			!str_starts(str_sub(text, i, text.n), w))
 			continue;
 		best = w.n;
-		*f = (struct found){(enum wording)kind_of(r), i, i + w.n};
+		*f = (struct found){(enum wording)words.kind[r], i, i + w.n};
 	}
 	return best > 0;
 }
@@ -79,6 +72,7 @@ word_at(struct str text, size_t i, unsigned kinds, struct found *f)
 bool
 wording_find(struct str text, size_t from, unsigned kinds, struct found *f)
 {
+	load_words();
 	while (from < text.n) {
 		size_t len;
 
@@ -95,10 +89,11 @@ wording_strip(struct str text, unsigned kinds)
 {
 	int r;
 
-	for (r = 0; r < words()->rows; r++) {
-		struct str w = data_get(words(), r, WORD);
+	load_words();
+	for (r = 0; r < words.table.rows; r++) {
+		struct str w = data_get(&words.table, r, WORD);
 
-		if (w.n > 0 && (kinds & WORDING(kind_of(r))) && str_ends(text, w)) {
+		if (w.n > 0 && (kinds & WORDING(words.kind[r])) && str_ends(text, w)) {
 			text.n -= w.n;
 			r = -1;
 		}
