@@ -4,16 +4,16 @@ __extension__ typedef unsigned __int128 ufix;
 
 static const fix ONE = 100000000; /* 10^FIX_PLACES */
 
+const int64_t dec_powers[FIX_PLACES + 1] = {
+	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+
 /* 10^n */
 static fix
 power10(int n)
 {
-	static const int64_t powers[] = {
-		1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
-	const int last = sizeof powers / sizeof *powers - 1;
-	fix p = powers[n <= last ? n : last];
+	fix p = dec_powers[n <= FIX_PLACES ? n : FIX_PLACES];
 
-	for (; n > last; n--)
+	for (; n > FIX_PLACES; n--)
 		p *= 10;
 	return p;
 }
@@ -93,16 +93,9 @@ dec_neg(struct dec d)
 }
 
 fix
-dec_fix(struct dec d)
+dec_fix_rare(struct dec d)
 {
-	return d.places <= FIX_PLACES ? d.n * power10(FIX_PLACES - d.places)
-				      : d.n / power10(d.places - FIX_PLACES);
-}
-
-fix
-dec_unit(struct dec d)
-{
-	return d.places <= FIX_PLACES ? power10(FIX_PLACES - d.places) : 1;
+	return d.n / power10(d.places - FIX_PLACES);
 }
 
 struct dec
@@ -118,38 +111,6 @@ struct str
 fix_text(fix v, int places, char buf[DEC_TEXT])
 {
 	return dec_text(fix_dec(v, places), buf);
-}
-
-struct interval
-iv_exact(fix v)
-{
-	return (struct interval){v, v};
-}
-
-struct interval
-iv_dec(struct dec d)
-{
-	fix v = dec_fix(d), half = dec_unit(d) / 2;
-
-	return (struct interval){v - half, v + half};
-}
-
-struct interval
-iv_add(struct interval a, struct interval b)
-{
-	return (struct interval){a.lo + b.lo, a.hi + b.hi};
-}
-
-struct interval
-iv_sub(struct interval a, struct interval b)
-{
-	return (struct interval){a.lo - b.hi, a.hi - b.lo};
-}
-
-struct interval
-iv_neg(struct interval a)
-{
-	return (struct interval){-a.hi, -a.lo};
 }
 
 struct interval

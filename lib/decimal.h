@@ -38,11 +38,26 @@ struct dec dec_shift(struct dec d, int power);
 
 struct dec dec_neg(struct dec d);
 
+/* 10^n for n up to FIX_PLACES. */
+extern const int64_t dec_powers[FIX_PLACES + 1];
+
+/* dec_fix() of a value with more than FIX_PLACES places, which only dec_shift() makes. */
+fix dec_fix_rare(struct dec d);
+
 /* The value of d, exactly. */
-fix dec_fix(struct dec d);
+static inline fix
+dec_fix(struct dec d)
+{
+	return d.places <= FIX_PLACES ? (fix)d.n * dec_powers[FIX_PLACES - d.places]
+				      : dec_fix_rare(d);
+}
 
 /* One unit of d's last printed place. */
-fix dec_unit(struct dec d);
+static inline fix
+dec_unit(struct dec d)
+{
+	return d.places <= FIX_PLACES ? dec_powers[FIX_PLACES - d.places] : 1;
+}
 
 /* v times 10^power; a negative power rounds half up. */
 fix fix_scale(fix v, int power);
@@ -54,12 +69,38 @@ struct dec fix_dec(fix v, int places);
 struct str fix_text(fix v, int places, char buf[DEC_TEXT]);
 
 /* What the printed figure stands for; iv_exact: exactly v. */
-struct interval iv_dec(struct dec d);
-struct interval iv_exact(fix v);
+static inline struct interval
+iv_dec(struct dec d)
+{
+	fix v = dec_fix(d), half = dec_unit(d) / 2;
 
-struct interval iv_add(struct interval a, struct interval b);
-struct interval iv_sub(struct interval a, struct interval b);
-struct interval iv_neg(struct interval a);
+	return (struct interval){v - half, v + half};
+}
+
+static inline struct interval
+iv_exact(fix v)
+{
+	return (struct interval){v, v};
+}
+
+static inline struct interval
+iv_add(struct interval a, struct interval b)
+{
+	return (struct interval){a.lo + b.lo, a.hi + b.hi};
+}
+
+static inline struct interval
+iv_sub(struct interval a, struct interval b)
+{
+	return (struct interval){a.lo - b.hi, a.hi - b.lo};
+}
+
+static inline struct interval
+iv_neg(struct interval a)
+{
+	return (struct interval){-a.hi, -a.lo};
+}
+
 /* a times the whole number k. */
 struct interval iv_times(struct interval a, long k);
 

@@ -19,7 +19,7 @@ verdict_of(fix printed, fix unit, struct interval stands_for, fix exact, struct 
 {
 	fix gap = iv_gap(stands_for, expected);
 
-	if (fix_round(exact, unit) == printed)
+	if (exact == printed || fix_round(exact, unit) == printed)
 		return VERDICT_OK;
 	if (gap == 0)
 		return VERDICT_ROUNDING;

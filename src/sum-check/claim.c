@@ -51,7 +51,7 @@ claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times)
 		c->bad = true;
 		return;
 	}
-	c->expected = iv_add(c->expected, iv_times(iv, times));
+	c->expected = iv_add(c->expected, times == 1 ? iv : iv_times(iv, times));
 	c->exact += exact * times;
 }
 

@@ -289,17 +289,27 @@ fact_in_row(const struct fact *f, enum role role)
 	return NULL;
 }
 
+/* A whole number of people, cars, points: it was counted, not rounded. */
+static bool
+is_counted(const struct fact *f)
+{
+	if (f->dec.places > 0 || str_ends(f->unit, S("%")))
+		return false;
+	switch (f->role) {
+	case ROLE_WEIGHT:
+	case ROLE_SCORE:
+	case ROLE_COUNT: return true;
+	case ROLE_GROWTH:
+	case ROLE_SHARE:
+	case ROLE_RATE: return false;
+	default: return f->unit.n > 0 && !f->money;
+	}
+}
+
 struct interval
 fact_interval(const struct fact *f)
 {
-	bool percent = str_ends(f->unit, S("%")) || f->role == ROLE_GROWTH ||
-		f->role == ROLE_SHARE || f->role == ROLE_RATE;
-	bool points = f->role == ROLE_WEIGHT || f->role == ROLE_SCORE || f->role == ROLE_COUNT;
-	bool things = f->unit.n > 0 && !f->money;
-
-	if (f->dec.places == 0 && !percent && (points || things))
-		return iv_exact(dec_fix(f->dec));
-	return iv_dec(f->dec);
+	return is_counted(f) ? iv_exact(dec_fix(f->dec)) : iv_dec(f->dec);
 }
 
 bool
@@ -316,11 +326,14 @@ fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, f
 
 	if (!f->numeric || !fact_power(f, as, &power))
 		return false;
+	*exact = dec_fix(f->dec);
 	/* a 0 without places among figures that have some is nothing at all, not something rounded */
-	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0
-		? iv_exact(0)
-		: iv_scale(fact_interval(f), power);
-	*exact = fix_scale(dec_fix(f->dec), power);
+	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0 ? iv_exact(0)
+									: fact_interval(f);
+	if (power != 0) {
+		*iv = iv_scale(*iv, power);
+		*exact = fix_scale(*exact, power);
+	}
 	return true;
 }
 
@@ -333,6 +346,8 @@ fact_same_value(const struct fact *a, const struct fact *b)
 
 	if (!a->numeric || !b->numeric)
 		return false;
+	if (a->money && b->money && a->power == b->power && a->dec.places == b->dec.places)
+		return a->dec.n == b->dec.n;
 	if (a->power - a->dec.places > b->power - b->dec.places) {
 		fine = b;
 		coarse = a;

@@ -18,16 +18,17 @@ struct told {
 	struct told *next;
 };
 
-/* True if no more than the kind of total is said: the key without the fund, and without the side
+/* True if no more than the kind of total is said: *q is it without the fund, and without the side
  * unless sides are told apart. */
 static bool
-plain_total(struct quantity *q, bool sides)
+plain_total(const struct quantity *known, bool sides, struct quantity *q)
 {
 	bool total;
 
-	if (q->code.n > 0 || q->rest.n > 0 || q->value[KIND_MEANS].n > 0 ||
-		q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0)
+	if (known->code.n > 0 || known->rest.n > 0 || known->value[KIND_MEANS].n > 0 ||
+		known->value[KIND_THREE].n > 0 || known->value[KIND_AGENCY].n > 0)
 		return false;
+	*q = *known;
 	q->value[KIND_FUND] = S("");
 	total = q->value[KIND_SIDE].n + q->value[KIND_GRAND].n + q->value[KIND_NATURE].n > 0;
 	if (!sides)
@@ -71,8 +72,7 @@ read_total(struct doc *doc, const struct fact *f, bool sides, struct quantity *q
 		return true;
 	if ((*retold && !about_agency(f)) || (known = quantity_anywhere(doc, f)) == NULL)
 		return false;
-	*q = *known;
-	return plain_total(q, sides);
+	return plain_total(known, sides, q);
 }
 
 static struct told *
