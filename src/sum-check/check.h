@@ -101,6 +101,7 @@ struct claim {
 	enum verdict verdict; /* set by claim_end() */
 	enum verdict at_most; /* ERROR; WARN or less where the scope may differ */
 	bool linear;          /* expected is the sum of terms: only claim_add() was used */
+	bool printed;         /* expected is the first term, as it is printed */
 	bool strict;          /* rounding is no excuse: a difference is at least a warning */
 	bool bad;             /* a term could not be used (unit, overflow): nothing is reported */
 	unsigned char nargs;
@@ -199,6 +200,9 @@ enum verdict claim_try(const struct claim *c, const struct fact *f, struct dec d
 /* The same with the values of f and g exchanged. */
 enum verdict claim_try_swap(const struct claim *c, const struct fact *f, const struct fact *g);
 
+/* Sets what is expected to the figure f as printed, the first term, whatever its unit (分 may be left out). */
+void claim_same_as(struct doc *doc, struct claim *c, const struct fact *f);
+
 /* Adds an argument {5} ... of the message; the text must live as long as the document. */
 void claim_arg(struct claim *c, struct str arg);
 
@@ -265,6 +269,7 @@ void check_directions(struct doc *doc);    /* sentences: words against figures *
 void check_performance(struct doc *doc);   /* performance forms: weights and scores */
 void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
 void check_points(struct doc *doc);        /* sentences: scores with their full marks */
+void check_told_scores(struct doc *doc);   /* performance forms: what their own cells say */
 void check_quoted_scores(struct doc *doc); /* scores in sentences */
 void diagnose(struct doc *doc);            /* after all checks: why, and what belongs together */
 

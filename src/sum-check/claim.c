@@ -65,6 +65,14 @@ claim_set(struct claim *c, bool ok, struct interval expected, fix exact)
 }
 
 void
+claim_same_as(struct doc *doc, struct claim *c, const struct fact *f)
+{
+	claim_add(doc, c, f, 0);
+	claim_set(c, true, fact_interval(f), dec_fix(f->dec));
+	c->printed = true;
+}
+
+void
 claim_arg(struct claim *c, struct str arg)
 {
 	if (c->args == NULL)

@@ -46,6 +46,25 @@ printed_grade(struct str text)
 	return found;
 }
 
+/* 得94分，其中：甲得9分、乙得85分，等级为优: the score of the sentence, f or one before it that is more, that
+ * has this grade; f if none has. */
+static const struct fact *
+graded(const struct doc *doc, const struct fact *f, int grade)
+{
+	size_t i = f->number;
+	const struct fact *g = f;
+
+	while (g->role == ROLE_SCORE && g->line == f->line &&
+		(g == f || !str_has(g->text, S("。")))) {
+		if (dec_fix(g->dec) >= dec_fix(f->dec) && grade_of(g) == grade)
+			return g;
+		if (i-- == 0)
+			break;
+		g = doc->facts[i];
+	}
+	return f;
+}
+
 void
 check_grades(struct doc *doc)
 {
@@ -61,6 +80,7 @@ check_grades(struct doc *doc)
 			dec_fix(f->dec) > hundred ||
 			(printed = printed_grade(utf8_key(&doc->arena, f->text))) < 0)
 			continue;
+		f = graded(doc, f, printed);
 		right = grade_of(f);
 		c = claim_text(doc, CHECK_SCORE, printed == right ? VERDICT_OK : VERDICT_ERROR, f,
 			grades.word[printed], f->value, "grade");

@@ -57,6 +57,7 @@ static void (*const checks[])(struct doc *) = {
 	check_performance,
 	check_prorata,
 	check_points,
+	check_told_scores,
 	check_quoted_scores,
 	check_equal,
 	check_twins,

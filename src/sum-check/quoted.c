@@ -2,8 +2,8 @@
  * averages of forms. */
 #include "check.h"
 #include "prose.h"
+#include "told.h"
 #include "utf8.h"
-#include "wordset.h"
 
 enum { MAX_SCORES = 256 };
 
@@ -26,15 +26,7 @@ is_average(const struct fact *f)
 		str_has(f->text, S("平均"));
 }
 
-static bool
-is_form_total(const struct fact *f)
-{
-	static struct wordset totals = {.table = "labels", .kind = "form-total"};
-
-	return wordset_any(&totals, f->key, str_has);
-}
-
-/* The scores that sentences print, and the totals of forms. */
+/* The scores that sentences print, but not those of a form's own cells, and the totals of forms. */
 static void
 collect(const struct doc *doc, struct scores *quoted, struct scores *totals,
 	struct scores *averages)
@@ -47,9 +39,9 @@ collect(const struct doc *doc, struct scores *quoted, struct scores *totals,
 
 		if (!f->numeric || f->role != ROLE_SCORE)
 			continue;
-		if (f->table == NULL)
+		if (f->table == NULL && told_in(doc, f) == NULL)
 			add(is_average(f) ? averages : quoted, f);
-		else if (is_form_total(f))
+		else if (f->table != NULL && is_form_total(f))
 			add(totals, f);
 	}
 }
@@ -97,9 +89,7 @@ claim_same(struct doc *doc, const struct fact *quoted, const struct fact *total,
 {
 	struct claim *c = claim_new(doc, CHECK_SCORE, quoted, "score-quoted");
 
-	/* not claim_add(): 分 may be left out */
-	claim_add(doc, c, total, 0);
-	claim_set(c, true, fact_interval(total), dec_fix(total->dec));
+	claim_same_as(doc, c, total);
 	claim_arg(c, line_text(doc, total->line));
 	c->at_most = most;
 	claim_end(doc, c);

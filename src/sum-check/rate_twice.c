@@ -42,9 +42,8 @@ check_rates_twice(struct doc *doc)
 		if (f->nof != 1 || !of_full_budget(f) || (other = told_fully(doc, f)) == NULL)
 			continue;
 		c = claim_new(doc, CHECK_RATE, f, "rate-twice");
-		claim_add(doc, c, other, 0);
+		claim_same_as(doc, c, other);
 		claim_add(doc, c, other->of[0], 0);
-		claim_set(c, true, fact_interval(other), dec_fix(other->dec));
 		/* an amount of the same size may be of another budget */
 		c->at_most = VERDICT_WARN;
 		claim_end(doc, c);

@@ -81,18 +81,18 @@ stated_text(const struct claim *c)
 	return c->texts != NULL ? c->texts[0] : c->stated->value;
 }
 
-/* What is expected, in the places of what is stated. */
+/* What is expected, in the places of what is stated, or more. */
 static struct str
 expected_text(struct doc *doc, const struct claim *c)
 {
-	int places = c->stated->dec.places;
+	const int fine = 2; /* 17% should be 20.53%, not 21% */
+	int places = c->stated->dec.places, least;
 	char buf[DEC_TEXT];
 
 	if (c->texts != NULL)
 		return c->texts[1];
-	if (!c->linear && places < 2)
-		places = 2; /* 17% should be 20.53%, not 21% */
-	return arena_str(&doc->arena, fix_text(c->exact, places, buf));
+	least = c->printed ? c->terms[0].fact->dec.places : c->linear ? 0 : fine;
+	return arena_str(&doc->arena, fix_text(c->exact, places < least ? least : places, buf));
 }
 
 /* Stated less expected: of a sum exactly, of a quotient as far as it is printed. */

@@ -77,4 +77,9 @@ void pair_facts(struct form *fm, int row);
 /* The amounts of money that are told in long texts of the row. */
 void told_amounts(struct form *fm, int row);
 
+/* --- told.c --- */
+
+/* Reads a row that only tells scores in words. False if it is none: then it made no facts. */
+bool told_scores(struct form *fm, int row);
+
 #endif

@@ -91,8 +91,24 @@ extend_texts(struct doc *doc)
 		if (i < n)
 			start = clause_start(r->text, 0, doc->facts[i]->position);
 		for (; i < n; i++)
-			if (doc->facts[i]->table.n == 0 && doc->facts[i]->role != META)
+			if (doc->facts[i]->table.n == 0 && doc->facts[i]->role != META &&
+				!doc->facts[i]->worded)
 				extend(doc, r, doc->facts[i], i + 1 < n ? doc->facts[i + 1] : NULL,
 					&start);
+	}
+}
+
+void
+extend_texts_of(struct doc *doc, const struct record *r, size_t from, size_t first)
+{
+	size_t i, start;
+
+	if (first == doc->nfacts)
+		return;
+	start = clause_start(r->text, from, doc->facts[first]->position);
+	for (i = first; i < doc->nfacts; i++) {
+		extend(doc, r, doc->facts[i], i + 1 < doc->nfacts ? doc->facts[i + 1] : NULL,
+			&start);
+		doc->facts[i]->worded = true;
 	}
 }

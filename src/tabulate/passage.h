@@ -8,4 +8,8 @@
  * clause to the clause of the next figure. doc->facts must be in order. */
 void extend_texts(struct doc *doc);
 
+/* The same for the figures doc->facts[first] and behind it, all in that record's text from byte offset
+ * from. */
+void extend_texts_of(struct doc *doc, const struct record *r, size_t from, size_t first);
+
 #endif

@@ -213,7 +213,7 @@ performance_facts(struct table *t)
 	fm.place = arena_alloc(a, (size_t)t->grid.cols * sizeof *fm.place);
 	fm.fact = arena_alloc(a, (size_t)t->grid.rows * FIELDS * sizeof *fm.fact);
 	for (r = 0; r < t->grid.rows; r++) {
-		if (t->row[r] == BLANK_ROW || begin_form(&fm, r))
+		if (t->row[r] == BLANK_ROW || begin_form(&fm, r) || told_scores(&fm, r))
 			continue;
 		told_amounts(&fm, r);
 		if (fm.head == NO_HEAD)

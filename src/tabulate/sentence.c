@@ -108,19 +108,20 @@ keep_account(struct reader *r, int rank, bool figures)
 	}
 }
 
+/* Reads the record's text from byte offset from. */
 static void
-read_paragraph(struct reader *r, const struct record *record)
+read_paragraph(struct reader *r, const struct record *record, size_t from)
 {
 	struct paragraph p = {.r = r, .first = true};
-	struct str rest;
-	int rank = (int)label_numbering(record->text, &rest);
+	struct str text = str_sub(record->text, from, record->text.n), rest;
+	int rank = (int)label_numbering(text, &rest);
 	size_t before = r->doc->nfacts;
 
 	if (record->kind == HEADING)
 		rank = record->level;
-	else if (item_is_coded(record->text)) {
+	else if (item_is_coded(text)) {
 		rank = UNNUMBERED;
-		rest = record->text;
+		rest = text;
 	}
 	r->prose = prose_read(&r->doc->arena, record, (size_t)(rest.p - record->text.p));
 	list_paragraph_begins(r, rank);
@@ -153,7 +154,19 @@ sentence_facts(struct doc *doc, size_t first, size_t last)
 		if (record->text.n > 0 &&
 			(record->kind == TITLE || record->kind == HEADING || record->kind == PARA ||
 				record->kind == NOTE))
-			read_paragraph(&r, record);
+			read_paragraph(&r, record, 0);
 	}
 	lists_close(&r);
+}
+
+void
+sentence_facts_alone(struct doc *doc, const struct record *record, size_t from)
+{
+	struct frame *frames = doc->frames;
+	struct reader r = {.doc = doc, .first = doc->paragraphs + 1};
+
+	doc->frames = NULL;
+	read_paragraph(&r, record, from);
+	lists_close(&r);
+	doc->frames = frames;
 }

@@ -55,7 +55,8 @@ struct fact {
 	enum role role;
 	struct fact **of; /* see CONTRIBUTING.md, "What of means" */
 	int nof;
-	int number; /* N of the id LINE.N, set by emit */
+	bool worded; /* text is the whole passage already (passage.h) */
+	int number;  /* N of the id LINE.N, set by emit */
 };
 
 struct doc {
@@ -86,6 +87,9 @@ void table_facts(struct doc *doc, size_t first, size_t last);
 /* Finds the figures in the prose (para, heading, note, title) of one section: records[first] to
  * records[last] lie under the same second-level heading; table records among them are passed over. */
 void sentence_facts(struct doc *doc, size_t first, size_t last);
+
+/* The same in a record's text from byte offset from, which has to do with no other sentence. */
+void sentence_facts_alone(struct doc *doc, const struct record *r, size_t from);
 
 /* Orders, numbers and prints the facts of the document. */
 void emit_facts(struct doc *doc);
