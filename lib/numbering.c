@@ -8,8 +8,8 @@ static int
 han_digit(int32_t c)
 {
 	switch (c) {
-	case 0x3007: /* 〇 */
-	case 0x96f6: /* 零 */ return 0;
+	case 0x3007:
+	case 0x96f6: return 0;
 	case 0x4e00: return 1;
 	case 0x4e8c: return 2;
 	case 0x4e09: return 3;
@@ -46,20 +46,13 @@ han_value(struct str s, int *value)
 	return i;
 }
 
-/* A digit or the first byte of a full-width one. */
-static bool
-may_begin_digit(char c)
-{
-	return (c >= '0' && c <= '9') || c == '\xef';
-}
-
 static size_t
 arabic_value(struct str s, int *value)
 {
 	size_t i = 0, len;
 
 	*value = 0;
-	while (i < s.n && may_begin_digit(s.p[i])) {
+	while (i < s.n) {
 		int32_t c = utf8_fold(utf8_at(s, i, &len));
 
 		if (c < '0' || c > '9')
@@ -137,20 +130,14 @@ behind_word(struct str s, size_t i, struct str word)
 	return i;
 }
 
-/* 第一部分 and the like. */
+/* 部分 and the like at offset k, behind the value of a part: 第一部分. first: 第 stands before the
+ * value; only 部分 will do without it. */
 static struct numbering
-parse_part(struct str s, size_t i)
+parse_part_unit(struct str s, size_t k, int value, bool first)
 {
 	static const struct str units[] = {{"部分", 6}, {"章", 3}, {"编", 3}, {"篇", 3}};
-	bool first = str_starts(str_sub(s, i, s.n), S("第")), han;
-	size_t k, u;
-	int value;
+	size_t u;
 
-	k = skip_blanks(s, first ? i + 3 : i);
-	u = numbering_value(str_sub(s, k, s.n), &value, &han);
-	if (u == 0 || (!first && !han))
-		return (struct numbering){0};
-	k = skip_blanks(s, k + u);
 	for (u = 0; u < (first ? sizeof units / sizeof *units : 1); u++) {
 		size_t end = behind_word(s, k, units[u]), len;
 		int32_t c;
@@ -163,6 +150,20 @@ parse_part(struct str s, size_t i)
 		return (struct numbering){NUMBER_PART, value, skip_blanks(s, end)};
 	}
 	return (struct numbering){0};
+}
+
+/* 第一部分 and the like. */
+static struct numbering
+parse_part(struct str s, size_t i)
+{
+	size_t k = skip_blanks(s, i + strlen("第")), u;
+	int value;
+	bool han;
+
+	u = numbering_value(str_sub(s, k, s.n), &value, &han);
+	if (u == 0)
+		return (struct numbering){0};
+	return parse_part_unit(s, skip_blanks(s, k + u), value, true);
 }
 
 /* 附件1, 附件, 附表：; 附件 that goes on with other words is none. */
@@ -188,94 +189,85 @@ parse_annex(struct str s, size_t i)
 	return (struct numbering){NUMBER_ANNEX, value, skip_blanks(s, k)};
 }
 
-/* （一） (1) and, without the opening one, 1） */
+/* The offset behind the bracket that closes a number, and a mark behind that; 0 if there is none. */
+static size_t
+behind_bracket(struct str s, size_t k)
+{
+	size_t len;
+	int32_t c = folded_at(s, k, &len);
+
+	if (c != ')' && c != 0x3015)
+		return 0;
+	k += len;
+	return skip_blanks(s, k + list_mark(s, k, false));
+}
+
+/* （一） (1) */
 static struct numbering
 parse_paren(struct str s, size_t i)
 {
 	size_t len, k, u;
 	int value;
-	bool han, open = folded_at(s, i, &len) == '(' || folded_at(s, i, &len) == 0x3014;
+	bool han;
 
-	k = skip_blanks(s, open ? i + len : i);
+	folded_at(s, i, &len);
+	k = skip_blanks(s, i + len);
 	u = numbering_value(str_sub(s, k, s.n), &value, &han);
-	if (u == 0 || value == 0 || (!open && han))
+	if (u == 0 || value == 0)
 		return (struct numbering){0};
-	k = skip_blanks(s, k + u);
-	if (folded_at(s, k, &len) != ')' && folded_at(s, k, &len) != 0x3015)
+	k = behind_bracket(s, skip_blanks(s, k + u));
+	if (k == 0)
 		return (struct numbering){0};
-	k += len;
-	k += list_mark(s, k, false);
-	return (struct numbering){
-		han ? NUMBER_HAN_PAREN : NUMBER_ARABIC_PAREN, value, skip_blanks(s, k)};
+	return (struct numbering){han ? NUMBER_HAN_PAREN : NUMBER_ARABIC_PAREN, value, k};
 }
 
-/* 一、 and 1. */
+/* 一、 1. 1） 五部分 */
 static struct numbering
-parse_plain(struct str s, size_t i)
+parse_bare(struct str s, size_t i)
 {
+	struct numbering part;
 	size_t k, u;
 	int value;
 	bool han;
 
 	u = numbering_value(str_sub(s, i, s.n), &value, &han);
-	if (u == 0 || value == 0)
-		return (struct numbering){0};
-	k = skip_blanks(s, i + u);
-	u = list_mark(s, k, !han);
 	if (u == 0)
 		return (struct numbering){0};
-	return (struct numbering){han ? NUMBER_HAN : NUMBER_ARABIC, value, skip_blanks(s, k + u)};
-}
-
-static struct numbering
-parse_circled(struct str s, size_t i)
-{
-	size_t len;
-	int32_t c = i < s.n ? utf8_at(s, i, &len) : 0;
-
-	if (c < 0x2460 || c > 0x2473)
-		return (struct numbering){0};
-	return (struct numbering){NUMBER_ARABIC_PAREN, c - 0x2460 + 1, skip_blanks(s, i + len)};
-}
-
-/* What a line begins with, as far as numbers are concerned. */
-enum beginning { OTHER, DIGIT, HAN_DIGIT, BRACKET, ORDINAL, ANNEX, CIRCLED, BEGINNINGS };
-
-static enum beginning
-beginning_of(int32_t c)
-{
-	if (c >= 0xff00)
-		c = utf8_fold(c);
-	if (c < 0x80)
-		return c >= '0' && c <= '9' ? DIGIT : c == '(' ? BRACKET : OTHER;
-	switch (c) {
-	case 0x3014: return BRACKET;
-	case 0x7b2c: return ORDINAL; /* 第 */
-	case 0x9644: return ANNEX;   /* 附 */
-	default:
-		return c >= 0x2460 && c <= 0x2473 ? CIRCLED : han_digit(c) >= 0 ? HAN_DIGIT : OTHER;
+	i = skip_blanks(s, i + u);
+	if (han) {
+		part = parse_part_unit(s, i, value, false);
+		if (part.form != NUMBER_NONE)
+			return part;
 	}
+	if (value == 0)
+		return (struct numbering){0};
+	k = han ? 0 : behind_bracket(s, i);
+	if (k > 0)
+		return (struct numbering){NUMBER_ARABIC_PAREN, value, k};
+	u = list_mark(s, i, !han);
+	if (u == 0)
+		return (struct numbering){0};
+	return (struct numbering){han ? NUMBER_HAN : NUMBER_ARABIC, value, skip_blanks(s, i + u)};
 }
 
 struct numbering
 numbering_parse(struct str s)
 {
-	typedef struct numbering parser(struct str s, size_t i);
-	static parser *const parsers[BEGINNINGS][2] = {
-		[DIGIT] = {parse_paren, parse_plain},
-		[HAN_DIGIT] = {parse_part, parse_plain},
-		[BRACKET] = {parse_paren},
-		[ORDINAL] = {parse_part},
-		[ANNEX] = {parse_annex},
-		[CIRCLED] = {parse_circled},
-	};
-	struct numbering n = {0};
-	size_t i = skip_blanks(s, 0), k, len;
-	enum beginning b = i < s.n ? beginning_of(utf8_at(s, i, &len)) : OTHER;
+	size_t i = skip_blanks(s, 0), len;
+	int32_t c = folded_at(s, i, &len);
 
-	for (k = 0; k < 2 && parsers[b][k] != NULL && n.form == NUMBER_NONE; k++)
-		n = parsers[b][k](s, i);
-	return n.form != NUMBER_NONE ? n : (struct numbering){0};
+	if (c == 0x7b2c)
+		return parse_part(s, i);
+	if (c == 0x9644)
+		return parse_annex(s, i);
+	if (c == '(' || c == 0x3014)
+		return parse_paren(s, i);
+	if (c >= 0x2460 && c <= 0x2473)
+		return (struct numbering){
+			NUMBER_ARABIC_PAREN, c - 0x2460 + 1, skip_blanks(s, i + len)};
+	if ((c >= '0' && c <= '9') || han_digit(c) >= 0)
+		return parse_bare(s, i);
+	return (struct numbering){0};
 }
 
 int

@@ -23,21 +23,50 @@ utf8_encode(int32_t c, char buf[4])
 	return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)buf);
 }
 
+enum { BLOCK = 64 }; /* bytes that a compiler may look at together */
+
+/* Are the bytes of the block at p well-formed beyond doubt, as far as they and the two before them
+ * tell? Bytes that continue a character stand behind one that asks for them, and none asks for a
+ * closer look, as NUL and the first bytes of overlong forms, surrogates and four bytes do. */
+static bool
+is_plain_block(const unsigned char *p)
+{
+	unsigned char bad = 0;
+	int i;
+
+	for (i = 0; i < BLOCK; i++) {
+		unsigned char c = p[i];
+		unsigned char continues = (signed char)c < -0x40;
+		unsigned char expected = (p[i - 1] >= 0xc0) | (p[i - 2] >= 0xe0);
+
+		bad |= continues ^ expected;
+		bad |= (c == 0) | ((c & 0xfe) == 0xc0) | (c == 0xe0) | (c == 0xed) | (c >= 0xf0);
+	}
+	return bad == 0;
+}
+
+/* The bytes before p that belong to a character that goes on there. */
+static size_t
+begun_before(const unsigned char *p)
+{
+	return p[-1] >= 0xc0 ? 1 : p[-2] >= 0xe0 ? 2 : 0;
+}
+
 size_t
 utf8_check(struct str s)
 {
-	size_t i = 0, len;
+	const unsigned char *p = (const unsigned char *)s.p;
+	size_t i = 0, end = 2, len;
 
-	while (i < s.n) {
-		if (s.p[i] == '\0')
-			return i;
-		if ((unsigned char)s.p[i] < 0x80) {
-			i++;
-			continue;
-		}
-		if (utf8_at(s, i, &len) == 0xfffd && len == 1)
-			return i;
-		i += len;
+	for (; i < s.n; end = i + BLOCK) {
+		for (; i < end && i < s.n; i += len)
+			if (p[i] == '\0' || (utf8_at(s, i, &len) == 0xfffd && len == 1))
+				return i;
+		if (i == s.n)
+			break;
+		while (s.n - i >= BLOCK && is_plain_block(p + i))
+			i += BLOCK;
+		i -= begun_before(p + i);
 	}
 	return s.n;
 }

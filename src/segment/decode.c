@@ -148,6 +148,20 @@ decode_guess(const char *name, struct str s, size_t skip, struct buffer *out)
 	return false;
 }
 
+/* The text in the buffer, with a LF behind it. Where there is no LF at all, CR ends the lines. */
+static struct str
+end_lines(struct buffer *b, size_t skip)
+{
+	char *p;
+
+	if (b->n > skip && memchr(b->p + skip, '\n', b->n - skip) == NULL)
+		for (p = b->p + skip; (p = memchr(p, '\r', (size_t)(b->p + b->n - p))) != NULL;)
+			*p = '\n';
+	reserve(b, 1);
+	b->p[b->n] = '\n';
+	return (struct str){b->p + skip, b->n - skip};
+}
+
 static bool
 has_nul(const char *name, struct str s)
 {
@@ -182,11 +196,12 @@ decode_file(int fd, const char *name, const char *encoding, struct str *text)
 		encoding = encoding ? encoding : marks[i].encoding;
 		break;
 	}
-	*text = s;
-	if (encoding == NULL && utf8_check(s) == s.n)
+	if (encoding == NULL && utf8_check(s) == s.n) {
+		*text = end_lines(&in, skip);
 		return true;
+	}
 	good = encoding ? decode_as(encoding, name, s, skip, &out)
 			: decode_guess(name, s, skip, &out);
-	*text = (struct str){out.p, out.n};
+	*text = end_lines(&out, 0);
 	return good && !has_nul(name, *text);
 }

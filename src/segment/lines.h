@@ -3,8 +3,8 @@
 
 #include "segment.h"
 
-/* Splits the text at LF, CR LF or CR into doc->line, cleans and measures every line. A form feed
- * begins a page. The lines point into text. */
+/* Splits the text into doc->line, cleans and measures every line. A form feed begins a page. A CR at
+ * the end of a line is white space. Behind the text there must be a LF. The lines point into it. */
 void split_lines(struct document *doc, struct str text);
 
 #endif

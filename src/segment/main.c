@@ -12,6 +12,7 @@
 #include "headings.h"
 #include "lines.h"
 #include "markup.h"
+#include "measure.h"
 #include "out.h"
 #include "outline.h"
 #include "pages.h"
@@ -139,6 +140,7 @@ main(int argc, char *argv[])
 	err_init(argv);
 	job = read_options(argc, argv);
 	residue_init();
+	measure_init();
 	if (!job.outline)
 		out_header(lines_columns, LINE_FIELDS);
 	k = optind;

@@ -22,7 +22,7 @@ residue_wide(int32_t c)
 		(c >= 0x200b && c <= 0x200f) || c == 0xfeff || c == 0xad;
 }
 
-/* The line without residue, in the arena. *field tells if there was the code of a Word field in it:
+/* The line without residue, in the arena, with a LF behind it that is not counted. *field tells if there was the code of a Word field in it:
  * then it is a line of the contents. */
 struct str residue_clean(struct arena *a, struct str line, bool *field);
 

@@ -1,9 +1,10 @@
 /* segment: one document in, its records out.
  *
- * decode.c reads a document and makes it UTF-8; lines.c splits and measures it, residue.c cleans its
- * lines. Then every line gets its kind, by one file an idea: pages.c, contents.c, cells.c (tables
- * with tabs), aligned.c (tables of pdftotext -layout), captions.c (what stands above and below a
- * table), paragraphs.c (which lines go on), headings.c. outline.c makes paths, emit.c prints. */
+ * decode.c reads a document and makes it UTF-8; lines.c splits it, measure.c measures its lines and
+ * residue.c cleans them. Then every line gets its kind, by one file an idea: pages.c, contents.c,
+ * tabbed.c (tables with tabs), aligned.c (tables of pdftotext -layout), captions.c (what stands above
+ * and below a table), paragraphs.c (which lines go on), headings.c. outline.c makes paths, emit.c
+ * prints. */
 #ifndef SEGMENT_H
 #define SEGMENT_H
 
@@ -82,8 +83,23 @@ is_open(const struct line *l)
 	return l->text.n > 0 && l->kind == NONE;
 }
 
-/* The next line with text behind (before) i; doc->n if there is none. */
-size_t next_text(const struct document *doc, size_t i);
-size_t previous_text(const struct document *doc, size_t i);
+/* The next line with text behind i; doc->n if there is none. */
+static inline size_t
+next_text(const struct document *doc, size_t i)
+{
+	while (++i < doc->n && doc->line[i].text.n == 0)
+		;
+	return i < doc->n ? i : doc->n;
+}
+
+/* The last one before i; doc->n if there is none. */
+static inline size_t
+previous_text(const struct document *doc, size_t i)
+{
+	while (i-- > 0)
+		if (doc->line[i].text.n > 0)
+			return i;
+	return doc->n;
+}
 
 #endif

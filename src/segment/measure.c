@@ -1,0 +1,272 @@
+/* A line is pieces of text with white space between them. Most characters of a piece need only be
+ * passed over: how many there are, and how many columns they take, follows from their bytes, as
+ * every character is one byte and one column but for those that are written down here. */
+#include "measure.h"
+#include "residue.h"
+
+/* What the first byte of a character tells. Those up to DIGIT are passed over. */
+enum { LETTER, DIGIT, IDEOGRAPH, BLANK, SIGN, WIDE, END };
+
+static unsigned char kinds[256];
+
+static inline int
+kind_of(const char *p)
+{
+	return kinds[(unsigned char)*p];
+}
+
+static void
+set_kind(const char *bytes, int kind)
+{
+	for (; *bytes != '\0'; bytes++)
+		kinds[(unsigned char)*bytes] = (unsigned char)kind;
+}
+
+void
+measure_init(void)
+{
+	int c;
+
+	for (c = 0; c < 256; c++)
+		kinds[c] = c >= 0x80 ? WIDE : c < ' ' ? SIGN : LETTER;
+	set_kind("0123456789", DIGIT);
+	set_kind(",;:|", SIGN);
+	for (c = 0; c < 128; c++)
+		if (residue_start[c])
+			kinds[c] = SIGN;
+	set_kind("\xe4\xe5\xe6\xe7\xe8\xe9", IDEOGRAPH);
+	set_kind(" \t\v\f\r", BLANK);
+	set_kind("\n", END);
+}
+
+/* What goes on while a line is measured. */
+struct measure {
+	struct line *l;
+	const char *line;
+	int continued; /* bytes that begin no character, so far */
+	int narrowed;  /* bytes that are no column */
+	int blanks;    /* characters of white space */
+	int tabs;
+	int digits, han;
+	char before; /* the last byte of the piece before, 0 if there is none */
+	bool residue;
+};
+
+static inline int
+chars_before(const struct measure *m, const char *p)
+{
+	return (int)(p - m->line) - m->continued;
+}
+
+static inline int
+columns_before(const struct measure *m, const char *p)
+{
+	return (int)(p - m->line) - m->narrowed;
+}
+
+static inline int
+letters_before(const struct measure *m, const char *p)
+{
+	return chars_before(m, p) - m->blanks;
+}
+
+static inline void
+pass_wide(struct measure *m, size_t bytes, int columns)
+{
+	m->continued += (int)bytes - 1;
+	m->narrowed += (int)bytes - columns;
+}
+
+/* Decodes a character of more than one byte. */
+static inline int32_t
+decode_wide(const char *s, size_t *len)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	if (p[0] < 0xe0) {
+		*len = 2;
+		return (p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+	}
+	if (p[0] < 0xf0) {
+		*len = 3;
+		return (p[0] & 0x0f) << 12 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+	}
+	*len = 4;
+	return (p[0] & 0x07) << 18 | (p[1] & 0x3f) << 12 | (p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+}
+
+static inline int32_t
+decode_char(const char *p)
+{
+	size_t len;
+
+	return (unsigned char)*p < 0x80 ? *p : decode_wide(p, &len);
+}
+
+static int32_t
+decode_last(const char *end)
+{
+	do
+		end--;
+	while ((*end & 0xc0) == 0x80);
+	return decode_char(end);
+}
+
+/* Passes over white space; returns where it ends. */
+static inline const char *
+skip_blanks(struct measure *m, const char *p)
+{
+	int before = chars_before(m, p);
+
+	for (;;) {
+		if (*p == ' ') {
+			p++;
+		} else if (kind_of(p) == BLANK) {
+			m->tabs += *p == '\t';
+			p++;
+		} else if (p[0] == '\xe3' && p[1] == '\x80' && p[2] == '\x80') {
+			pass_wide(m, 3, 2);
+			p += 3;
+		} else if (p[0] == '\xc2' && p[1] == '\xa0') {
+			pass_wide(m, 2, 1);
+			p += 2;
+		} else {
+			break;
+		}
+	}
+	m->blanks += chars_before(m, p) - before;
+	return p;
+}
+
+static void
+note_colon(struct measure *m, const char *p)
+{
+	if (m->l->colons++ == 0)
+		m->l->colon = letters_before(m, p);
+}
+
+/* An ASCII character that counts for something, in the piece that begins there. */
+static void
+note_sign(struct measure *m, const char *p, const char *piece)
+{
+	char c = *p, before = p > piece ? p[-1] : m->before;
+
+	/* 1,234 has no comma of a sentence */
+	m->l->commas += c == ',' && (before < '0' || before > '9');
+	m->l->stops += c == ';';
+	m->l->bars += c == '|';
+	m->digits += c >= '0' && c <= '9';
+	m->narrowed += c < ' ';
+	m->residue |= residue_start[(unsigned char)c];
+	if (c == ':')
+		note_colon(m, p);
+}
+
+/* Any other character. */
+static void
+note_wide(struct measure *m, const char *p, int32_t c, size_t len)
+{
+	struct line *l = m->l;
+
+	l->bars += is_bar(c);
+	l->stops += c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f;
+	l->commas += c == 0xff0c;
+	m->digits += c >= 0xff10 && c <= 0xff19;
+	m->residue |= residue_wide(c);
+	if (c == 0xff1a)
+		note_colon(m, p);
+	pass_wide(m, len, c < 0x2010 ? 1 : 2);
+}
+
+/* Passes over the ideographs from U+4E00 to U+9FFF at p, which are han, and those of U+4000 to
+ * U+4DFF, which are not. */
+static inline const char *
+pass_ideographs(struct measure *m, const char *p)
+{
+	int n = 0, rare = 0;
+
+	for (; kind_of(p) == IDEOGRAPH; p += 3, n++)
+		rare += (unsigned char)p[0] == 0xe4 && (unsigned char)p[1] < 0xb8;
+	m->continued += 2 * n;
+	m->narrowed += n;
+	m->han += n - rare;
+	return p;
+}
+
+/* Measures up to the next white space or the end; returns where that is. */
+static inline const char *
+measure_piece(struct measure *m, const char *p)
+{
+	const char *piece = p;
+	int digits = 0;
+	int32_t c;
+	size_t len;
+
+	for (;;) {
+		for (; kind_of(p) <= DIGIT; p++)
+			digits += kind_of(p);
+		switch (kind_of(p)) {
+		case IDEOGRAPH: p = pass_ideographs(m, p); break;
+		case SIGN: note_sign(m, p++, piece); break;
+		case WIDE:
+			c = decode_wide(p, &len);
+			if (c != 0x3000 && c != 0xa0) {
+				note_wide(m, p, c, len);
+				p += len;
+				break;
+			}
+			/* fallthrough */
+		default:
+			m->digits += digits;
+			m->before = p[-1];
+			return p;
+		}
+	}
+}
+
+/* Measures from the first character of the text on; returns the end of the line. */
+static const char *
+measure_text(struct measure *m, const char *p)
+{
+	struct line *l = m->l;
+	const char *start = p, *end;
+	int tabs, columns;
+
+	l->indent = columns_before(m, p);
+	l->lead = m->tabs;
+	for (l->segments = 1;; l->segments += m->tabs > tabs || columns >= 2) {
+		end = measure_piece(m, p);
+		l->width = columns_before(m, end);
+		l->chars = chars_before(m, end);
+		l->letters = letters_before(m, end);
+		tabs = m->tabs;
+		p = skip_blanks(m, end);
+		if (*p == '\n')
+			break;
+		columns = columns_before(m, p) - l->width;
+		l->gap = columns > l->gap ? columns : l->gap;
+	}
+	l->inner = tabs - l->lead;
+	l->start = decode_char(start);
+	l->end = decode_last(end);
+	l->text = (struct str){start, (size_t)(end - start)};
+	return p;
+}
+
+const char *
+measure_line(struct line *l, const char *p, bool *residue)
+{
+	struct measure m = {.l = l, .line = p};
+	const char *end = skip_blanks(&m, p);
+
+	l->colon = -1;
+	l->text = (struct str){p, 0};
+	if (*end != '\n')
+		end = measure_text(&m, end);
+	l->raw = (struct str){p, (size_t)(end - p)};
+	l->tabs = m.tabs;
+	l->digits = m.digits;
+	l->han = m.han;
+	*residue = m.residue;
+	return end;
+}
