@@ -5,8 +5,12 @@
 #include "streams.h"
 #include "utf8.h"
 
-static const char *const kind_name[KINDS] = {
-	"para", "title", "toc", "heading", "para", "caption", "unit", "row", "note", "page"};
+static const struct str kind_name[KINDS] = {STR_INIT("para"), STR_INIT("title"), STR_INIT("toc"),
+	STR_INIT("heading"), STR_INIT("para"), STR_INIT("caption"), STR_INIT("unit"),
+	STR_INIT("row"), STR_INIT("note"), STR_INIT("page")};
+
+/* Bytes of a record's fields of fixed length: TABs and LF, three numbers, kind, level. */
+enum { MAX_HEAD = 9 + 3 * OUT_DIGITS + 8 + 1 };
 
 /* The last line of the record that begins at i. Page lines and empty ones may lie inside. */
 static size_t
@@ -57,10 +61,10 @@ needs_blank(const struct line *l, struct str text)
 		!(b >= '0' && b <= '9') && ((a | 32) >= 'a' || a == ',') && (b | 32) >= 'a';
 }
 
-/* The text of the record and the offsets of its lines, as one walk: print is called with every
- * part. */
-static void
-walk_record(const struct document *doc, size_t first, size_t last, bool offsets)
+/* Writes the text of the record or, if offsets, the offsets of its lines but the first in it; returns
+ * the end of what was written. */
+static char *
+put_lines(char *to, const struct document *doc, size_t first, size_t last, bool offsets)
 {
 	const struct line *before = NULL;
 	size_t n = 0, k;
@@ -74,18 +78,30 @@ walk_record(const struct document *doc, size_t first, size_t last, bool offsets)
 		if (before && text.n > 0 && l->kind != ROW && needs_blank(before, text)) {
 			n++;
 			if (!offsets)
-				out_char(' ');
+				*to++ = ' ';
 		}
 		if (offsets && k > first) {
 			if (k > first + 1)
-				out_char(' ');
-			out_int((long long)n);
+				*to++ = ' ';
+			to = out_put_int(to, (long long)n);
 		} else if (!offsets) {
-			out_field(text);
+			to = out_put_field(to, text);
 		}
 		n += text.n;
 		before = text.n > 0 ? l : before;
 	}
+	return to;
+}
+
+/* Bytes that put_lines takes at most for both. */
+static size_t
+room_for_lines(const struct document *doc, size_t first, size_t last)
+{
+	size_t n = 0, k;
+
+	for (k = first; k <= last; k++)
+		n += doc->line[k].raw.n * OUT_ESCAPED + 1 + OUT_DIGITS + 1;
+	return n;
 }
 
 /* A row of empty cells says nothing. */
@@ -104,27 +120,33 @@ static void
 emit_record(const struct document *doc, size_t first, size_t last)
 {
 	const struct line *l = &doc->line[first];
+	struct str kind = kind_name[l->kind];
+	char *to = out_room((doc->name.n + l->path.n) * OUT_ESCAPED + MAX_HEAD +
+		room_for_lines(doc, first, last));
 
-	out_field(doc->name);
-	out_char('\t');
-	out_int((long long)first + 1);
-	out_char('\t');
-	out_int((long long)last + 1);
-	out_char('\t');
+	to = out_put_field(to, doc->name);
+	*to++ = '\t';
+	to = out_put_int(to, (long long)first + 1);
+	*to++ = '\t';
+	to = out_put_int(to, (long long)last + 1);
+	*to++ = '\t';
 	if (doc->paged)
-		out_int(l->page);
-	out_char('\t');
-	out_str(str(kind_name[l->kind]));
-	out_char('\t');
+		to = out_put_int(to, l->page);
+	*to++ = '\t';
+	memcpy(to, kind.p, kind.n);
+	to += kind.n;
+	*to++ = '\t';
 	if (l->level > 0)
-		out_int(l->level);
-	out_char('\t');
-	out_field(l->path);
-	out_char('\t');
-	walk_record(doc, first, last, true);
-	out_char('\t');
-	walk_record(doc, first, last, false);
-	out_char('\n');
+		*to++ = (char)('0' + l->level);
+	*to++ = '\t';
+	to = out_put_field(to, l->path);
+	*to++ = '\t';
+	if (last > first)
+		to = put_lines(to, doc, first, last, true);
+	*to++ = '\t';
+	to = put_lines(to, doc, first, last, false);
+	*to++ = '\n';
+	out_done(to);
 }
 
 void
