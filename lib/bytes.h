@@ -30,4 +30,7 @@ bytes_with(uint64_t eight, char c)
 	return bytes_below(eight ^ BYTES_OF(c), 1);
 }
 
+/* How many of the n bytes at p are c. */
+size_t bytes_count(const char *p, size_t n, char c);
+
 #endif

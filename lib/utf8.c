@@ -72,10 +72,10 @@ utf8_check(struct str s)
 }
 
 bool
-utf8_is_han(int32_t c)
+utf8_is_rare_han(int32_t c)
 {
-	return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) ||
-		(c >= 0x20000 && c <= 0x3ffff) || c == 0x3007 || (c >= 0xf900 && c <= 0xfaff);
+	return (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff) || c == 0x3007 ||
+		(c >= 0xf900 && c <= 0xfaff);
 }
 
 /* Radicals that stand for an ideograph: Unicode has no compatibility mapping for the block

@@ -31,6 +31,17 @@ utf8_at(struct str s, size_t i, size_t *len)
 	return utf8_decode(s, i, len);
 }
 
+/* The last code point of s, which is well-formed and not empty; *len gets its bytes. */
+static inline int32_t
+utf8_last(struct str s, size_t *len)
+{
+	size_t i = s.n - 1;
+
+	while ((s.p[i] & 0xc0) == 0x80)
+		i--;
+	return utf8_at(s, i, len);
+}
+
 /* Does an ideograph of U+4000 to U+9FFF, three bytes that are never folded, start at byte i of s? */
 static inline bool
 utf8_plain_at(struct str s, size_t i)
@@ -70,8 +81,15 @@ utf8_is_space(int32_t c)
 		c == 0x3000 || c == 0xfeff;
 }
 
+/* utf8_is_han outside the block that nearly all ideographs are in. */
+bool utf8_is_rare_han(int32_t c);
+
 /* A CJK ideograph. */
-bool utf8_is_han(int32_t c);
+static inline bool
+utf8_is_han(int32_t c)
+{
+	return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3007 && utf8_is_rare_han(c));
+}
 
 /* utf8_fold for the blocks in which something is folded. */
 int32_t utf8_fold_rare(int32_t c);

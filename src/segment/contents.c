@@ -60,9 +60,12 @@ is_contents_title(const struct line *l)
 static bool
 is_split_title(const struct document *doc, size_t i)
 {
-	size_t next = next_text(doc, i);
+	size_t next;
 
-	return next < doc->n && str_eq(doc->line[i].text, S("目")) &&
+	if (!str_eq(doc->line[i].text, S("目")))
+		return false;
+	next = next_text(doc, i);
+	return next < doc->n &&
 		(str_eq(doc->line[next].text, S("录")) || str_eq(doc->line[next].text, S("次")));
 }
 

@@ -116,13 +116,14 @@ is_empty_row(const struct document *doc, size_t first, size_t last)
 	return true;
 }
 
+/* path: of the heading it stands under. */
 static void
-emit_record(const struct document *doc, size_t first, size_t last)
+emit_record(const struct document *doc, size_t first, size_t last, struct str path)
 {
 	const struct line *l = &doc->line[first];
 	struct str kind = kind_name[l->kind];
-	char *to = out_room((doc->name.n + l->path.n) * OUT_ESCAPED + MAX_HEAD +
-		room_for_lines(doc, first, last));
+	char *to = out_room(
+		(doc->name.n + path.n) * OUT_ESCAPED + MAX_HEAD + room_for_lines(doc, first, last));
 
 	to = out_put_field(to, doc->name);
 	*to++ = '\t';
@@ -139,7 +140,7 @@ emit_record(const struct document *doc, size_t first, size_t last)
 	if (l->level > 0)
 		*to++ = (char)('0' + l->level);
 	*to++ = '\t';
-	to = out_put_field(to, l->path);
+	to = out_put_field(to, path);
 	*to++ = '\t';
 	if (last > first)
 		to = put_lines(to, doc, first, last, true);
@@ -152,6 +153,7 @@ emit_record(const struct document *doc, size_t first, size_t last)
 void
 emit_records(const struct document *doc)
 {
+	struct str path = S("");
 	size_t i, last;
 
 	for (i = 0; i < doc->n; i++) {
@@ -159,9 +161,11 @@ emit_records(const struct document *doc)
 
 		if (l->joins || (l->text.n == 0 && l->kind != ROW))
 			continue;
+		if (l->path.n > 0)
+			path = l->path;
 		last = record_end(doc, i);
 		if (!is_empty_row(doc, i, last))
-			emit_record(doc, i, last);
+			emit_record(doc, i, last, path);
 	}
 }
 

@@ -1,3 +1,4 @@
+#include "bytes.h"
 #include "lines.h"
 #include "measure.h"
 #include "residue.h"
@@ -58,34 +59,24 @@ mark_page_starts(struct document *doc)
 	int page = 0;
 	size_t i;
 
-	for (i = 0; i < doc->n; i++) {
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
-		l->page_start = l->text.n > 0 && l->page != page;
-		if (l->text.n > 0)
-			page = l->page;
+		l->page_start = l->page != page;
+		page = l->page;
 	}
-}
-
-static size_t
-count_lines(struct str text)
-{
-	const char *p = text.p, *end = text.p + text.n;
-	size_t n = 1;
-
-	for (; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
-		n++;
-	return n;
 }
 
 void
 split_lines(struct document *doc, struct str text)
 {
 	const char *p = text.p, *end = text.p + text.n;
+	size_t most;
 
 	if (text.n == 0)
 		return;
-	doc->line = arena_alloc(&doc->arena, count_lines(text) * sizeof *doc->line);
+	most = bytes_count(text.p, text.n, '\n') + 1;
+	doc->line = arena_alloc(&doc->arena, most * sizeof *doc->line);
 	doc->pages = 1;
 	for (; p < end; p++)
 		p = add_line(doc, p);

@@ -8,14 +8,11 @@ enum { AHEAD = 12, MIN_KEY = 9 };
 static bool
 may_be_entry(const struct document *doc, size_t cursor, const struct line *l)
 {
-	char buf[4];
-	struct str last = {buf, utf8_put(l->last, buf)};
+	int32_t end = title_end(l->text);
 	size_t e;
 
-	if (!utf8_is_han(l->last))
-		return true;
 	for (e = cursor; e < doc->nentries && e < cursor + AHEAD; e++)
-		if (str_ends(doc->entries[e].key, last))
+		if (doc->entries[e].end == end)
 			return true;
 	return false;
 }
@@ -40,6 +37,15 @@ find_entry(struct document *doc, size_t cursor, const struct line *l, bool stand
 			return e;
 	}
 	return doc->nentries;
+}
+
+static void
+note_ends(struct document *doc)
+{
+	size_t e;
+
+	for (e = 0; e < doc->nentries; e++)
+		doc->entries[e].end = title_end(doc->entries[e].key);
 }
 
 static bool
@@ -92,6 +98,7 @@ find_listed_headings(struct document *doc)
 	bool parts = has_parts(doc);
 	size_t i, e, cursor = 0;
 
+	note_ends(doc);
 	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0;
 		i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];

@@ -18,6 +18,15 @@ looks_like_prose(const struct line *l)
 		l->indent < MAX_INDENT && l->han * 2 > l->letters;
 }
 
+static void
+mark_prose(struct document *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->n; i++)
+		doc->line[i].prose = looks_like_prose(&doc->line[i]);
+}
+
 /* The width that 95 of 100 lines of prose do not exceed. */
 static int
 usual_width(const struct document *doc, int *lines)
@@ -29,7 +38,7 @@ usual_width(const struct document *doc, int *lines)
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
-		if (!looks_like_prose(l))
+		if (!l->prose)
 			continue;
 		histogram[l->width < MAX_WIDTH ? l->width : MAX_WIDTH]++;
 		++*lines;
@@ -54,7 +63,7 @@ is_wrapped(const struct document *doc, int margin, int lines)
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
-		if (!looks_like_prose(l) || l->width < margin - NEAR || l->width > margin + NEAR)
+		if (!l->prose || l->width < margin - NEAR || l->width > margin + NEAR)
 			continue;
 		near++;
 		sentences += l->stops + l->commas > 0;
@@ -78,7 +87,7 @@ find_page_margins(struct document *doc)
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
-		if (!looks_like_prose(l) || l->stops + l->commas == 0)
+		if (!l->prose || l->stops + l->commas == 0)
 			continue;
 		count[l->page]++;
 		if (l->width > widest[l->page]) {
@@ -103,7 +112,7 @@ find_habits(struct document *doc)
 	size_t i;
 
 	for (i = 1; i < doc->n; i++) {
-		if (!looks_like_prose(&doc->line[i]))
+		if (!doc->line[i].prose)
 			continue;
 		if (doc->line[i].indent >= 2)
 			with++;
@@ -126,7 +135,7 @@ is_in_blocks(const struct document *doc)
 	for (i = 1; i < doc->n; i++) {
 		const struct line *above = &doc->line[i - 1];
 
-		if (!looks_like_prose(above) || above->stops + above->commas == 0)
+		if (!above->prose || above->stops + above->commas == 0)
 			continue;
 		if (doc->line[i].text.n == 0)
 			parted += ends_sentence(above->last);
@@ -141,8 +150,10 @@ is_in_blocks(const struct document *doc)
 void
 find_margins(struct document *doc)
 {
-	int lines, margin = usual_width(doc, &lines);
+	int lines, margin;
 
+	mark_prose(doc);
+	margin = usual_width(doc, &lines);
 	doc->blocks = is_in_blocks(doc);
 	doc->page_margin =
 		arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *doc->page_margin);

@@ -42,15 +42,17 @@ struct tags {
 };
 
 static struct tags
-read_tags(struct str text)
+read_tags(const struct line *l)
 {
-	const char *p = text.p, *end = text.p + text.n;
+	const char *p = l->text.p, *end = l->text.p + l->text.n;
 	struct tags t = {0};
 
-	for (; text.n > 0 && (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+	if (!l->tagged)
+		return t;
+	for (; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
 		if (!is_table_tag(p, end))
 			continue;
-		t.first |= p == text.p;
+		t.first |= p == l->text.p;
 		if (is_tag(p, end, "table")) {
 			t.closes = p[1] == '/';
 			t.opens = !t.closes;
@@ -67,7 +69,7 @@ table_end(const struct document *doc, size_t i)
 	size_t k;
 
 	for (k = i + 1; k < doc->n; k++) {
-		struct tags t = read_tags(doc->line[k].text);
+		struct tags t = read_tags(&doc->line[k]);
 
 		if (t.ends)
 			return k;
@@ -83,7 +85,7 @@ claim_markup(struct document *doc)
 	size_t i, last;
 
 	for (i = 0; i < doc->n; i++) {
-		struct tags t = read_tags(doc->line[i].text);
+		struct tags t = read_tags(&doc->line[i]);
 
 		if (!t.first && !t.opens && !t.closes)
 			continue;

@@ -3,6 +3,7 @@
  * every character is one byte and one column but for those that are written down here. */
 #include "measure.h"
 #include "residue.h"
+#include "utf8.h"
 
 /* What the first byte of a character tells. Those up to DIGIT are passed over. */
 enum { LETTER, DIGIT, IDEOGRAPH, BLANK, SIGN, WIDE, END };
@@ -30,7 +31,7 @@ measure_init(void)
 	for (c = 0; c < 256; c++)
 		kinds[c] = c >= 0x80 ? WIDE : c < ' ' ? SIGN : LETTER;
 	set_kind("0123456789", DIGIT);
-	set_kind(",;:|", SIGN);
+	set_kind(",;:|<", SIGN);
 	for (c = 0; c < 128; c++)
 		if (residue_start[c])
 			kinds[c] = SIGN;
@@ -77,41 +78,6 @@ pass_wide(struct measure *m, size_t bytes, int columns)
 	m->narrowed += (int)bytes - columns;
 }
 
-/* Decodes a character of more than one byte. */
-static inline int32_t
-decode_wide(const char *s, size_t *len)
-{
-	const unsigned char *p = (const unsigned char *)s;
-
-	if (p[0] < 0xe0) {
-		*len = 2;
-		return (p[0] & 0x1f) << 6 | (p[1] & 0x3f);
-	}
-	if (p[0] < 0xf0) {
-		*len = 3;
-		return (p[0] & 0x0f) << 12 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f);
-	}
-	*len = 4;
-	return (p[0] & 0x07) << 18 | (p[1] & 0x3f) << 12 | (p[2] & 0x3f) << 6 | (p[3] & 0x3f);
-}
-
-static inline int32_t
-decode_char(const char *p)
-{
-	size_t len;
-
-	return (unsigned char)*p < 0x80 ? *p : decode_wide(p, &len);
-}
-
-static int32_t
-decode_last(const char *end)
-{
-	do
-		end--;
-	while ((*end & 0xc0) == 0x80);
-	return decode_char(end);
-}
-
 /* Passes over white space; returns where it ends. */
 static inline const char *
 skip_blanks(struct measure *m, const char *p)
@@ -155,6 +121,7 @@ note_sign(struct measure *m, const char *p, const char *piece)
 	m->l->commas += c == ',' && (before < '0' || before > '9');
 	m->l->stops += c == ';';
 	m->l->bars += c == '|';
+	m->l->tagged |= c == '<';
 	m->digits += c >= '0' && c <= '9';
 	m->narrowed += c < ' ';
 	m->residue |= residue_start[(unsigned char)c];
@@ -209,7 +176,7 @@ measure_piece(struct measure *m, const char *p)
 		case IDEOGRAPH: p = pass_ideographs(m, p); break;
 		case SIGN: note_sign(m, p++, piece); break;
 		case WIDE:
-			c = decode_wide(p, &len);
+			c = utf8_at((struct str){p, 4}, 0, &len);
 			if (c != 0x3000 && c != 0xa0) {
 				note_wide(m, p, c, len);
 				p += len;
@@ -231,6 +198,7 @@ measure_text(struct measure *m, const char *p)
 	struct line *l = m->l;
 	const char *start = p, *end;
 	int tabs, columns;
+	size_t len;
 
 	l->indent = columns_before(m, p);
 	l->lead = m->tabs;
@@ -247,9 +215,9 @@ measure_text(struct measure *m, const char *p)
 		l->gap = columns > l->gap ? columns : l->gap;
 	}
 	l->inner = tabs - l->lead;
-	l->start = decode_char(start);
-	l->end = decode_last(end);
 	l->text = (struct str){start, (size_t)(end - start)};
+	l->start = utf8_at(l->text, 0, &len);
+	l->end = utf8_last(l->text, &len);
 	return p;
 }
 

@@ -18,39 +18,44 @@
 enum kind { NONE, TITLE, TOC, HEADING, PARA, CAPTION, UNIT, ROW, NOTE, PAGE, KINDS };
 
 /* A source line and what can be seen of it. Widths are in columns of a terminal (a CJK character
- * has two), as pdftotext -layout aligns by them. */
+ * has two), as pdftotext -layout aligns by them. What nearly every step asks for stands first, so
+ * that it lies together in memory. */
 struct line {
-	struct str raw;  /* as printed, without form feed and line end; residue removed */
-	struct str text; /* raw without white space at both ends */
-	int page;
+	struct str text; /* as printed, without white space at both ends; residue removed */
+	enum kind kind;
+	int level;       /* of a heading or a numbered title of a table, 1 to 5; 0 of others */
+	bool joins;      /* goes on with the record that the line with text before it belongs to */
 	bool page_start; /* the first line with text on its page */
 	bool field;      /* there was the code of a Word field in it, which contents are made of */
-	int indent;      /* columns before the text */
-	int width;       /* columns to the end of the text */
-	int chars;       /* characters to the end of the text, blanks before it included */
+	bool prose;      /* looks like a line of prose */
+	bool tagged;     /* there is a < in the text */
 	int letters;     /* characters of the text that are not white space */
-	int han, digits; /* of these */
-	int stops, commas;     /* 。；！？ and ， in the text */
-	int colon, colons;     /* letters before the first colon, -1 without one; how many */
-	int bars;              /* | and box drawing */
-	int tabs, lead, inner; /* TABs in all, before the text, between texts */
-	int segments;          /* pieces of the text parted by TABs or by two blanks and more */
-	int gap;               /* columns of the widest gap between pieces */
-	int32_t start, end;    /* first and last character */
-	int32_t first, last;   /* the same, folded */
+	int digits, han; /* of these */
+	int stops, commas;   /* 。；！？ and ， in the text */
+	int tabs;            /* in all */
+	int segments;        /* pieces of the text parted by TABs or by two blanks and more */
+	int32_t first, last; /* first and last character, folded */
 	struct numbering number;
-
-	enum kind kind;
-	int level;  /* of a heading or a numbered title of a table, 1 to 5; 0 of others */
-	bool joins; /* goes on with the record that the line with text before it belongs to */
-	struct str path;
+	int32_t start, end; /* first and last character */
+	int indent;         /* columns before the text */
+	int width;          /* columns to the end of the text */
+	int bars;           /* | and box drawing */
+	int colon, colons;  /* letters before the first colon, -1 without one; how many */
+	int page;
+	int chars;       /* characters to the end of the text, blanks before it included */
+	int lead, inner; /* TABs before the text, between texts */
+	int gap;         /* columns of the widest gap between pieces */
+	struct str
+		raw; /* the text with the white space around it, without form feed and line end */
+	struct str path; /* of a heading or a numbered title of a table; empty of others */
 };
 
 /* An entry of the contents. */
 struct entry {
 	struct str key; /* folded, without number, blanks, leaders and page number */
 	struct numbering number;
-	int part; /* which 第X部分 it stands under, 0 if none */
+	int32_t end; /* the last character of the key */
+	int part;    /* which 第X部分 it stands under, 0 if none */
 };
 
 struct document {

@@ -210,6 +210,20 @@ is_letter(int32_t c)
 		utf8_is_han(c);
 }
 
+int32_t
+title_end(struct str s)
+{
+	size_t len;
+
+	for (; s.n > 0; s.n -= len) {
+		int32_t c = utf8_fold(utf8_last(s, &len));
+
+		if (is_letter(c) && (c < '0' || c > '9'))
+			return c;
+	}
+	return 0;
+}
+
 struct str
 title_key(struct arena *a, struct str s)
 {

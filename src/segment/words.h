@@ -40,4 +40,7 @@ bool ends_sentence(int32_t c);
  * contents and in the body are compared by. */
 struct str title_key(struct arena *a, struct str s);
 
+/* The last character of that; 0 if there is none. */
+int32_t title_end(struct str s);
+
 #endif
