@@ -280,7 +280,7 @@ find_aligned_tables(struct document *doc)
 {
 	size_t i;
 
-	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
+	for (i = next_text(doc, (size_t)-1); doc->spread && i < doc->n; i = next_text(doc, i)) {
 		struct region r;
 		bool titled;
 

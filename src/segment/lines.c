@@ -22,6 +22,16 @@ bulleted_number(struct str text)
 	return n;
 }
 
+/* What steps may not be needed for the document. */
+static void
+note_kinds(struct document *doc, const struct line *l)
+{
+	doc->tagged |= l->tagged;
+	doc->tabbed |= l->tabs > 0 || l->bars > 0;
+	doc->ruled |= l->start == '-' || l->start == '+';
+	doc->spread |= l->segments > 1 && l->tabs == 0;
+}
+
 /* Adds the line that begins at p; returns where it ends. */
 static const char *
 add_line(struct document *doc, const char *p)
@@ -49,6 +59,7 @@ add_line(struct document *doc, const char *p)
 	l->first = utf8_fold(l->start);
 	l->last = utf8_fold(l->end);
 	l->number = bulleted_number(l->text);
+	note_kinds(doc, l);
 	return end;
 }
 

@@ -122,11 +122,13 @@ find_listed_headings(struct document *doc)
 static bool
 is_part_of_tables(const struct document *doc, size_t i)
 {
-	size_t next = next_text(doc, i);
+	const struct line *l = &doc->line[i];
+	size_t next;
 
-	return is_open(&doc->line[i]) && is_table_title(&doc->line[i]) &&
-		doc->line[i].number.form == NUMBER_NONE && next < doc->n &&
-		doc->line[next].kind == CAPTION && stands_out(doc, i);
+	if (!is_open(l) || l->number.form != NUMBER_NONE || !is_table_title(l))
+		return false;
+	next = next_text(doc, i);
+	return next < doc->n && doc->line[next].kind == CAPTION && stands_out(doc, i);
 }
 
 /* Where no part is numbered, the titles at the top of pages are the parts. */
@@ -165,7 +167,7 @@ find_unlisted_headings(struct document *doc)
 		if (i == at) {
 			part = next;
 			next = next_part(doc, i + 1, &at);
-		} else if (is_part_of_tables(doc, i) && part > 0 && next == part + 2) {
+		} else if (part > 0 && next == part + 2 && is_part_of_tables(doc, i)) {
 			mark(l, (struct numbering){NUMBER_PART, ++part, 0}, 1);
 		} else if (!parts && is_page_title(doc, i)) {
 			mark(l, (struct numbering){0}, 1);

@@ -46,10 +46,11 @@ static bool
 is_head(const struct document *doc, size_t i)
 {
 	const struct line *l = &doc->line[i];
-	size_t next = next_text(doc, i);
+	size_t next;
 
-	if (!is_open(l) || !is_table_title(l) || l->number.form != NUMBER_NONE)
+	if (!is_open(l) || l->number.form != NUMBER_NONE || !is_table_title(l))
 		return false;
+	next = next_text(doc, i);
 	return next < doc->n &&
 		(is_unit_line(&doc->line[next]) || is_table_number(&doc->line[next]));
 }

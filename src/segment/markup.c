@@ -84,7 +84,7 @@ claim_markup(struct document *doc)
 {
 	size_t i, last;
 
-	for (i = 0; i < doc->n; i++) {
+	for (i = 0; doc->tagged && i < doc->n; i++) {
 		struct tags t = read_tags(&doc->line[i]);
 
 		if (!t.first && !t.opens && !t.closes)
@@ -101,7 +101,7 @@ find_markup_tables(struct document *doc)
 {
 	size_t i, k, last;
 
-	for (i = 0; i < doc->n; i++) {
+	for (i = 0; doc->tagged && i < doc->n; i++) {
 		if (doc->line[i].kind != ROW)
 			continue;
 		for (last = k = i; k < doc->n; k++) {

@@ -2,7 +2,10 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { FAR = 20 }; /* columns of indent that no row begins with */
+enum {
+	FAR = 20,        /* columns of indent that no row begins with */
+	MAX_LETTERS = 14 /* of a page number: - 第 10 页 共 120 页 - */
+};
 
 /* What a line that might be a page number consists of. */
 struct page_number {
@@ -20,7 +23,7 @@ read_page_number(const struct line *l, struct page_number *p)
 	bool in_figure = false;
 
 	*p = (struct page_number){0};
-	if (l->tabs > 0 || l->letters > 14)
+	if (l->letters > MAX_LETTERS || l->digits == 0 || l->digits > 6 || l->tabs > 0)
 		return false;
 	while (i < l->text.n) {
 		int32_t c = utf8_fold(utf8_at(l->text, i, &len));
@@ -43,7 +46,7 @@ read_page_number(const struct line *l, struct page_number *p)
 			return false;
 		p->marked = true;
 	}
-	return p->figures >= 1 && p->figures <= 2 && l->digits <= 6 && p->value > 0 &&
+	return p->figures >= 1 && p->figures <= 2 && p->value > 0 &&
 		(l->digits <= 4 || p->figures == 2);
 }
 
@@ -75,7 +78,7 @@ mark_numbers(struct document *doc)
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
-		if (l->letters > 14 || !read_page_number(l, &p))
+		if (!read_page_number(l, &p))
 			continue;
 		if (is_sure(l, &p))
 			l->kind = PAGE;

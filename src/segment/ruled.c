@@ -118,7 +118,7 @@ find_ruled_tables(struct document *doc)
 	size_t i, first, last;
 	bool multiline;
 
-	for (i = 0; i < doc->n; i++) {
+	for (i = 0; doc->ruled && i < doc->n; i++) {
 		if (!is_open(&doc->line[i]))
 			continue;
 		if (is_grid_rule(&doc->line[i]))

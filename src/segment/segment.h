@@ -65,6 +65,10 @@ struct document {
 	size_t n;
 	int pages;
 	bool paged;       /* the text has form feeds */
+	bool tagged;      /* there is a < in a line */
+	bool tabbed;      /* there is a TAB or a bar in one */
+	bool ruled;       /* one begins with - or + */
+	bool spread;      /* one has pieces that blanks part, and no TAB */
 	int margin;       /* right margin of wrapped text in columns; 0: one paragraph a line */
 	int *page_margin; /* the same for every page, 0 to pages */
 	bool indented;    /* paragraphs of wrapped text begin with an indent */

@@ -245,7 +245,7 @@ find_tabbed_tables(struct document *doc)
 {
 	size_t i, last;
 
-	for (i = 0; i < doc->n; i++) {
+	for (i = 0; doc->tabbed && i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
 		if (is_wide_row(l)) {

@@ -2,8 +2,6 @@
 #include "words.h"
 #include "wordset.h"
 
-enum { TITLE_LETTERS = 50 };
-
 /* lib/data/captions.tsv says what the kinds mean. */
 static struct wordset labels = {.table = "captions", .kind = "label"};
 static struct wordset numbers = {.table = "captions", .kind = "number"};
@@ -105,13 +103,6 @@ is_table_number(const struct line *l)
 }
 
 bool
-is_title_like(const struct line *l)
-{
-	return l->text.n > 0 && l->letters <= TITLE_LETTERS && l->stops == 0 && l->commas == 0 &&
-		!ends_sentence(l->last);
-}
-
-bool
 ends_table_title(const struct line *l)
 {
 	return wordset_any(&table_ends, without_bracket(l->text), str_ends);
@@ -196,13 +187,6 @@ is_opening(const struct line *l)
 	return wordset_any(&openings, l->text, str_starts);
 }
 
-bool
-ends_sentence(int32_t c)
-{
-	return c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f || c == 0xff1a ||
-		c == ';' || c == ':' || c == '!' || c == '?';
-}
-
 static bool
 is_letter(int32_t c)
 {
@@ -216,8 +200,14 @@ title_end(struct str s)
 	size_t len;
 
 	for (; s.n > 0; s.n -= len) {
-		int32_t c = utf8_fold(utf8_last(s, &len));
+		int32_t c;
 
+		/* figures and what parts them are ASCII: passed over quickly */
+		while (s.n > 0 && (unsigned char)s.p[s.n - 1] < 'A')
+			s.n--;
+		if (s.n == 0)
+			break;
+		c = utf8_fold(utf8_last(s, &len));
 		if (is_letter(c) && (c < '0' || c > '9'))
 			return c;
 	}

@@ -9,8 +9,23 @@ bool is_unit_line(const struct line *l);
 /* The number of a table, alone on its line: 公开01表, 表10, 附表1. */
 bool is_table_number(const struct line *l);
 
+/* Is c one of 。；！？：…, behind which a paragraph may end? */
+static inline bool
+ends_sentence(int32_t c)
+{
+	return c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f || c == 0xff1a ||
+		c == ';' || c == ':' || c == '!' || c == '?';
+}
+
+enum { TITLE_LETTERS = 50 };
+
 /* A short line without punctuation, as titles are. */
-bool is_title_like(const struct line *l);
+static inline bool
+is_title_like(const struct line *l)
+{
+	return l->text.n > 0 && l->letters <= TITLE_LETTERS && l->stops == 0 && l->commas == 0 &&
+		!ends_sentence(l->last);
+}
 
 /* Does the text end as titles of tables do: with 表, a bracket behind it allowed? */
 bool ends_table_title(const struct line *l);
@@ -32,9 +47,6 @@ size_t note_mark(const struct line *l);
 
 /* Does the line begin with words that always begin a paragraph? */
 bool is_opening(const struct line *l);
-
-/* Is c one of 。；！？：…, behind which a paragraph may end? */
-bool ends_sentence(int32_t c);
 
 /* The letters, digits and ideographs of s, folded, without digits at the end: what titles in the
  * contents and in the body are compared by. */
