@@ -75,13 +75,19 @@ numbering_value(struct str s, int *value, bool *han)
 }
 
 static size_t
-skip_blanks(struct str s, size_t i)
+behind_blanks(struct str s, size_t i)
 {
 	size_t len;
 
 	while (i < s.n && utf8_is_space(utf8_at(s, i, &len)))
 		i += len;
 	return i;
+}
+
+static inline size_t
+skip_blanks(struct str s, size_t i)
+{
+	return i < s.n && s.p[i] > ' ' && s.p[i] < 0x7f ? i : behind_blanks(s, i);
 }
 
 static int32_t
@@ -221,33 +227,39 @@ parse_paren(struct str s, size_t i)
 	return (struct numbering){han ? NUMBER_HAN_PAREN : NUMBER_ARABIC_PAREN, value, k};
 }
 
-/* 一、 1. 1） 五部分 */
+/* 1. 1、 1） */
 static struct numbering
-parse_bare(struct str s, size_t i)
+parse_arabic(struct str s, size_t i)
+{
+	int value;
+	size_t n = arabic_value(str_sub(s, i, s.n), &value), k, mark;
+
+	if (n == 0 || value == 0)
+		return (struct numbering){0};
+	i = skip_blanks(s, i + n);
+	mark = list_mark(s, i, true);
+	if (mark > 0)
+		return (struct numbering){NUMBER_ARABIC, value, skip_blanks(s, i + mark)};
+	k = behind_bracket(s, i);
+	return k > 0 ? (struct numbering){NUMBER_ARABIC_PAREN, value, k} : (struct numbering){0};
+}
+
+/* 一、 五部分 */
+static struct numbering
+parse_han(struct str s, size_t i)
 {
 	struct numbering part;
-	size_t k, u;
 	int value;
-	bool han;
+	size_t n = han_value(str_sub(s, i, s.n), &value), mark;
 
-	u = numbering_value(str_sub(s, i, s.n), &value, &han);
-	if (u == 0)
+	if (n == 0)
 		return (struct numbering){0};
-	i = skip_blanks(s, i + u);
-	if (han) {
-		part = parse_part_unit(s, i, value, false);
-		if (part.form != NUMBER_NONE)
-			return part;
-	}
-	if (value == 0)
-		return (struct numbering){0};
-	k = han ? 0 : behind_bracket(s, i);
-	if (k > 0)
-		return (struct numbering){NUMBER_ARABIC_PAREN, value, k};
-	u = list_mark(s, i, !han);
-	if (u == 0)
-		return (struct numbering){0};
-	return (struct numbering){han ? NUMBER_HAN : NUMBER_ARABIC, value, skip_blanks(s, i + u)};
+	i = skip_blanks(s, i + n);
+	part = parse_part_unit(s, i, value, false);
+	mark = value > 0 ? list_mark(s, i, false) : 0;
+	if (part.form != NUMBER_NONE || mark == 0)
+		return part;
+	return (struct numbering){NUMBER_HAN, value, skip_blanks(s, i + mark)};
 }
 
 struct numbering
@@ -265,9 +277,9 @@ numbering_parse(struct str s)
 	if (c >= 0x2460 && c <= 0x2473)
 		return (struct numbering){
 			NUMBER_ARABIC_PAREN, c - 0x2460 + 1, skip_blanks(s, i + len)};
-	if ((c >= '0' && c <= '9') || han_digit(c) >= 0)
-		return parse_bare(s, i);
-	return (struct numbering){0};
+	if (c >= '0' && c <= '9')
+		return parse_arabic(s, i);
+	return parse_han(s, i);
 }
 
 int

@@ -3,6 +3,7 @@
 #define NUMBERING_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "str.h"
 
@@ -27,6 +28,22 @@ struct numbering {
 /* The number at the start of s; form NUMBER_NONE (len 0) if there is none. A decimal (1.5), a year
  * (2024年) and an enumeration in words (一是) are no numbers. */
 struct numbering numbering_parse(struct str s);
+
+/* May a number begin with the character c, which is no blank? No is certain; it is said of nearly all ideographs. */
+static inline bool
+numbering_may_begin(int32_t c)
+{
+	/* one of 第附〇零一二三四五六七八九十百 has these six bits */
+	const uint64_t low_bits = 1ull << (0x7b2c & 63) | 1ull << (0x9644 & 63) |
+		1ull << (0x96f6 & 63) | 1ull << (0x4e00 & 63) | 1ull << (0x4e8c & 63) |
+		1ull << (0x4e09 & 63) | 1ull << (0x56db & 63) | 1ull << (0x4e94 & 63) |
+		1ull << (0x516d & 63) | 1ull << (0x4e03 & 63) | 1ull << (0x516b & 63) |
+		1ull << (0x4e5d & 63) | 1ull << (0x5341 & 63) | 1ull << (0x767e & 63);
+
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || c == '(';
+	return c < 0x4e00 || c > 0x9fff || (low_bits >> (c & 63) & 1);
+}
 
 /* The level that the form has by the standard, 1 to 5; 0 for none. */
 int numbering_level(enum number_form form);

@@ -4,6 +4,12 @@
 #include "residue.h"
 #include "utf8.h"
 
+static bool
+is_bullet(int32_t c)
+{
+	return c == '#' || c == '-' || c == '*';
+}
+
 /* The number at the start of a line, also behind a bullet or the # of a Markdown heading. */
 static struct numbering
 bulleted_number(struct str text)
@@ -58,7 +64,8 @@ add_line(struct document *doc, const char *p)
 	l->page = doc->pages;
 	l->first = utf8_fold(l->start);
 	l->last = utf8_fold(l->end);
-	l->number = bulleted_number(l->text);
+	if (numbering_may_begin(l->start) || is_bullet(l->start))
+		l->number = bulleted_number(l->text);
 	note_kinds(doc, l);
 	return end;
 }
