@@ -82,20 +82,22 @@ pass_wide(struct measure *m, size_t bytes, int columns)
 static inline const char *
 skip_blanks(struct measure *m, const char *p)
 {
-	int before = chars_before(m, p);
+	int before = chars_before(m, p), kind;
 
-	for (;;) {
-		if (*p == ' ') {
-			p++;
-		} else if (kind_of(p) == BLANK) {
+	for (;; p++) {
+		if (*p == ' ')
+			continue;
+		kind = kind_of(p);
+		if (kind == BLANK) {
 			m->tabs += *p == '\t';
-			p++;
+		} else if (kind != WIDE) {
+			break;
 		} else if (p[0] == '\xe3' && p[1] == '\x80' && p[2] == '\x80') {
 			pass_wide(m, 3, 2);
-			p += 3;
+			p += 2;
 		} else if (p[0] == '\xc2' && p[1] == '\xa0') {
 			pass_wide(m, 2, 1);
-			p += 2;
+			p++;
 		} else {
 			break;
 		}
@@ -111,14 +113,17 @@ note_colon(struct measure *m, const char *p)
 		m->l->colon = letters_before(m, p);
 }
 
-/* An ASCII character that counts for something, in the piece that begins there. */
-static void
-note_sign(struct measure *m, const char *p, const char *piece)
+/* An ASCII character that counts for something. before: the one before it. */
+static inline void
+note_sign(struct measure *m, const char *p, char before)
 {
-	char c = *p, before = p > piece ? p[-1] : m->before;
+	char c = *p;
 
-	/* 1,234 has no comma of a sentence */
-	m->l->commas += c == ',' && (before < '0' || before > '9');
+	if (c == ',') {
+		/* 1,234 has no comma of a sentence */
+		m->l->commas += before < '0' || before > '9';
+		return;
+	}
 	m->l->stops += c == ';';
 	m->l->bars += c == '|';
 	m->l->tagged |= c == '<';
@@ -130,18 +135,23 @@ note_sign(struct measure *m, const char *p, const char *piece)
 }
 
 /* Any other character. */
-static void
+static inline void
 note_wide(struct measure *m, const char *p, int32_t c, size_t len)
 {
 	struct line *l = m->l;
 
-	l->bars += is_bar(c);
-	l->stops += c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f;
-	l->commas += c == 0xff0c;
-	m->digits += c >= 0xff10 && c <= 0xff19;
-	m->residue |= residue_wide(c);
-	if (c == 0xff1a)
-		note_colon(m, p);
+	switch (c) {
+	case 0x3002:
+	case 0xff1b:
+	case 0xff01:
+	case 0xff1f: l->stops++; break;
+	case 0xff0c: l->commas++; break;
+	case 0xff1a: note_colon(m, p); break;
+	default:
+		l->bars += is_bar(c);
+		m->digits += c >= 0xff10 && c <= 0xff19;
+		m->residue |= residue_wide(c);
+	}
 	pass_wide(m, len, c < 0x2010 ? 1 : 2);
 }
 
@@ -174,7 +184,10 @@ measure_piece(struct measure *m, const char *p)
 			digits += kind_of(p);
 		switch (kind_of(p)) {
 		case IDEOGRAPH: p = pass_ideographs(m, p); break;
-		case SIGN: note_sign(m, p++, piece); break;
+		case SIGN:
+			note_sign(m, p, p > piece ? p[-1] : m->before);
+			p++;
+			break;
 		case WIDE:
 			c = utf8_at((struct str){p, 4}, 0, &len);
 			if (c != 0x3000 && c != 0xa0) {
@@ -192,29 +205,32 @@ measure_piece(struct measure *m, const char *p)
 }
 
 /* Measures from the first character of the text on; returns the end of the line. */
-static const char *
+static inline const char *
 measure_text(struct measure *m, const char *p)
 {
 	struct line *l = m->l;
 	const char *start = p, *end;
-	int tabs, columns;
+	struct measure at_end;
 	size_t len;
 
 	l->indent = columns_before(m, p);
 	l->lead = m->tabs;
-	for (l->segments = 1;; l->segments += m->tabs > tabs || columns >= 2) {
+	for (l->segments = 1;;) {
+		int columns;
+
 		end = measure_piece(m, p);
-		l->width = columns_before(m, end);
-		l->chars = chars_before(m, end);
-		l->letters = letters_before(m, end);
-		tabs = m->tabs;
+		at_end = *m;
 		p = skip_blanks(m, end);
 		if (*p == '\n')
 			break;
-		columns = columns_before(m, p) - l->width;
+		columns = columns_before(m, p) - columns_before(&at_end, end);
 		l->gap = columns > l->gap ? columns : l->gap;
+		l->segments += m->tabs > at_end.tabs || columns >= 2;
 	}
-	l->inner = tabs - l->lead;
+	l->inner = at_end.tabs - l->lead;
+	l->width = columns_before(&at_end, end);
+	l->chars = chars_before(&at_end, end);
+	l->letters = letters_before(&at_end, end);
 	l->text = (struct str){start, (size_t)(end - start)};
 	l->start = utf8_at(l->text, 0, &len);
 	l->end = utf8_last(l->text, &len);
