@@ -142,7 +142,7 @@ struct doc {
 	size_t nclaims, claims_cap;
 	struct claim *spare; /* made, but dropped: memory for the next ones, linked by cause */
 	struct sums sums;    /* the linear claims made so far, so that none is made twice */
-	struct accounts *accounts; /* see accounts.c */
+	struct accounts *accounts;       /* see accounts.c */
 	struct quantities *quantities;   /* see quantity.c */
 	struct reading **readings;       /* see quantity_words.c */
 	struct list *lists, **lists_end; /* set by list_keep() */
@@ -253,6 +253,7 @@ void check_indicators(struct doc *doc);    /* one indicator in two performance f
 void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
+void check_balance(struct doc *doc);       /* sentences: what is left of income */
 void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);  /* shares and completion rates, one by one */

@@ -1,5 +1,6 @@
 /* One quantity, one value: between tables, between table and sentence, between sentences. */
 #include "equal.h"
+#include "balance.h"
 #include "layout.h"
 #include "prose.h"
 #include "same.h"
@@ -226,16 +227,44 @@ is_side(const struct fact *f, struct str side, struct str other)
 	return str_has(f->key, side) && !str_has(f->key, other);
 }
 
-/* True if one is income, the other expenditure, and the sentences say what each is made of: some call
- * 支出总计 what was spent, without what is carried over. */
+/* True if both stand in sentences, one is income, the other expenditure. */
 static bool
-two_sides_that_hold(const struct support *s, const struct fact *a, const struct fact *b)
+opposite_sides(const struct fact *a, const struct fact *b)
 {
 	const struct str in = S("收入"), out = S("支出");
 
-	return a->table == NULL && b->table == NULL && sure(s, a) && sure(s, b) &&
+	return a->table == NULL && b->table == NULL &&
 		((is_side(a, in, out) && is_side(b, out, in)) ||
 			(is_side(a, out, in) && is_side(b, in, out)));
+}
+
+/* The same, and the sentences say what each is made of: some call 支出总计 what was spent, without what
+ * is carried over. */
+static bool
+two_sides_that_hold(const struct support *s, const struct fact *a, const struct fact *b)
+{
+	return opposite_sides(a, b) && sure(s, a) && sure(s, b);
+}
+
+/* True if what the sentence calls a total adds up, and lacks only the balance told right behind it:
+ * 支出总计15万元，年终结余2万元, where the table's 支出总计 is 17万元. */
+static bool
+lacks_balance(const struct doc *doc, const struct support *s, const struct fact *f,
+	const struct fact *best)
+{
+	const struct fact *b = f->table == NULL ? balance_behind(doc, f) : NULL;
+
+	return b != NULL && s[f->number].holds > 0 && str_eq(f->unit, best->unit) &&
+		dec_fix(f->dec) + dec_fix(b->dec) == dec_fix(best->dec);
+}
+
+/* True if one is income, the other expenditure, and the sentences go on with what is left of the
+ * two: they need not be equal. */
+static bool
+parted_by_balance(const struct doc *doc, const struct fact *a, const struct fact *b)
+{
+	return opposite_sides(a, b) &&
+		(balance_behind(doc, a) != NULL || balance_behind(doc, b) != NULL);
 }
 
 static void
@@ -248,7 +277,8 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 		const struct fact *f = g->facts[i], *same;
 
 		if (f == best || parts_of_one(f, best) || two_sides_that_hold(s, f, best) ||
-			parts_of_others(s, f, best))
+			parts_of_others(s, f, best) || lacks_balance(doc, s, f, best) ||
+			parted_by_balance(doc, f, best))
 			continue;
 		same = agreeing(g, f, best);
 		/* 预算数 in a sentence may be the initial budget or the adjusted one */

@@ -156,8 +156,7 @@ add_fact(struct doc *doc, const struct str *field)
 	f->unit = kept[FACT_UNIT];
 	f->text = kept[FACT_TEXT];
 	/* a row may have nothing but its printed label */
-	f->key = texts_key(&texts,
-		f->item.n > 0 || kept[FACT_TABLE].n == 0 ? f->item : f->text);
+	f->key = texts_key(&texts, f->item.n > 0 || kept[FACT_TABLE].n == 0 ? f->item : f->text);
 	read_kind(f, before);
 	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
 	f->table = table_of(doc, kept[FACT_TABLE], f->section, before ? before->table : NULL);
@@ -165,8 +164,8 @@ add_fact(struct doc *doc, const struct str *field)
 	if (f->role == ROLE_META)
 		take_meta(doc, f);
 	if (field[FACT_OF].n > 0) {
-		links.link = arena_grow(&links.arena, links.link, links.n, &links.cap,
-			sizeof *links.link);
+		links.link = arena_grow(
+			&links.arena, links.link, links.n, &links.cap, sizeof *links.link);
 		links.link[links.n++] = (struct link){f, arena_str(&links.arena, field[FACT_OF])};
 	}
 	doc->facts = arena_grow(a, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);

@@ -41,6 +41,7 @@ static void (*const checks[])(struct doc *) = {
 	check_codes,
 	check_sentence_sums,
 	check_runs,
+	check_balance,
 	check_classes,
 	check_implied,
 	check_ratios,

@@ -36,7 +36,7 @@ struct known {
 /* What was read of a document: the quantity of every figure, and the context of the last one, which
  * most figures share with the one before. */
 struct quantities {
-	struct map known; /* key -> struct known */
+	struct map known;           /* key -> struct known */
 	struct place *place;        /* by number of the fact */
 	const struct quantity **of; /* by number of the fact; NULL: not read yet */
 	const struct fact *last;

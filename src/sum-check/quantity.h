@@ -23,8 +23,8 @@ struct quantity {
 	struct str code, rest;   /* the account, and what the words left over */
 	struct str year;
 	struct group **group; /* of those that quantity_of() gives, for same.c */
-	bool no_three;      /* the words of the public expenses are ordinary ones here */
-	bool fund_in_label; /* the label itself says out of which money */
+	bool no_three;        /* the words of the public expenses are ordinary ones here */
+	bool fund_in_label;   /* the label itself says out of which money */
 	bool scope_said; /* a table's title, the headings or the label say which account is meant */
 };
 

@@ -98,8 +98,7 @@ quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
 	int k;
 
 	for (k = 0; k < KINDS; k++)
-		if (r->value[k].n > 0 &&
-			(q->value[k].n == 0 || !str_eq(r->value[k], S("fiscal"))))
+		if (r->value[k].n > 0 && (q->value[k].n == 0 || !str_eq(r->value[k], S("fiscal"))))
 			q->value[k] = r->value[k];
 	if (rest && r->rest.n > 0)
 		q->rest = q->rest.n > 0 ? arena_join(&doc->arena, q->rest, r->rest) : r->rest;

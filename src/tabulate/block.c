@@ -84,9 +84,8 @@ speaks_of_several(const struct reader *r, const struct list *l)
 		(l->of->in == NULL || l->of->in == r->after);
 }
 
-/* What the paragraph is about: not the part that its last sentence divides further. */
-static struct frame *
-root(struct frame *f)
+struct frame *
+frame_root(struct frame *f)
 {
 	const struct frame *first = f;
 	int up = 0;
@@ -111,7 +110,7 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 		r->topic = r->topic_code = S("");
 	}
 	if (r->frame != NULL)
-		r->main = root(r->frame);
+		r->main = frame_root(r->frame);
 	if (l == NULL)
 		return;
 	if (ends_open && l->elements == 0) {

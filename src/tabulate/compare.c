@@ -17,8 +17,14 @@ role_of(struct arena *a, const struct column *col)
 	bool percent = str_ends(col->unit, S("%"));
 	size_t i;
 
-	while (str_ends(key, S("%")) || str_ends(key, S(")")) || str_ends(key, S("(")))
-		key.n--;
+	for (;;) {
+		if (str_ends(key, S("%")) || str_ends(key, S(")")) || str_ends(key, S("(")))
+			key.n--;
+		else if (str_ends(key, S("的")) && percent)
+			key.n -= strlen("的"); /* 为预算的% */
+		else
+			break;
+	}
 	for (i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
 		if (!word_ends(comparisons[i].kind, key))
 			continue;
@@ -99,6 +105,34 @@ is_detail(struct table *t, const struct block *b, int k)
 	return false;
 }
 
+/* Does the head of a rate name the figures of column k as what it is a rate of: 为调整预算的%? */
+static bool
+is_named_by(struct table *t, const struct column *rate, const struct column *k)
+{
+	struct str base = base_name(t, k);
+
+	if (str_has(rate->measure, S("上年")))
+		return str_starts(base, S("上年")) && !is_budget(k);
+	if (str_has(rate->measure, S("调整")))
+		return str_eq(base, S("调整预算"));
+	if (str_has(rate->measure, S("年初")))
+		return str_eq(base, S("年初预算"));
+	return str_eq(base, S("预算")) || str_eq(base, S("年初预算"));
+}
+
+/* The column that the head of the rate in column c names; -1 if none. */
+static int
+find_named(struct table *t, const struct block *b, int c)
+{
+	int k;
+
+	for (k = c - 1; k >= 0 && !b->column[k + 1].starts; k--)
+		if (b->column[k].kind == FIGURES && b->column[k].role == VALUE &&
+			is_named_by(t, &b->column[c], &b->column[k]))
+			return k;
+	return -1;
+}
+
 /* The figures in front of column c that it may compare: the last two of its half. */
 static void
 find_compared(struct table *t, struct block *b, int c)
@@ -120,10 +154,16 @@ find_compared(struct table *t, struct block *b, int c)
 		col->current = found[0];
 		return;
 	}
-	k = is_current(t, &b->column[found[1]], &b->column[found[0]]);
+	if (col->role == RATE && (k = find_named(t, b, c)) >= 0 && k != found[0]) {
+		found[1] = k;
+		k = 0;
+	} else {
+		k = is_current(t, &b->column[found[1]], &b->column[found[0]]);
+	}
 	col->current = found[k];
 	col->against = found[!k];
 	col->base = base_name(t, &b->column[found[!k]]);
+	col->year = b->column[col->current].year;
 }
 
 void

@@ -57,6 +57,15 @@ struct list {
 	struct part *parts, *last_part;
 };
 
+/* Figures that a total behind them adds up: 收入10万元，加上年结余5万元，收入总计15万元. */
+enum { MAX_ADDENDS = 16 };
+struct addition {
+	struct value *addend[MAX_ADDENDS];
+	int n;             /* 0: none is open */
+	struct list *list; /* that was open where it began */
+	struct str side;   /* 收入 or 支出 */
+};
+
 /* The state of reading one section. */
 struct reader {
 	struct doc *doc;
@@ -97,6 +106,8 @@ struct reader {
 	struct frame *heading; /* what the heading announces parts of */
 	bool heading_names;    /* its title says of what */
 	int rank;              /* of the numbering of this paragraph, or of the heading above */
+	struct addition addition;
+	bool executed; /* the heading above is about the execution of the budget */
 };
 
 /* A new frame of the current paragraph. */
@@ -108,6 +119,9 @@ struct frame *frame_for(struct reader *r, const struct phrase *ph, struct str fa
 /* The frame that a label means, in the section or in the whole document: the newest of those that
  * agree best; NULL if there is none. */
 struct frame *frame_named(struct reader *r, struct str label, bool in_section);
+
+/* What the frame is a part of in its paragraph, at the top. */
+struct frame *frame_root(struct frame *f);
 
 /* Adds the fact to the frame. */
 struct value *frame_add(struct reader *r, struct frame *f, struct fact *fact,
@@ -152,6 +166,13 @@ bool list_ended_before(const struct list *l, const struct value *v);
 
 /* What v is a part of; NULL if nothing. */
 struct value *list_total(const struct list *l, const struct value *v);
+
+/* If the phrase of an amount begins with 加, it loses it and an addition begins with what the sentence is
+ * about. */
+void addition_begins(struct reader *r, struct phrase *ph);
+
+/* The new amount is an addend of the addition, if one is open, or its total. */
+void addition_goes_on(struct reader *r, struct value *v);
 
 /* Makes the parts of all lists parts. */
 void lists_close(struct reader *r);

@@ -131,6 +131,40 @@ below_code(const struct layout *l, int i, const struct token *t)
 	return false;
 }
 
+/* Does a number of another length than a code's stand on a line around line i where t does? */
+static bool
+among_figures(const struct layout *l, int i, const struct token *t)
+{
+	int k, m;
+
+	for (k = i > LINES_NEAR ? i - LINES_NEAR : 0; k < l->nlines && k <= i + LINES_NEAR; k++)
+		for (m = 0; m < l->line[k].n; m++) {
+			const struct token *u = &l->line[k].token[m];
+
+			if (u->kind == FIGURE_TOKEN && u->bare && !has_code_length(u) &&
+				abs(u->end - t->end) <= 1)
+				return true;
+		}
+	return false;
+}
+
+/* 配套费收入   3200   286   其他支出   66300: in a table of integers a figure before the name of a second
+ * half is no code if others of its column can't be. */
+static void
+figures_before_names(struct layout *l)
+{
+	int i, j;
+
+	for (i = 0; i < l->nlines; i++)
+		for (j = 2; j < l->line[i].n; j++) {
+			struct token *t = &l->line[i].token[j];
+
+			if (t->kind == CODE_TOKEN && t[-1].kind == FIGURE_TOKEN && t[-1].bare &&
+				among_figures(l, i, t))
+				t->kind = FIGURE_TOKEN;
+		}
+}
+
 /* 208   05   01, its name wrapped around this line: each part stands below one of a sure code. */
 static void
 split_codes_by_place(const struct layout *l, int i)
@@ -212,6 +246,7 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 	for (n = 0; n < l->nlines; n++)
 		codes_in_cells(&l->line[n]);
 	layout_metric(l);
+	figures_before_names(l);
 	codes_by_place(l);
 	ordinals(l);
 }

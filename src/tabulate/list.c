@@ -264,4 +264,5 @@ list_stop(struct reader *r)
 			r->frame = l->of;
 	}
 	r->list = NULL;
+	r->addition.n = 0;
 }

@@ -32,11 +32,19 @@ add_meta(struct doc *doc, const char *item, struct str text)
 
 /* --- year and type ------------------------------------------------------------------------- */
 
+struct str
+year_text(struct arena *a, int year)
+{
+	char buf[16];
+
+	snprintf(buf, sizeof buf, "%d", year);
+	return arena_str(a, str(buf));
+}
+
 static struct str
 doc_year(struct doc *doc)
 {
 	int votes[YEARS] = {0}, year, best = 0, i;
-	char buf[16];
 	size_t r, from, at;
 
 	for (r = 0; r < doc->nrecords; r++) {
@@ -49,8 +57,7 @@ doc_year(struct doc *doc)
 			best = i;
 	if (votes[best] == 0)
 		return S("");
-	snprintf(buf, sizeof buf, "%d", FIRST_YEAR + best);
-	return arena_str(&doc->arena, str(buf));
+	return year_text(&doc->arena, FIRST_YEAR + best);
 }
 
 ptrdiff_t

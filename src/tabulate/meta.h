@@ -10,6 +10,9 @@ extern const int meta_weight[KINDS];
 /* The agency's name, empty if none is found. */
 struct str doc_agency(struct doc *doc);
 
+/* The year in figures, in the arena. */
+struct str year_text(struct arena *a, int year);
+
 /* Where needle stands last in s; -1 if nowhere. */
 ptrdiff_t find_last(struct str s, struct str needle);
 

@@ -164,6 +164,31 @@ take_measure(struct window *w)
 	trim_fill(w);
 }
 
+/* Does 的 and a percentage stand behind the figure? */
+static bool
+percentage_follows(const struct window *w)
+{
+	size_t i = w->figure->to;
+
+	if (!str_starts(str_sub(w->p->s, i, w->p->s.n), S("的")))
+		return false;
+	for (i += strlen("的"); i < w->p->s.n && strchr("0123456789.", w->p->s.p[i]) != NULL; i++)
+		;
+	return i < w->p->s.n && w->p->s.p[i] == '%';
+}
+
+/* 收入完成: an amount that was taken in or spent, of the budget where the document is one. */
+static void
+take_done(struct window *w)
+{
+	if (w->figure == NULL || w->out->relation != AMOUNT || w->to < w->from + 2 ||
+		!is_class(w, w->to - 1, IN(DONE)) || !str_eq(w->figure->figure.family, S("元")))
+		return;
+	w->to--;
+	w->out->done = true;
+	trim_fill(w);
+}
+
 /* 完成预算 or 占支出合计 in front of an amount: what the amount is of follows the word, the
  * percentage itself follows the amount. */
 static void
@@ -185,11 +210,28 @@ take_inline_base(struct window *w)
 	w->from = i + 1;
 }
 
+/* 为年初预算10万元的90%: the same. */
+static void
+take_inline_budget(struct window *w)
+{
+	size_t i = w->from;
+
+	while (is_class(w, i, IN(FILL)))
+		i++;
+	if (w->figure == NULL || is_percent(w) || i + 1 != w->to || !is_class(w, i, IN(MEASURE)) ||
+		!percentage_follows(w))
+		return;
+	w->out->then = RATE_OF;
+	w->out->base = w->t[i].word->extra;
+	w->from = i;
+}
+
 static void
 read_right(struct window *w)
 {
 	trim_fill(w);
 	take_inline_base(w);
+	take_inline_budget(w);
 	if (is_class(w, w->to - 1, IN(LIMIT))) {
 		w->out->relation = BOUND;
 		w->to--;
@@ -207,6 +249,7 @@ read_right(struct window *w)
 			w->out->moves = true;
 	else if (w->out->relation == AMOUNT)
 		take_direction(w);
+	take_done(w);
 	take_measure(w);
 	if (is_kind(w, w->to - 1, T_YEAR))
 		w->out->year = w->t[--w->to].figure.value;

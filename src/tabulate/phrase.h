@@ -13,6 +13,7 @@ struct phrase {
 	struct str item, code; /* what the figure is of, cleaned; empty when the words don't say */
 	struct str measure;    /* canonical; empty when the words don't say */
 	struct str year;       /* said in the phrase; empty otherwise */
+	bool done;             /* 完成 in front of the amount */
 	bool prior;            /* the figure is of the year before: 上年决算数5万元 */
 	struct str base;       /* of a comparison in the phrase: 上年决算, 年初预算 … */
 	enum relation relation;

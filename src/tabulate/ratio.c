@@ -33,8 +33,9 @@ whole_ending(struct reader *r, struct str label, struct str family)
 /* The printed figure of that label: in the section if the label is the same, else in all sentences
  * before. Where several labels are alike, the total of the part's own list is meant. */
 static struct fact *
-find_whole(struct reader *r, struct str label, struct str family, struct value *total)
+find_whole(struct reader *r, struct str label, const struct value *part, struct value *total)
 {
+	struct str family = part->family;
 	struct frame *near = frame_named(r, label, true), *any = frame_named(r, label, false);
 	struct str key = item_key(&r->doc->arena, label);
 	struct frame *f = near;
@@ -45,7 +46,9 @@ find_whole(struct reader *r, struct str label, struct str family, struct value *
 	if (total != NULL && (f == NULL || !str_eq(label, f->item)) &&
 		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
 		return total->fact;
-	v = frame_value(f, family, S(""), r->doc->year);
+	v = frame_value(f, family, part->fact->measure, r->doc->year);
+	if (v == NULL)
+		v = frame_value(f, family, S(""), r->doc->year);
 	if (v == NULL)
 		v = frame_value(f, family, S(""), S(""));
 	if (v == NULL)
@@ -107,11 +110,11 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 		whole = r->whole->fact;
 	else if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
 		whole = find_whole(
-			r, ph->whole, part->family, f->in != NULL ? list_total(f->in, part) : NULL);
+			r, ph->whole, part, f->in != NULL ? list_total(f->in, part) : NULL);
 	else if ((implied = implied_whole(r, f, part)) != NULL)
 		whole = implied->fact;
 	else if (ph->whole.n > 0)
-		whole = find_whole(r, ph->whole, part->family, NULL); /* 占总支出预算 */
+		whole = find_whole(r, ph->whole, part, NULL); /* 占总支出预算 */
 	if (whole != NULL && whole != part->fact)
 		fact_of(r->doc, fact, whole);
 	r->whole = NULL;

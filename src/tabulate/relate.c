@@ -103,7 +103,9 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 		return S("");
 	if ((named = budget_named(ph->item)).n > 0)
 		return named;
-	return str_eq(r->doc->type, S("budget")) ? S("预算数") : S("决算数");
+	if (str_eq(r->doc->type, S("budget")))
+		return r->executed || ph->done ? S("执行数") : S("预算数");
+	return S("决算数");
 }
 
 /* The element of a list, or a figure on its own. */
@@ -155,6 +157,8 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 		family = r->amount->family; /* a unit left out in a list */
 	if (noun_counts(family, noun, ph))
 		ph->item = noun;
+	if (is_money(family))
+		addition_begins(r, ph);
 	f = frame_for(r, ph, family);
 	set_item(fact, f);
 	fact->measure = default_measure(r, ph, family);
@@ -168,6 +172,8 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	v->average = ph->relation == AMOUNT && !can_be_added(ph);
 	if (can_be_added(ph))
 		place_frame(r, f, v);
+	if (is_money(family))
+		addition_goes_on(r, v);
 }
 
 /* Figures in reasons and bounds are passed on, but related to nothing. */

@@ -5,9 +5,11 @@
  * (list.c) and related to the other figures of its frame (relate.c). */
 #include "item.h"
 #include "label.h"
+#include "meta.h"
 #include "paragraph.h"
 #include "utf8.h"
 #include "wordset.h"
+#include "year.h"
 
 static void
 enter_bracket(struct paragraph *p, size_t i)
@@ -142,20 +144,50 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 		announce(r, rest);
 }
 
+/* 一、2023年预算执行情况 in the budget of 2024: the last heading above that begins with a year and speaks of
+ * a stage of the budget says of which year and stage the paragraph is. */
+static void
+enter_stage(struct reader *r, struct str section, struct str doc_year)
+{
+	static struct wordset stages = {.table = "phrases", .kind = "stage"};
+	size_t start, end, from, at;
+	struct str title;
+	int year;
+
+	r->doc->year = doc_year;
+	r->executed = false;
+	for (start = 0; start < section.n; start = end + 1) {
+		ptrdiff_t slash = str_find(section, S("/"), start);
+
+		end = slash < 0 ? section.n : (size_t)slash;
+		title = str_sub(section, start, end);
+		from = 0;
+		if ((year = find_year(title, &from, &at)) == 0 || at > 0 ||
+			!wordset_any(&stages, title, str_has))
+			continue;
+		r->doc->year = year_text(&r->doc->arena, year);
+		r->executed = str_has(title, S("执行"));
+	}
+}
+
 void
 sentence_facts(struct doc *doc, size_t first, size_t last)
 {
 	struct reader r = {.doc = doc, .first = doc->paragraphs + 1};
+	struct str year = doc->year;
 	size_t i;
 
 	for (i = first; i <= last; i++) {
 		const struct record *record = &doc->records[i];
 
-		if (record->text.n > 0 &&
-			(record->kind == TITLE || record->kind == HEADING || record->kind == PARA ||
-				record->kind == NOTE))
-			read_paragraph(&r, record, 0);
+		if (record->text.n == 0 ||
+			(record->kind != TITLE && record->kind != HEADING && record->kind != PARA &&
+				record->kind != NOTE))
+			continue;
+		enter_stage(&r, record->section, year);
+		read_paragraph(&r, record, 0);
 	}
+	doc->year = year;
 	lists_close(&r);
 }
 

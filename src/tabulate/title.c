@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "label.h"
+#include "meta.h"
 #include "quantity.h"
 #include "table.h"
 #include "utf8.h"
@@ -28,15 +29,6 @@ title_is_number(struct str key)
 	key.n = n;
 	return n <= MAX_FORM_WORD &&
 		(!str_ends(key, S("表")) || str_eq(key, S("表")) || str_eq(key, S("附表")));
-}
-
-static struct str
-year_text(struct arena *a, int year)
-{
-	char buf[16];
-
-	snprintf(buf, sizeof buf, "%d", year);
-	return arena_str(a, str(buf));
 }
 
 /* The title without a year in brackets behind it. */

@@ -1,0 +1,78 @@
+/* Sentences: 收支相抵，年终结余2万元 is what income was more than expenditure. */
+#include "balance.h"
+#include "prose.h"
+#include "wordset.h"
+
+enum { TOTALS_BACK = 60, BALANCE_NEAR = 3 };
+
+static bool
+is_left_over(const struct fact *f)
+{
+	return str_has(f->key, S("结余")) || str_has(f->key, S("结转"));
+}
+
+const struct fact *
+balance_behind(const struct doc *doc, const struct fact *f)
+{
+	size_t i;
+
+	for (i = f->number + 1; i < doc->nfacts && i <= f->number + BALANCE_NEAR; i++) {
+		const struct fact *g = doc->facts[i];
+
+		if (g->table == NULL && g->numeric && str_eq(g->unit, f->unit) && is_left_over(g))
+			return g;
+	}
+	return NULL;
+}
+
+/* Does it call itself all that came in (side 收入), or went out? */
+static bool
+is_grand_total(const struct fact *f, struct str side, struct str other)
+{
+	static struct wordset grand = {.table = "phrases", .kind = "grand"};
+
+	return f->money && wordset_any(&grand, f->key, str_ends) && str_has(f->key, side) &&
+		!str_has(f->key, other);
+}
+
+/* The last total of that side before f in its section, in its unit and of its measure. */
+static const struct fact *
+total_before(const struct doc *doc, const struct fact *f, struct str side, struct str other)
+{
+	size_t i = f->number, back;
+
+	for (back = 0; i-- > 0 && back < TOTALS_BACK; back++) {
+		const struct fact *g = doc->facts[i];
+
+		if (g->table != NULL || !str_eq(g->section, f->section))
+			break;
+		if (g->numeric && str_eq(g->unit, f->unit) && str_eq(g->measure, f->measure) &&
+			is_grand_total(g, side, other))
+			return g;
+	}
+	return NULL;
+}
+
+void
+check_balance(struct doc *doc)
+{
+	static struct wordset words = {.table = "phrases", .kind = "balance"};
+	const struct str in = S("收入"), out = S("支出");
+	size_t i;
+
+	for (i = 1; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i], *income, *spent;
+		struct claim *c;
+
+		if (f->table != NULL || !f->numeric || !is_left_over(f) ||
+			!wordset_any(&words, doc->facts[i - 1]->text, str_has) ||
+			(income = total_before(doc, f, in, out)) == NULL ||
+			(spent = total_before(doc, f, out, in)) == NULL ||
+			fact_same_value(income, spent))
+			continue;
+		c = claim_new(doc, CHECK_SUM, f, "balance");
+		claim_add(doc, c, income, 1);
+		claim_add(doc, c, spent, -1);
+		claim_end(doc, c);
+	}
+}

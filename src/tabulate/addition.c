@@ -1,0 +1,102 @@
+/* 收入10万元。加上级补助收入5万元、调入资金1万元，收入总计16万元: what is added up to a total named behind it,
+ * and what is left of two totals: 收支相抵，年终结余2万元. */
+#include "frame.h"
+#include "item.h"
+#include "relate.h"
+#include "wordset.h"
+
+/* The side of the budget that a name is on: 收入 or 支出; empty if on both, or on none. */
+static struct str
+side_of(struct str item)
+{
+	bool in = str_has(item, S("收入")), out = str_has(item, S("支出"));
+
+	return in == out ? S("") : in ? S("收入") : S("支出");
+}
+
+static bool
+is_grand_total(struct str item)
+{
+	static struct wordset grand = {.table = "phrases", .kind = "grand"};
+
+	return wordset_any(&grand, item, str_ends);
+}
+
+/* What was received or spent of f, or else what was planned. */
+static struct value *
+amount_of(const struct frame *f, struct str year)
+{
+	static const struct str order[] = {STR_INIT("执行数"), STR_INIT("决算数"), STR_INIT("")};
+	struct value *v = NULL;
+	size_t i;
+
+	for (i = 0; v == NULL && i < sizeof order / sizeof *order; i++)
+		v = frame_value(f, money, order[i], year);
+	return v;
+}
+
+/* The name behind 加, 加上 or 加：; empty if the item does not begin so. 加上级补助收入 is 加 and
+ * 上级补助收入. */
+static struct str
+behind_plus(struct str item)
+{
+	static const struct str add = STR_INIT("加"), on = STR_INIT("加上"),
+				higher = STR_INIT("加上级");
+
+	if (!str_starts(item, add))
+		return S("");
+	return str_sub(
+		item, str_starts(item, on) && !str_starts(item, higher) ? on.n : add.n, item.n);
+}
+
+void
+addition_begins(struct reader *r, struct phrase *ph)
+{
+	struct addition *a = &r->addition;
+	struct str name = behind_plus(ph->item);
+	struct value *first;
+
+	if (side_of(name).n == 0 && !str_has(name, S("资金")) && !str_has(name, S("结余")) &&
+		!str_has(name, S("结转")))
+		return;
+	first = r->frame != NULL ? amount_of(frame_root(r->frame), r->doc->year) : NULL;
+	if (first == NULL)
+		return;
+	ph->item = name;
+	*a = (struct addition){.list = r->list, .side = side_of(first->fact->item), .n = 1};
+	a->addend[0] = first;
+}
+
+/* The total that the addends make. */
+static void
+close_addition(struct reader *r, struct value *total)
+{
+	struct addition *a = &r->addition;
+	int i;
+
+	for (i = 0; i < a->n; i++) {
+		fact_of(r->doc, a->addend[i]->fact, total->fact);
+		a->addend[i]->fact->role = PART;
+		a->addend[i]->fact->measure = total->fact->measure;
+	}
+	total->fact->role = TOTAL;
+	a->n = 0;
+}
+
+void
+addition_goes_on(struct reader *r, struct value *v)
+{
+	struct addition *a = &r->addition;
+
+	if (a->n == 0 || (r->list != NULL && r->list->bracket && r->list != a->list))
+		return;
+	if (r->list != a->list || !str_eq(v->fact->unit, a->addend[0]->fact->unit) ||
+		a->n == MAX_ADDENDS)
+		a->n = 0;
+	else if (!is_grand_total(v->fact->item))
+		a->addend[a->n++] = v;
+	else if (a->n > 1 && str_eq(side_of(v->fact->item), a->side))
+		close_addition(r, v);
+	else
+		a->n = 0;
+}
