@@ -64,6 +64,7 @@ static void (*const checks[])(struct doc *) = {
 	check_twins,
 	check_retold,
 	check_indicators,
+	check_goals,
 };
 
 struct options options = {.min = VERDICT_WARN};

@@ -74,8 +74,10 @@ struct str row_unit(struct form *fm, int row);
 /* The facts of a row above all heads: labels with their figures behind them. */
 void pair_facts(struct form *fm, int row);
 
-/* The amounts of money that are told in long texts of the row. */
-void told_amounts(struct form *fm, int row);
+/* --- goals.c --- */
+
+/* The figures that texts of the row tell: amounts of money, percentages of goals. */
+void text_figures(struct form *fm, int row);
 
 /* --- told.c --- */
 

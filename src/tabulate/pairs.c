@@ -1,11 +1,8 @@
-/* Figures of performance tables that stand under no head: 资金总额： 20.00 其中：财政拨款 20.00, and amounts
- * in long texts. */
+/* Figures of performance tables that stand under no head: 资金总额： 20.00 其中：财政拨款 20.00. */
 #include "form.h"
 #include "label.h"
 #include "utf8.h"
 #include "wordset.h"
-
-enum { LONG_TEXT = 24 * 3 };
 
 static bool
 is_amount_label(struct str text)
@@ -51,56 +48,5 @@ pair_facts(struct form *fm, int r)
 			whole->role = TOTAL;
 		}
 		last = fact;
-	}
-}
-
-/* The bytes of the punctuation at offset i, 0 if there is none. */
-static size_t
-stop_at(struct str s, size_t i)
-{
-	static const struct str stops[] = {STR_INIT("，"), STR_INIT("。"), STR_INIT("；"),
-		STR_INIT("："), STR_INIT("、"), STR_INIT(","), STR_INIT(";"), STR_INIT(":")};
-	size_t k;
-
-	for (k = 0; k < sizeof stops / sizeof *stops; k++)
-		if (str_starts(str_sub(s, i, s.n), stops[k]))
-			return stops[k].n;
-	return 0;
-}
-
-/* The clause around offset `at`, between punctuation. */
-static struct str
-clause_at(struct str s, size_t at)
-{
-	size_t from = at, end = at, len = 0;
-
-	while (from > 0 && (len = stop_at(s, from - 1)) == 0)
-		from--;
-	if (from > 0)
-		from += len - 1;
-	while (end < s.n && stop_at(s, end) == 0)
-		end++;
-	return str_sub(s, from, end);
-}
-
-void
-told_amounts(struct form *fm, int r)
-{
-	struct row row = {.row = r};
-	struct quantity q;
-	int c;
-
-	for (c = 0; c < fm->t->grid.cols; c++) {
-		const struct cell *cell = cell_at(fm, r, c);
-		size_t from = 0;
-
-		if (cell->text.n <= LONG_TEXT)
-			continue;
-		while (quantity_next(arena_of(fm), cell->text, &from, &q)) {
-			if (!str_eq(unit_kind(q.unit), S("money")) || !str_has(q.value, S(".")))
-				continue;
-			row.text = utf8_clean(arena_of(fm), clause_at(cell->text, q.at));
-			form_fact(fm, &row, cell, NO_FIELD, &q);
-		}
 	}
 }

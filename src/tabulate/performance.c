@@ -215,7 +215,7 @@ performance_facts(struct table *t)
 	for (r = 0; r < t->grid.rows; r++) {
 		if (t->row[r] == BLANK_ROW || begin_form(&fm, r) || told_scores(&fm, r))
 			continue;
-		told_amounts(&fm, r);
+		text_figures(&fm, r);
 		if (fm.head == NO_HEAD)
 			pair_facts(&fm, r);
 		else if (!continues_name(&fm, r))
