@@ -33,4 +33,31 @@ bytes_with(uint64_t eight, char c)
 /* How many of the n bytes at p are c. */
 size_t bytes_count(const char *p, size_t n, char c);
 
+/* The eight bytes with the first one lowest, on any machine. */
+static inline uint64_t
+bytes_in_order(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
+		(uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
+		(uint64_t)u[7] << 56;
+}
+
+/* The highest bit of just those of the eight bytes that are c. */
+static inline uint64_t
+bytes_that_are(uint64_t eight, char c)
+{
+	const uint64_t low = BYTES_OF(0x7f), other = eight ^ BYTES_OF(c);
+
+	return ~(((other & low) + low) | other | low);
+}
+
+/* The index of the first byte whose highest bit is set; there must be one. */
+static inline int
+bytes_first(uint64_t bits)
+{
+	return __builtin_ctzll(bits) / 8;
+}
+
 #endif

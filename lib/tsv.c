@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "arena.h"
+#include "bytes.h"
 #include "err.h"
 #include "tsv.h"
 
@@ -192,28 +193,70 @@ tsv_open_all(struct tsv *t, const char *path, struct str *names)
 	return true;
 }
 
+/* Puts the n-th field of a line where it is wanted. */
+static inline void
+set_field(const struct tsv *t, struct str *fields, int n, const char *from, const char *to)
+{
+	if (n < t->ncolumns && t->place[n] >= 0)
+		fields[t->place[n]] = (struct str){from, (size_t)(to - from)};
+}
+
+/* Cuts a line at its TABs; returns how many fields it has. */
+static int
+cut(const struct tsv *t, struct str line, struct str *fields)
+{
+	const char *p = line.p, *from = p, *end = p + line.n;
+	int n = 0;
+
+	for (; end - p >= 8; p += 8) {
+		uint64_t tabs = bytes_that_are(bytes_in_order(p), '\t');
+
+		for (; tabs != 0; tabs &= tabs - 1) {
+			const char *tab = p + bytes_first(tabs);
+
+			set_field(t, fields, n++, from, tab);
+			from = tab + 1;
+		}
+	}
+	for (; p < end; p++) {
+		if (*p != '\t')
+			continue;
+		set_field(t, fields, n++, from, p);
+		from = p + 1;
+	}
+	set_field(t, fields, n++, from, end);
+	return n;
+}
+
+static void
+unescape_all(const struct tsv *t, struct str *fields)
+{
+	int i;
+
+	for (i = 0; i < t->nwanted; i++)
+		fields[i] = unescape((char *)fields[i].p, fields[i].n);
+}
+
 bool
 tsv_read(struct tsv *t, struct str *fields)
 {
-	struct str line, field;
-	bool more;
-	int i;
+	struct str line;
+	int i, n;
 
 	while (next_line(t, &line)) {
 		if (line.n == 0 || str_eq(line, t->header))
 			continue;
 		for (i = 0; i < t->nwanted; i++)
 			fields[i] = S("");
-		more = true;
-		for (i = 0; i < t->ncolumns && next_field(&line, &more, &field); i++)
-			if (t->place[i] >= 0)
-				fields[t->place[i]] = unescape((char *)field.p, field.n);
-		if (more && i == t->ncolumns)
+		n = cut(t, line, fields);
+		if (memchr(line.p, '\\', line.n) != NULL)
+			unescape_all(t, fields);
+		if (n > t->ncolumns)
 			warn("%s:%ld: more fields than the header's %d", t->name, t->line,
 				t->ncolumns);
-		if (i > t->last_needed)
+		if (n > t->last_needed)
 			return true;
-		warn("%s:%ld: %d fields, %d are needed", t->name, t->line, i, t->last_needed + 1);
+		warn("%s:%ld: %d fields, %d are needed", t->name, t->line, n, t->last_needed + 1);
 	}
 	return false;
 }
