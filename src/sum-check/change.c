@@ -42,10 +42,10 @@ check_changes(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_CHANGE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_CHANGE].fact[i];
 
-		if (f->role != ROLE_CHANGE || !f->numeric || f->nof == 0)
+		if (!f->numeric || f->nof == 0)
 			continue;
 		if (f->nof > 1 && f->of[0] != f->of[1])
 			claim_change(doc, f);

@@ -131,11 +131,19 @@ struct sums {
 	size_t n, size;
 };
 
+/* Figures in the order of the stream. */
+struct facts {
+	struct fact **fact;
+	size_t n, cap;
+};
+
 struct doc {
 	struct arena arena;
 	struct str name, agency, type, year, unit; /* from the meta facts; "" if not said */
 	struct fact **facts;
 	size_t nfacts, facts_cap;
+	struct facts told;            /* those in sentences */
+	struct facts of_role[ROLES];
 	struct map table_map; /* name -> struct table */
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */

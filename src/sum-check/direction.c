@@ -257,11 +257,11 @@ check_directions(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 		struct str text;
 
-		if (!f->numeric || f->table != NULL || f->text.n == 0)
+		if (!f->numeric || f->text.n == 0)
 			continue;
 		text = utf8_key(&doc->arena, f->text);
 		if (f->money)

@@ -132,6 +132,13 @@ read_kind(struct fact *f, const struct fact *before)
 	}
 }
 
+static void
+list_fact(struct doc *doc, struct facts *list, struct fact *f)
+{
+	list->fact = arena_grow(&doc->arena, list->fact, list->n, &list->cap, sizeof f);
+	list->fact[list->n++] = f;
+}
+
 /* Keeps a record as a fact. */
 static void
 add_fact(struct doc *doc, const struct str *field)
@@ -170,6 +177,9 @@ add_fact(struct doc *doc, const struct str *field)
 	}
 	doc->facts = arena_grow(a, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);
 	doc->facts[doc->nfacts++] = f;
+	list_fact(doc, &doc->of_role[f->role], f);
+	if (f->table == NULL)
+		list_fact(doc, &doc->told, f);
 }
 
 static void

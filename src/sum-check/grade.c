@@ -71,12 +71,12 @@ check_grades(struct doc *doc)
 	const fix hundred = dec_fix((struct dec){100, 0});
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_SCORE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_SCORE].fact[i];
 		struct claim *c;
 		int printed, right;
 
-		if (f->role != ROLE_SCORE || !f->numeric || f->table != NULL || f->dec.n < 0 ||
+		if (!f->numeric || f->table != NULL || f->dec.n < 0 ||
 			dec_fix(f->dec) > hundred ||
 			(printed = printed_grade(utf8_key(&doc->arena, f->text))) < 0)
 			continue;

@@ -252,19 +252,19 @@ check_growth(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_GROWTH].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_GROWTH].fact[i];
 		struct operands o = operands_of(f);
 		struct figure value, change, base;
 		struct interval prior;
 		enum verdict most = VERDICT_ERROR;
 
-		if (f->role == ROLE_GROWTH && f->numeric && is_percent(f) && o.value == NULL &&
+		if (f->numeric && is_percent(f) && o.value == NULL &&
 			o.change != NULL && o.base != NULL) {
 			claim_of_base(doc, f, &o);
 			continue;
 		}
-		if (f->role == ROLE_GROWTH && o.value == NULL && o.change != NULL) {
+		if (o.value == NULL && o.change != NULL) {
 			o.value = guess_value(doc, o.change);
 			most = VERDICT_WARN;
 			if (o.value != NULL && is_base_of(o.value, o.change)) {
@@ -273,7 +273,7 @@ check_growth(struct doc *doc)
 				continue;
 			}
 		}
-		if (f->role != ROLE_GROWTH || !f->numeric || !is_percent(f) || o.value == NULL ||
+		if (!f->numeric || !is_percent(f) || o.value == NULL ||
 			(o.change == NULL && o.base == NULL) ||
 			!figure_of(o.value, o.value, &value) ||
 			(o.change && !figure_of(o.change, o.value, &change)))

@@ -35,11 +35,11 @@ check_actual(struct doc *doc, const struct fact *f)
 	const struct fact *other = NULL;
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *p = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_ACTUAL].n; i++) {
+		const struct fact *p = doc->of_role[ROLE_ACTUAL].fact[i];
 
-		if (p->role != ROLE_ACTUAL || !p->numeric || p->table == NULL ||
-			whole_agency(p->table) || !one_indicator(f, p))
+		if (!p->numeric || p->table == NULL || whole_agency(p->table) ||
+			!one_indicator(f, p))
 			continue;
 		if (other == NULL || fact_same_value(f, p))
 			other = p;
@@ -53,11 +53,10 @@ check_indicators(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_ACTUAL].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_ACTUAL].fact[i];
 
-		if (f->role == ROLE_ACTUAL && f->numeric && f->table != NULL &&
-			whole_agency(f->table))
+		if (f->numeric && f->table != NULL && whole_agency(f->table))
 			check_actual(doc, f);
 	}
 }

@@ -93,19 +93,20 @@ counts_things(const struct fact *f)
 	return f->dec.places == 0 && f->dec.n >= 2 && wordset_any(&units, f->unit, str_eq);
 }
 
-/* The forms with a total score that follow f in its chapter. */
+/* The forms with a total score that follow f in its chapter; not more than `most`. */
 static int
-count_forms(const struct doc *doc, const struct fact *f)
+count_forms(const struct doc *doc, const struct fact *f, int64_t most)
 {
+	const struct facts *scores = &doc->of_role[ROLE_SCORE];
 	ptrdiff_t slash = str_find(f->section, S("/"), 0);
 	struct str chapter = slash < 0 ? f->section : str_sub(f->section, 0, (size_t)slash);
-	size_t i = f->number;
+	size_t i;
 	int n = 0;
 
-	for (; i < doc->nfacts; i++) {
-		const struct fact *g = doc->facts[i];
+	for (i = 0; i < scores->n && n < most; i++) {
+		const struct fact *g = scores->fact[i];
 
-		n += g->table != NULL && g->role == ROLE_SCORE && str_has(g->key, S("总分")) &&
+		n += g->number > f->number && g->table != NULL && str_has(g->key, S("总分")) &&
 			str_starts(g->section, chapter);
 	}
 	return n;
@@ -120,7 +121,7 @@ check_forms(struct doc *doc, const struct fact *f, struct str text)
 
 	if (!str_has(text, S("反映")) || !str_has(text, S("项目")) || f->dec.n > 100)
 		return;
-	n = count_forms(doc, f);
+	n = count_forms(doc, f, f->dec.n + near + 1);
 	if (n > 1 && f->dec.n - n <= near && n - f->dec.n <= near)
 		claim_text(doc, CHECK_SUM, n == f->dec.n ? VERDICT_OK : VERDICT_WARN, f, f->value,
 			line_text(doc, n), "forms-listed");
@@ -131,12 +132,12 @@ check_listed(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 		struct str text;
 		int n;
 
-		if (!f->numeric || f->table != NULL || !counts_things(f))
+		if (!f->numeric || !counts_things(f))
 			continue;
 		text = utf8_key(&doc->arena, f->text);
 		check_forms(doc, f, text);

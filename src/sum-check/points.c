@@ -191,8 +191,10 @@ check_line(struct doc *doc, size_t i)
 void
 check_points(struct doc *doc)
 {
-	size_t i = 0;
+	const struct facts *scores = &doc->of_role[ROLE_SCORE];
+	size_t i, next = 0;
 
-	while (i < doc->nfacts)
-		i = is_score(doc->facts[i]) ? check_line(doc, i) : i + 1;
+	for (i = 0; i < scores->n; i++)
+		if (scores->fact[i]->number >= next && is_score(scores->fact[i]))
+			next = check_line(doc, scores->fact[i]->number);
 }

@@ -130,11 +130,9 @@ check_procurement(struct doc *doc)
 	struct str section = {0};
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 
-		if (f->table != NULL)
-			continue;
 		if (!str_eq(f->section, section)) {
 			check_section(doc, &p);
 			p = (struct procurement){0};

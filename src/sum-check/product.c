@@ -22,15 +22,15 @@ check_products(struct doc *doc)
 	const fix hundred = dec_fix((struct dec){100, 0});
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_PRODUCT].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_PRODUCT].fact[i];
 		struct interval product = iv_exact(dec_fix((struct dec){1, 0}));
 		fix exact = product.lo;
 		struct claim *c;
 		bool ok = true;
 		int k;
 
-		if (f->role != ROLE_PRODUCT || !f->numeric || f->nof < 2)
+		if (!f->numeric || f->nof < 2)
 			continue;
 		c = claim_new(doc, CHECK_RATE, f, "product");
 		for (k = 0; k < f->nof && ok; k++) {

@@ -86,11 +86,11 @@ collect(const struct doc *doc, struct rows *by_rates, struct rows *by_targets)
 	size_t i;
 
 	by_rates->n = by_targets->n = 0;
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_SCORE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_SCORE].fact[i];
 		struct row r = {.score = f};
 
-		if (f->role != ROLE_SCORE || !f->numeric || f->table == NULL || f->row == 0 ||
+		if (!f->numeric || f->table == NULL || f->row == 0 ||
 			(r.weight = fact_in_row(f, ROLE_WEIGHT)) == NULL)
 			continue;
 		if ((r.actual = fact_in_row(f, ROLE_RATE)) != NULL) {

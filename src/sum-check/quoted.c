@@ -34,10 +34,10 @@ collect(const struct doc *doc, struct scores *quoted, struct scores *totals,
 	size_t i;
 
 	quoted->n = totals->n = averages->n = 0;
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_SCORE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_SCORE].fact[i];
 
-		if (!f->numeric || f->role != ROLE_SCORE)
+		if (!f->numeric)
 			continue;
 		if (f->table == NULL && told_in(doc, f) == NULL)
 			add(is_average(f) ? averages : quoted, f);

@@ -35,8 +35,8 @@ check_rates_twice(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i], *other;
+	for (i = 0; i < doc->of_role[ROLE_RATE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_RATE].fact[i], *other;
 		struct claim *c;
 
 		if (f->nof != 1 || !of_full_budget(f) || (other = told_fully(doc, f)) == NULL)

@@ -78,7 +78,7 @@ check_rollover(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++)
-		if (is_amount(doc->facts[i]) && is_carried(doc->facts[i]->key, S("年初")))
-			check_sentence(doc, i);
+	for (i = 0; i < doc->told.n; i++)
+		if (is_amount(doc->told.fact[i]) && is_carried(doc->told.fact[i]->key, S("年初")))
+			check_sentence(doc, doc->told.fact[i]->number);
 }

@@ -188,10 +188,12 @@ check_runs(struct doc *doc)
 	int k;
 
 	sets_check(doc, done);
-	for (i = 0; i < doc->nfacts; i++) {
-		if (done[i] || !can_join(doc->facts[i]))
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *first = doc->told.fact[i];
+
+		if (done[first->number] || !can_join(first))
 			continue;
-		read_run(doc, i, done, &run);
+		read_run(doc, first->number, done, &run);
 		for (k = 0; k < run.n; k++)
 			done[run.fact[k]->number] = true;
 		if (run.n > 1)

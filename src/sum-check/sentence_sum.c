@@ -264,10 +264,10 @@ check_sentence_sums(struct doc *doc)
 	size_t i;
 	int n;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 
-		if (f->table != NULL || !f->numeric || f->nparts == 0 || f->role == ROLE_CHANGE)
+		if (!f->numeric || f->nparts == 0 || f->role == ROLE_CHANGE)
 			continue;
 		parts_collect(f, &p);
 		if (p.n == 0)

@@ -130,10 +130,10 @@ sets_check(struct doc *doc, bool *done)
 	size_t i;
 	int n;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		struct set s = {.whole = doc->facts[i]};
+	for (i = 0; i < doc->told.n; i++) {
+		struct set s = {.whole = doc->told.fact[i]};
 
-		if (s.whole->table != NULL || !s.whole->money || !s.whole->numeric)
+		if (!s.whole->money || !s.whole->numeric)
 			continue;
 		read_set(doc, &s);
 		for (n = s.n; n > 1; n--)

@@ -145,11 +145,13 @@ check_list(struct doc *doc, const struct list *l)
 void
 check_shares(struct doc *doc)
 {
+	const struct facts *all = &doc->of_role[ROLE_SHARE];
 	const struct list *l;
-	size_t i = 0;
+	size_t i, next = 0;
 
 	for (l = doc->lists; l != NULL; l = l->next)
 		check_list(doc, l);
-	while (i < doc->nfacts)
-		i = doc->facts[i]->role == ROLE_SHARE ? check_run(doc, i) : i + 1;
+	for (i = 0; i < all->n; i++)
+		if (all->fact[i]->number >= next)
+			next = check_run(doc, all->fact[i]->number);
 }
