@@ -16,6 +16,7 @@
 #include "arena.h"
 #include "decimal.h"
 #include "map.h"
+#include "quantity_words.h"
 #include "str.h"
 #include "verdict.h"
 
@@ -150,9 +151,9 @@ struct doc {
 	size_t nclaims, claims_cap;
 	struct claim *spare; /* made, but dropped: memory for the next ones, linked by cause */
 	struct sums sums;    /* the linear claims made so far, so that none is made twice */
-	struct accounts *accounts;       /* see accounts.c */
-	struct quantities *quantities;   /* see quantity.c */
-	struct reading **readings;       /* see quantity_words.c */
+	struct accounts *accounts;     /* see accounts.c */
+	struct quantities *quantities; /* see quantity.c */
+	struct quantity_reader words;
 	struct list *lists, **lists_end; /* set by list_keep() */
 };
 

@@ -256,7 +256,7 @@ begin(struct doc *doc)
 	struct arena arena = doc->arena;
 
 	arena_reset(&arena);
-	*doc = (struct doc){.arena = arena};
+	*doc = (struct doc){.arena = arena, .words = {.arena = &doc->arena}};
 	doc->tables_end = &doc->tables;
 	memset(kept, 0, sizeof kept);
 	texts_begin(&texts, &doc->arena);

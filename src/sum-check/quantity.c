@@ -113,8 +113,8 @@ read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
 
 	if (f->table != NULL || f->role != ROLE_PART || f->nof == 0)
 		return true;
-	quantity_read(doc, &label, f->key, true);
-	quantity_read(doc, &total, f->of[0]->key, true);
+	quantity_read(&doc->words, &label, f->key, true);
+	quantity_read(&doc->words, &total, f->of[0]->key, true);
 	if (label.value[KIND_FUND].n == 0 || label.rest.n > 0)
 		return true;
 	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -132,52 +132,21 @@ read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
 static void
 read_label(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	quantity_read(doc, q, f->measure, f->table != NULL);
+	quantity_read(&doc->words, q, f->measure, f->table != NULL);
 	if (q->code.n > 0)
 		return;
 	if (f->table != NULL && f->nof > 0 && f->role == ROLE_PART)
-		quantity_read(doc, q, f->of[0]->key, true);
-	quantity_read(doc, q, f->key, true);
+		quantity_read(&doc->words, q, f->of[0]->key, true);
+	quantity_read(&doc->words, q, f->key, true);
 }
 
-/* True if a heading is a statement with a figure of its own: （一）收入决算总计120.50万元。 */
-static bool
-states_a_figure(struct str heading)
-{
-	size_t i;
-
-	for (i = 1; i < heading.n; i++)
-		if (heading.p[i - 1] >= '0' && heading.p[i - 1] <= '9' &&
-			(heading.p[i] == '.' || heading.p[i] == '%' ||
-				str_starts(str_sub(heading, i, heading.n), S("万元"))))
-			return true;
-	return false;
-}
-
-/* What the table's title or the headings say. Headings say out of which money, which side and which
- * part; totals and stages are said for each figure. */
 static void
 read_context(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	size_t from = 0;
-
-	if (f->table != NULL) {
-		quantity_read(doc, q, f->table->name, false);
-		/* one table for both: its heads say which is meant */
-		if (q->value[KIND_THREE].n > 0)
-			q->value[KIND_AGENCY] = S("");
-		return;
-	}
-	while (from <= f->section.n) {
-		ptrdiff_t slash = str_find(f->section, S("/"), from);
-		size_t stop = slash < 0 ? f->section.n : (size_t)slash;
-		struct str heading = str_sub(f->section, from, stop);
-
-		if (!states_a_figure(heading))
-			quantity_read(doc, q, heading, false);
-		from = stop + 1;
-	}
-	q->value[KIND_GRAND] = q->value[KIND_STAGE] = S("");
+	if (f->table != NULL)
+		quantity_read_title(&doc->words, q, f->table->name);
+	else
+		quantity_read_headings(&doc->words, q, f->section);
 }
 
 /* Where nothing says whether budget or account is meant, it is what the document is about. */
@@ -194,8 +163,8 @@ quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
 {
 	*q = (struct quantity){.year = f->year.n > 0 ? f->year : doc->year};
 	if (f->table != NULL)
-		quantity_read(doc, q, f->table->name, false);
-	quantity_read(doc, q, f->measure, false);
+		quantity_read(&doc->words, q, f->table->name, false);
+	quantity_read(&doc->words, q, f->measure, false);
 	if (q->value[KIND_STAGE].n == 0)
 		q->value[KIND_STAGE] = usual_stage(doc);
 	return f->numeric && f->money;
@@ -215,7 +184,7 @@ says_nothing(struct doc *doc, const struct fact *f)
 	struct quantity q = {.no_three = !speaks_of_three(doc, f)};
 	int k;
 
-	quantity_read(doc, &q, f->key, true);
+	quantity_read(&doc->words, &q, f->key, true);
 	for (k = 0; k < KIND_STAGE; k++)
 		if (q.value[k].n > 0)
 			return false;
@@ -235,7 +204,7 @@ recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 		read_context(doc, f, &m->context);
 	}
 	m->last = f;
-	for (k = 0; k < KINDS; k++)
+	for (k = 0; k < QUANTITY_KINDS; k++)
 		q->value[k] = m->context.value[k];
 }
 
@@ -248,7 +217,7 @@ beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
 
 	if (f->table != NULL || q->value[KIND_AGENCY].n == 0)
 		return false;
-	quantity_read(doc, &label, f->key, true);
+	quantity_read(&doc->words, &label, f->key, true);
 	return label.value[KIND_AGENCY].n == 0 &&
 		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
 }
@@ -271,7 +240,7 @@ fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
 		if (g->table != NULL || !str_eq(g->section, f->section) ||
 			str_has(g->text, S("。")))
 			break;
-		quantity_read(doc, &q, g->key, false);
+		quantity_read(&doc->words, &q, g->key, false);
 		if (q.value[KIND_FUND].n > 0)
 			return q.value[KIND_FUND];
 	}

@@ -40,7 +40,7 @@ name_of(struct doc *doc, const struct fact *f)
 
 	if (code.n > 0)
 		return code;
-	quantity_read(doc, &q, f->key, true);
+	quantity_read(&doc->words, &q, f->key, true);
 	return q.rest.n > 0 ? q.rest : f->key;
 }
 

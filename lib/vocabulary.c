@@ -1,8 +1,9 @@
 #include "vocabulary.h"
 #include "data.h"
+#include "map.h"
 
 #define NAME(id, name) name,
-static const char *const kind_names[KINDS] = {KINDS_LIST(NAME)};
+static const char *const kind_names[QUANTITY_KINDS] = {QUANTITY_KINDS_LIST(NAME)};
 
 /* Words by their first character, longest first. */
 static struct {
@@ -33,6 +34,18 @@ add_word(struct word w)
 	list->word[i] = w;
 }
 
+/* QUANTITY_KINDS for neutral words, -1 if it is none of the kinds. */
+static int
+kind_named(struct str name)
+{
+	int k;
+
+	for (k = 0; k < QUANTITY_KINDS; k++)
+		if (str_eq(name, str(kind_names[k])))
+			return k;
+	return str_eq(name, S("neutral")) ? QUANTITY_KINDS : -1;
+}
+
 static void
 make_lexicon(void)
 {
@@ -45,9 +58,7 @@ make_lexicon(void)
 		struct word w = {
 			.text = data_get(&d, i, WORD), .meaning = data_get(&d, i, MEANING)};
 
-		w.kind = name_index(data_get(&d, i, KIND), kind_names, KINDS);
-		if (str_eq(data_get(&d, i, KIND), S("neutral")))
-			w.kind = KINDS;
+		w.kind = kind_named(data_get(&d, i, KIND));
 		if (w.kind >= 0 && w.text.n >= 3)
 			add_word(w);
 	}

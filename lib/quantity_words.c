@@ -1,7 +1,8 @@
 /* What the words of lib/data/labels.tsv say about a quantity, one by one and together. */
 #include <stdint.h>
 
-#include "quantity.h"
+#include "err.h"
+#include "quantity_words.h"
 #include "utf8.h"
 #include "vocabulary.h"
 
@@ -9,8 +10,8 @@
 struct reading {
 	struct str text;
 	bool no_three;
-	struct str value[KINDS]; /* "": nothing is said */
-	struct str rest;         /* what no word accounts for */
+	struct str value[QUANTITY_KINDS]; /* "": nothing is said */
+	struct str rest;                  /* what no word accounts for */
 };
 
 enum { READINGS = 512 };
@@ -41,10 +42,10 @@ year_at(struct str key, size_t i)
 }
 
 static void
-read_words(struct doc *doc, struct reading *r)
+read_words(struct arena *a, struct reading *r)
 {
-	struct str key = utf8_key(&doc->arena, r->text);
-	char *left = arena_text(&doc->arena, key.n + 1);
+	struct str key = utf8_key(a, r->text);
+	char *left = arena_text(a, key.n + 1);
 	size_t i = 0, n = 0;
 
 	while (i < key.n) {
@@ -58,7 +59,7 @@ read_words(struct doc *doc, struct reading *r)
 		}
 		w = vocabulary_at(key, i);
 		if (w != NULL && !(w->kind == KIND_THREE && r->no_three)) {
-			if (w->kind < KINDS)
+			if (w->kind < QUANTITY_KINDS)
 				say(r, w);
 			i += w->text.n;
 			continue;
@@ -74,34 +75,74 @@ read_words(struct doc *doc, struct reading *r)
 
 /* The reading of a text, which is known by its place in memory; valid until the next call. */
 static const struct reading *
-reading_of(struct doc *doc, struct str text, bool no_three)
+reading_of(struct quantity_reader *reader, struct str text, bool no_three)
 {
 	struct reading **slot, *r;
 
-	if (doc->readings == NULL)
-		doc->readings = arena_alloc(&doc->arena, READINGS * sizeof(struct reading *));
-	slot = &doc->readings[((uintptr_t)text.p * 0x9e3779b97f4a7c15u >> 32) % READINGS];
+	if (reader->readings == NULL)
+		reader->readings = arena_alloc(reader->arena, READINGS * sizeof *reader->readings);
+	slot = &reader->readings[((uintptr_t)text.p * 0x9e3779b97f4a7c15u >> 32) % READINGS];
 	r = *slot;
 	if (r != NULL && r->text.p == text.p && r->text.n == text.n && r->no_three == no_three)
 		return r;
 	if (r == NULL)
-		r = *slot = arena_alloc(&doc->arena, sizeof *r);
+		r = *slot = arena_alloc(reader->arena, sizeof *r);
 	*r = (struct reading){.text = text, .no_three = no_three};
-	read_words(doc, r);
+	read_words(reader->arena, r);
 	return r;
 }
 
 void
-quantity_read(struct doc *doc, struct quantity *q, struct str text, bool rest)
+quantity_read(struct quantity_reader *reader, struct quantity *q, struct str text, bool rest)
 {
-	const struct reading *r = reading_of(doc, text, q->no_three);
+	const struct reading *r = reading_of(reader, text, q->no_three);
 	int k;
 
-	for (k = 0; k < KINDS; k++)
+	for (k = 0; k < QUANTITY_KINDS; k++)
 		if (r->value[k].n > 0 && (q->value[k].n == 0 || !str_eq(r->value[k], S("fiscal"))))
 			q->value[k] = r->value[k];
 	if (rest && r->rest.n > 0)
-		q->rest = q->rest.n > 0 ? arena_join(&doc->arena, q->rest, r->rest) : r->rest;
+		q->rest = q->rest.n > 0 ? arena_join(reader->arena, q->rest, r->rest) : r->rest;
+}
+
+void
+quantity_read_title(struct quantity_reader *reader, struct quantity *q, struct str title)
+{
+	quantity_read(reader, q, title, false);
+	/* one table for both: its heads say which is meant */
+	if (q->value[KIND_THREE].n > 0)
+		q->value[KIND_AGENCY] = S("");
+}
+
+/* True if a heading is a statement with a figure of its own: （一）收入决算总计120.50万元。 */
+static bool
+states_a_figure(struct str heading)
+{
+	size_t i;
+
+	for (i = 1; i < heading.n; i++)
+		if (heading.p[i - 1] >= '0' && heading.p[i - 1] <= '9' &&
+			(heading.p[i] == '.' || heading.p[i] == '%' ||
+				str_starts(str_sub(heading, i, heading.n), S("万元"))))
+			return true;
+	return false;
+}
+
+void
+quantity_read_headings(struct quantity_reader *reader, struct quantity *q, struct str headings)
+{
+	size_t from = 0;
+
+	while (from <= headings.n) {
+		ptrdiff_t slash = str_find(headings, S("/"), from);
+		size_t stop = slash < 0 ? headings.n : (size_t)slash;
+		struct str heading = str_sub(headings, from, stop);
+
+		if (!states_a_figure(heading))
+			quantity_read(reader, q, heading, false);
+		from = stop + 1;
+	}
+	q->value[KIND_GRAND] = q->value[KIND_STAGE] = S("");
 }
 
 /* An economic account is personnel or operating expenses by itself. */
@@ -118,7 +159,7 @@ quantity_settle(struct quantity *q)
 {
 	int k;
 
-	for (k = 0; k < KINDS && q->value[KIND_AGENCY].n > 0; k++)
+	for (k = 0; k < QUANTITY_KINDS && q->value[KIND_AGENCY].n > 0; k++)
 		if (k != KIND_AGENCY && k != KIND_STAGE)
 			q->value[k] = S("");
 	if (q->value[KIND_AGENCY].n > 0)
@@ -146,16 +187,16 @@ quantity_key(const struct quantity *q)
 		size_t size;
 	} buf;
 	const struct str parts[] = {q->code, q->rest, q->year};
-	size_t n = 0, i, size = q->code.n + q->rest.n + q->year.n + KINDS + 4;
+	size_t n = 0, i, size = q->code.n + q->rest.n + q->year.n + QUANTITY_KINDS + 4;
 	char *p;
 
-	for (i = 0; i < KINDS; i++)
+	for (i = 0; i < QUANTITY_KINDS; i++)
 		size += q->value[i].n;
 	if (size > buf.size)
 		buf.p = xrealloc(buf.p, buf.size = size * 2);
 	p = buf.p;
-	for (i = 0; i < KINDS + 3; i++) {
-		struct str s = i < KINDS ? q->value[i] : parts[i - KINDS];
+	for (i = 0; i < QUANTITY_KINDS + 3; i++) {
+		struct str s = i < QUANTITY_KINDS ? q->value[i] : parts[i - QUANTITY_KINDS];
 
 		if (s.n > 0)
 			memcpy(p + n, s.p, s.n);

@@ -2,9 +2,9 @@
 #ifndef VOCABULARY_H
 #define VOCABULARY_H
 
-#include "quantity.h"
+#include "quantity_words.h"
 
-/* A word of labels.tsv: its kind (KINDS: neutral) and meaning. */
+/* A word of labels.tsv: its kind (QUANTITY_KINDS: neutral) and meaning. */
 struct word {
 	struct str text, meaning;
 	int kind;
