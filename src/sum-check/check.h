@@ -278,6 +278,7 @@ void check_grades(struct doc *doc);        /* sentences: 优 良 中 差 against
 void check_listed(struct doc *doc);        /* sentences: a number and the names listed with it */
 void check_directions(struct doc *doc);    /* sentences: words against figures */
 void check_performance(struct doc *doc);   /* performance forms: weights and scores */
+void check_allotted(struct doc *doc);      /* performance forms: 产出指标（50分） */
 void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
 void check_points(struct doc *doc);        /* sentences: scores with their full marks */
 void check_told_scores(struct doc *doc);   /* performance forms: what their own cells say */

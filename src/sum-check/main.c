@@ -56,6 +56,7 @@ static void (*const checks[])(struct doc *) = {
 	check_grades,
 	check_listed,
 	check_performance,
+	check_allotted,
 	check_prorata,
 	check_points,
 	check_told_scores,

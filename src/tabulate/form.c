@@ -125,6 +125,7 @@ weight_and_score(struct form *fm, const struct row *row)
 {
 	struct fact *weight = form_figure(fm, row, WEIGHT_FIELD, WEIGHT, S("分"));
 
+	allotted_link(fm, weight);
 	form_link(fm, form_figure(fm, row, SCORE_FIELD, SCORE, S("分")), weight);
 }
 

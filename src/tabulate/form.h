@@ -12,11 +12,12 @@ struct form {
 	struct table *t;
 	enum head_kind head;
 	int head_row;
-	enum field *field;  /* of every column */
-	int *place;         /* of the row's cells */
-	struct str unit;    /* of the amounts, where a label names it */
-	struct parts parts; /* of the funds */
-	struct fact **fact; /* by row and field */
+	enum field *field;      /* of every column */
+	int *place;             /* of the row's cells */
+	struct str unit;        /* of the amounts, where a label names it */
+	struct parts parts;     /* of the funds */
+	struct fact **fact;     /* by row and field */
+	struct fact **allotted; /* by column: the points that the label in force there has */
 };
 
 /* The row as its cells are laid into the columns. */
@@ -78,6 +79,18 @@ void pair_facts(struct form *fm, int row);
 
 /* The figures that texts of the row tell: amounts of money, percentages of goals. */
 void text_figures(struct form *fm, int row);
+
+/* --- allotted.c --- */
+
+/* No label is in force: at a head, and at a total. */
+void allotted_begin(struct form *fm);
+
+/* Takes the labels of a row, which come into force; as_printed: they stand in their own columns, not in
+ * those of fm->place. */
+void allotted_read(struct form *fm, int row, bool as_printed);
+
+/* The weight is one of those that the label in force allots points to. */
+void allotted_link(struct form *fm, struct fact *weight);
 
 /* --- told.c --- */
 

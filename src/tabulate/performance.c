@@ -136,6 +136,7 @@ form_row(struct form *fm, int r)
 	int c;
 
 	if (fm->head == INDICATOR_HEAD && is_total_row(fm, r, &total)) {
+		allotted_begin(fm);
 		weight_and_score(fm, &total);
 		return;
 	}
@@ -144,6 +145,7 @@ form_row(struct form *fm, int r)
 	for (c = 0; c < fm->t->grid.cols; c++)
 		if (fm->place[c] >= 0 && row.in[fm->field[fm->place[c]]] == NULL)
 			row.in[fm->field[fm->place[c]]] = cell_at(fm, r, c);
+	allotted_read(fm, r, fm->head == FUND_HEAD);
 	row.text = utf8_clean(arena_of(fm), name_of(fm, r));
 	row.item = label_item(arena_of(fm), row.text);
 	unit_from_column(fm, &row);
@@ -199,6 +201,8 @@ begin_form(struct form *fm, int r)
 	if (fm->unit.n == 0)
 		fm->unit = fm->t->unit;
 	parts_begin(&fm->parts);
+	allotted_begin(fm);
+	allotted_read(fm, r, true);
 	return true;
 }
 
@@ -210,6 +214,7 @@ performance_facts(struct table *t)
 	int r;
 
 	fm.field = arena_alloc(a, (size_t)t->grid.cols * sizeof *fm.field);
+	fm.allotted = arena_alloc(a, (size_t)t->grid.cols * sizeof *fm.allotted);
 	fm.place = arena_alloc(a, (size_t)t->grid.cols * sizeof *fm.place);
 	fm.fact = arena_alloc(a, (size_t)t->grid.rows * FIELDS * sizeof *fm.fact);
 	for (r = 0; r < t->grid.rows; r++) {

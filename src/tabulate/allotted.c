@@ -1,0 +1,107 @@
+/* Points that a label of a form allots to the rows beside it and below: 产出指标（50分）. The weights of those rows
+ * are of that figure, up to the next label in the same column. */
+#include "form.h"
+#include "label.h"
+#include "utf8.h"
+
+/* Where the last bracket of s opens, -1 if none does; *width gets its bytes. */
+static ptrdiff_t
+bracket_at(struct str s, size_t *width)
+{
+	static const struct str open[] = {STR_INIT("（"), STR_INIT("(")};
+	size_t i, k;
+
+	for (i = s.n; i-- > 0;)
+		for (k = 0; k < sizeof open / sizeof *open; k++)
+			if (str_starts(str_sub(s, i, s.n), open[k])) {
+				*width = open[k].n;
+				return (ptrdiff_t)i;
+			}
+	return -1;
+}
+
+/* 产出指标（50分）: the points in brackets at the end of a label. False if there are none. */
+static bool
+allots(struct form *fm, const struct cell *cell, struct row *row, struct quantity *q)
+{
+	struct str s = cell->text;
+	size_t width, close = str_ends(s, S("）")) ? strlen("）") : 1;
+	ptrdiff_t at = bracket_at(s, &width);
+
+	if (at <= 0 || !(str_ends(s, S("）")) || str_ends(s, S(")"))) ||
+		(size_t)at + width + close >= s.n ||
+		!quantity_read(arena_of(fm), str_sub(s, (size_t)at + width, s.n - close), q) ||
+		!str_eq(q->unit, S("分")))
+		return false;
+	q->at = (size_t)at + width;
+	row->text = utf8_clean(arena_of(fm), str_sub(s, 0, (size_t)at));
+	row->item = label_item(arena_of(fm), row->text);
+	return true;
+}
+
+/* In columns aligned by blanks a label stands beside the middle of its rows: which are its is not known. */
+static bool
+in_layout(const struct cell *cell)
+{
+	struct str line = cell->record->text;
+
+	return !str_has(line, S("\t")) && !str_has(line, S("|")) && !str_has(line, S("<"));
+}
+
+/* Is the column to the left of what is measured and scored? */
+static bool
+is_label_column(const struct form *fm, int c)
+{
+	enum field f = fm->field[c];
+
+	return f == NO_FIELD || f == LEVEL_FIELD || f == NAME_FIELD;
+}
+
+/* The figure of the label nearest to the left of column c. */
+static struct fact *
+left_of(const struct form *fm, int c)
+{
+	while (c-- > 0)
+		if (fm->allotted[c] != NULL)
+			return fm->allotted[c];
+	return NULL;
+}
+
+void
+allotted_begin(struct form *fm)
+{
+	int c;
+
+	for (c = 0; c < fm->t->grid.cols; c++)
+		fm->allotted[c] = NULL;
+}
+
+void
+allotted_read(struct form *fm, int r, bool as_printed)
+{
+	int c, at, k;
+
+	for (c = 0; c < fm->t->grid.cols; c++) {
+		const struct cell *cell = cell_at(fm, r, c);
+		struct row row = {.row = r};
+		struct quantity q;
+
+		at = as_printed ? c : fm->place[c];
+		if (is_blank(cell) || in_layout(cell) || at < 0 || !is_label_column(fm, at))
+			continue;
+		for (k = at; k < fm->t->grid.cols; k++)
+			fm->allotted[k] = NULL;
+		if (!allots(fm, cell, &row, &q))
+			continue;
+		fm->allotted[at] = form_fact(fm, &row, cell, WEIGHT_FIELD, &q);
+		fm->allotted[at]->role = TOTAL;
+		form_link(fm, fm->allotted[at], left_of(fm, at));
+	}
+}
+
+void
+allotted_link(struct form *fm, struct fact *weight)
+{
+	if (weight != NULL)
+		form_link(fm, weight, left_of(fm, fm->t->grid.cols));
+}
