@@ -46,19 +46,19 @@ take_census(struct table *t, const struct block *b, int col)
 	int r;
 
 	for (r = b->first; r < b->end; r++) {
-		struct str text = grid_cell(&t->grid, r, col)->text;
-		struct quantity q;
+		struct cell *cell = grid_cell(&t->grid, r, col);
+		const struct quantity *q;
 
-		if (t->row[r] != DATA_ROW || text.n == 0)
+		if (t->row[r] != DATA_ROW || is_blank(cell))
 			continue;
-		if (quantity_nil(text))
+		if (quantity_nil(cell->text))
 			n.nil++;
-		else if (!quantity_read(&t->doc->arena, text, &q))
+		else if ((q = cell_figure(&t->doc->arena, cell)) == NULL)
 			n.text++;
-		else if (!q.bare)
+		else if (!q->bare)
 			n.marked++;
 		else
-			count_bare(&n, q.value);
+			count_bare(&n, q->value);
 	}
 	return n;
 }
@@ -71,13 +71,12 @@ lowest_head(struct table *t, const struct block *b, int col)
 	int r;
 
 	for (r = b->first; r < b->end; r++) {
-		struct str text = grid_cell(&t->grid, r, col)->text;
-		struct quantity q;
+		struct cell *cell = grid_cell(&t->grid, r, col);
 
 		if (t->row[r] == DATA_ROW)
 			break;
-		if (text.n > 0 && !quantity_read(&t->doc->arena, text, &q))
-			key = utf8_key(&t->doc->arena, text);
+		if (!is_blank(cell) && cell_figure(&t->doc->arena, cell) == NULL)
+			key = utf8_key(&t->doc->arena, cell->text);
 	}
 	return key;
 }

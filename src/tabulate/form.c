@@ -89,13 +89,12 @@ text_facts(struct form *fm, const struct row *row, enum field f, enum role role)
 struct fact *
 form_figure(struct form *fm, const struct row *row, enum field f, enum role role, struct str unit)
 {
+	const struct quantity *q = row->in[f] ? cell_figure(arena_of(fm), row->in[f]) : NULL;
 	struct fact *fact;
-	struct quantity q;
 
-	if (row->in[f] == NULL || !quantity_read(arena_of(fm), row->in[f]->text, &q))
+	if (q == NULL)
 		return NULL;
-	q.at = 0;
-	fact = form_fact(fm, row, row->in[f], f, &q);
+	fact = form_fact(fm, row, row->in[f], f, q);
 	fact->role = role;
 	if (fact->unit.n == 0)
 		fact->unit = unit;

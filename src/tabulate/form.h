@@ -24,7 +24,7 @@ struct form {
 struct row {
 	int row;
 	struct str item, text, unit;
-	const struct cell *in[FIELDS]; /* the cell of each field */
+	struct cell *in[FIELDS]; /* the cell of each field */
 };
 
 static inline struct arena *
@@ -33,7 +33,7 @@ arena_of(const struct form *fm)
 	return &fm->t->doc->arena;
 }
 
-static inline const struct cell *
+static inline struct cell *
 cell_at(const struct form *fm, int row, int col)
 {
 	return grid_cell(&fm->t->grid, row, col);

@@ -2,10 +2,23 @@
 
 #include "grid.h"
 #include "out.h"
+#include "quantity.h"
 #include "utf8.h"
 
 /* No form has more; what is left of a longer line stays in its last cell. */
 enum { MAX_COLUMNS = 128 };
+
+void
+cell_read(struct arena *a, struct cell *c)
+{
+	struct quantity q, *figure;
+
+	c->read = true;
+	if (!quantity_read(a, c->text, &q))
+		return;
+	c->figure = figure = arena_raw(a, sizeof *figure);
+	*figure = q;
+}
 
 static char
 separator(struct str text)

@@ -4,6 +4,8 @@
 
 #include "tabulate.h"
 
+struct quantity; /* quantity.h */
+
 struct cell {
 	struct str text;             /* as printed, without blanks at the ends; pieces of a wrapped
 					cell joined */
@@ -11,6 +13,8 @@ struct cell {
 	size_t at;                   /* byte offset in the record's text */
 	int indent;                  /* blanks before it in its cell, an ideographic one counts 2 */
 	int span;                    /* columns that it covers if that is known (layout); 0: not */
+	bool read;                   /* figure is known */
+	const struct quantity *figure; /* see cell_figure */
 };
 
 struct grid {
@@ -28,6 +32,19 @@ static inline bool
 is_blank(const struct cell *c)
 {
 	return c->text.n == 0;
+}
+
+/* Reads the text of the cell as a figure. */
+void cell_read(struct arena *a, struct cell *c);
+
+/* The figure that is all the cell holds (quantity_read); NULL if it holds anything else. Many steps
+ * ask for it: it is read once, when the text is complete. */
+static inline const struct quantity *
+cell_figure(struct arena *a, struct cell *c)
+{
+	if (!c->read)
+		cell_read(a, c);
+	return c->figure;
 }
 
 /* The rows of records[first] to records[last], cells cut at tabs or at '|'. */

@@ -118,10 +118,9 @@ enum head_kind
 indicator_head(struct arena *a, const struct grid *g, int row, enum field *field)
 {
 	int count[FIELDS] = {0}, c, money;
-	struct quantity q;
 
 	for (c = 0; c < g->cols; c++)
-		if (quantity_read(a, grid_cell(g, row, c)->text, &q))
+		if (cell_figure(a, grid_cell(g, row, c)) != NULL)
 			return NO_HEAD;
 	for (c = 0; c < g->cols; c++) {
 		struct str text = grid_cell(g, row, c)->text;
@@ -165,14 +164,16 @@ is_direction(struct str key)
 }
 
 static enum content
-content_of(struct arena *a, struct str text)
+content_of(struct arena *a, struct cell *cell)
 {
-	struct str key = utf8_key(a, text);
+	const struct quantity *figure = cell_figure(a, cell);
 	struct quantity q;
 	size_t from = 0;
+	struct str key;
 
-	if (quantity_read(a, text, &q))
-		return q.unit.n == 0 || str_eq(q.unit, S("%")) ? NUMBER : MEASURED;
+	if (figure != NULL)
+		return figure->unit.n == 0 || str_eq(figure->unit, S("%")) ? NUMBER : MEASURED;
+	key = utf8_key(a, cell->text);
 	if (is_direction(key))
 		return DIRECTION;
 	if (unit_known(key) || str_has(key, S("/")))
@@ -184,7 +185,7 @@ content_of(struct arena *a, struct str text)
 		return LEVEL_WORD;
 	if (key.n > LONG_TEXT)
 		return LONG_WORDS;
-	if (quantity_next(a, text, &from, &q) && (q.compared || q.at == 0))
+	if (quantity_next(a, cell->text, &from, &q) && (q.compared || q.at == 0))
 		return MEASURED;
 	return SHORT_TEXT;
 }
@@ -251,7 +252,7 @@ indicator_align(struct arena *a, const struct grid *g, int row, const enum field
 			cell[n++] = c;
 	}
 	for (i = 0; i < n; i++) {
-		enum content content = content_of(a, grid_cell(g, row, cell[i])->text);
+		enum content content = content_of(a, grid_cell(g, row, cell[i]));
 
 		for (c = 0; c < cols; c++) {
 			int *s = &score[i * cols + c], shift = c - cell[i];

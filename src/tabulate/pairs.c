@@ -18,28 +18,27 @@ pair_facts(struct form *fm, int r)
 	struct row row = {.row = r};
 	struct str unit = row_unit(fm, r);
 	struct fact *whole = NULL, *last = NULL;
-	struct quantity q;
 	int c;
 
 	fm->unit = unit.n > 0 ? unit : fm->unit;
 	for (c = 0; c < fm->t->grid.cols; c++) {
-		const struct cell *cell = cell_at(fm, r, c);
+		struct cell *cell = cell_at(fm, r, c);
+		const struct quantity *q;
 		struct fact *fact;
 
 		if (quantity_nil(cell->text))
 			continue;
-		if (!quantity_read(arena_of(fm), cell->text, &q)) {
+		if ((q = cell_figure(arena_of(fm), cell)) == NULL) {
 			row.text = utf8_clean(arena_of(fm), cell->text);
 			row.item = label_item(arena_of(fm), row.text);
 			while (str_ends(row.item, S("：")) || str_ends(row.item, S(":")))
 				row.item.n -= str_ends(row.item, S(":")) ? 1 : strlen("：");
 			continue;
 		}
-		if (q.bare && !(is_amount_label(row.text) && q.value.n < 8))
+		if (q->bare && !(is_amount_label(row.text) && q->value.n < 8))
 			continue;
-		q.at = 0;
-		fact = form_fact(fm, &row, cell, NO_FIELD, &q);
-		fact->unit = q.unit.n > 0 ? q.unit : fm->unit.n > 0 ? fm->unit : fm->t->unit;
+		fact = form_fact(fm, &row, cell, NO_FIELD, q);
+		fact->unit = q->unit.n > 0 ? q->unit : fm->unit.n > 0 ? fm->unit : fm->t->unit;
 		if (label_of_which(row.text) > 0)
 			whole = last;
 		if (whole != NULL) {

@@ -28,11 +28,9 @@ is_performance(const struct table *t)
 /* --- rows ---------------------------------------------------------------------------------- */
 
 static bool
-is_number(struct form *fm, const struct cell *cell)
+is_number(struct form *fm, struct cell *cell)
 {
-	struct quantity q;
-
-	return quantity_read(arena_of(fm), cell->text, &q);
+	return cell_figure(arena_of(fm), cell) != NULL;
 }
 
 static bool
@@ -77,7 +75,7 @@ name_of(struct form *fm, int row)
 	int c;
 
 	for (c = 0; c < fm->t->grid.cols; c++) {
-		const struct cell *cell = cell_at(fm, row, c);
+		struct cell *cell = cell_at(fm, row, c);
 		int p = fm->place[c];
 
 		if (p < 0)
@@ -106,7 +104,7 @@ is_total_row(struct form *fm, int row, struct row *into)
 	int c, n = 0;
 
 	for (c = 0; c < fm->t->grid.cols; c++) {
-		const struct cell *cell = cell_at(fm, row, c);
+		struct cell *cell = cell_at(fm, row, c);
 		struct str key;
 
 		if (quantity_nil(cell->text))

@@ -76,14 +76,13 @@ read_label(struct reader *rd, struct half *h, int row)
 	int c, n = 0;
 
 	for (c = h->first; c < h->end; c++) {
-		const struct cell *cell = grid_cell(&rd->t->grid, row, c);
+		struct cell *cell = grid_cell(&rd->t->grid, row, c);
 		enum column_kind kind = rd->b->column[c].kind;
-		struct quantity q;
 
 		if (kind != LABELS && kind != CODES)
 			continue;
 		if (kind == CODES && n < 8 &&
-			(is_blank(cell) || quantity_read(a, cell->text, &q) ||
+			(is_blank(cell) || cell_figure(a, cell) != NULL ||
 				(cell->text.p[0] >= '0' && cell->text.p[0] <= '9'))) {
 			codes[n++] = cell->text;
 		} else if (!is_blank(cell)) {
@@ -159,15 +158,15 @@ make_fact(struct reader *rd, int row, int c, const struct quantity *q, const str
 	return f;
 }
 
-/* A figure among labels: only one that can be nothing else. */
-static bool
-is_figure(struct reader *rd, int row, int c, struct quantity *q)
+/* The figure in the cell; NULL if there is none. A figure among labels is only one that can be nothing
+ * else. */
+static const struct quantity *
+figure_at(struct reader *rd, int row, int c)
 {
 	enum column_kind kind = rd->b->column[c].kind;
+	const struct quantity *q = cell_figure(arena_of(rd), grid_cell(&rd->t->grid, row, c));
 
-	if (!quantity_read(arena_of(rd), grid_cell(&rd->t->grid, row, c)->text, q))
-		return false;
-	return kind == FIGURES || (kind == LABELS && !q->bare);
+	return q != NULL && (kind == FIGURES || (kind == LABELS && !q->bare)) ? q : NULL;
 }
 
 /* Links the figures of the row that compare others to those. */
@@ -193,12 +192,12 @@ link_comparisons(struct reader *rd, const struct half *h, int row)
 static int
 read_figures(struct reader *rd, const struct half *h, int row, const struct label *label)
 {
-	struct quantity q;
+	const struct quantity *q;
 	int c, n = 0;
 
 	for (c = h->first; c < h->end; c++) {
-		if (is_figure(rd, row, c, &q)) {
-			make_fact(rd, row, c, &q, label);
+		if ((q = figure_at(rd, row, c)) != NULL) {
+			make_fact(rd, row, c, q, label);
 			n++;
 		}
 	}

@@ -67,6 +67,20 @@ is_year_number(const struct quantity *q)
 		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
 }
 
+static bool
+has_figure(struct table *t, int row)
+{
+	int c;
+
+	for (c = 0; c < t->grid.cols; c++) {
+		const struct quantity *q = cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
+
+		if (q != NULL && !is_year_number(q))
+			return true;
+	}
+	return false;
+}
+
 /* May the row be data: does it hold a figure, a code, a numbered label, or a total's name alone? */
 static bool
 is_data_row(struct table *t, int row)
@@ -75,16 +89,15 @@ is_data_row(struct table *t, int row)
 	struct str only = S(""), rest;
 	int c, filled = 0;
 
+	if (has_figure(t, row))
+		return true;
 	for (c = 0; c < t->grid.cols; c++) {
 		struct str text = grid_cell(&t->grid, row, c)->text;
-		struct quantity q;
 
 		if (text.n == 0)
 			continue;
 		filled++;
 		only = text;
-		if (quantity_read(a, text, &q) && !is_year_number(&q))
-			return true;
 		if (label_numbering(text, &rest) != UNNUMBERED || label_code(a, text, &rest).n > 0)
 			return true;
 	}
