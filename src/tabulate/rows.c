@@ -28,6 +28,22 @@ is_column_number(struct str key)
 	return key.n > 0 && key.n <= 16;
 }
 
+/* Does the row hold an amount with a point, which no number of a column has? */
+static bool
+has_amount(struct table *t, int row)
+{
+	int c;
+
+	for (c = 0; c < t->grid.cols; c++) {
+		const struct quantity *q =
+			cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
+
+		if (q != NULL && memchr(q->value.p, '.', q->value.n) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* 栏次 1 2 3: numbers that count up from left to right; beside them only words of the head. */
 static bool
 is_index_row(struct table *t, int row)
@@ -36,6 +52,8 @@ is_index_row(struct table *t, int row)
 	long last = 0;
 	int c, numbers = 0;
 
+	if (has_amount(t, row))
+		return false;
 	for (c = 0; c < t->grid.cols; c++) {
 		struct str key = utf8_key(&t->doc->arena, grid_cell(&t->grid, row, c)->text);
 		long n = 0;
