@@ -194,7 +194,7 @@ utf8_width(struct str s)
 	while (i < s.n) {
 		int32_t c = utf8_at(s, i, &len);
 
-		w += c < 0x80 ? c >= ' ' : utf8proc_charwidth(c);
+		w += c < 0x80 ? c >= ' ' : c >= 0x4e00 && c <= 0x9fa5 ? 2 : utf8proc_charwidth(c);
 		i += len;
 	}
 	return w;

@@ -68,9 +68,6 @@ bool grid_ruled(struct doc *doc, size_t first, size_t last, struct grid *g);
 /* The same from columns that are aligned by display width (pdftotext -layout). */
 struct grid grid_layout(struct doc *doc, size_t first, size_t last);
 
-/* The same for a performance table, whose blocks have columns of their own. False if it is none. */
-bool grid_form(struct doc *doc, size_t first, size_t last, struct grid *g);
-
 /* Prints the rectangle as TSV. */
 void grid_print(const struct grid *g);
 

@@ -186,9 +186,11 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	struct frame f;
 	int i, n;
 
-	if (grid_form(doc, first, last, &g))
-		return g;
 	layout_tokens(&l, first, last);
+	doc->by_width += l.vote;
+	if (layout_form(&l, &g))
+		return g;
+	doc->by_width += l.vote; /* a form counts half */
 	layout_head(&l);
 	layout_columns(&l);
 	rows = layout_rows(&l, &n);

@@ -69,6 +69,7 @@ struct layout {
 	int ncolumns;
 	int nhalves;
 	enum metric metric;
+	int vote; /* for the metric of tables that do not tell: above 0 for BY_WIDTH */
 };
 
 enum { MAX_CLUSTERS = 64 };
@@ -118,6 +119,10 @@ bool layout_is_figure(struct arena *a, struct str s, bool *bare);
 
 /* Chooses the metric by which the figures of the table stand one below the other. */
 void layout_metric(struct layout *l);
+
+/* The rectangle of a performance form, whose blocks have columns of their own, from the tokens; false
+ * if the table is none. */
+bool layout_form(const struct layout *l, struct grid *g);
 
 /* Says where all tokens stand in the metric of the table. */
 void layout_place(struct layout *l);

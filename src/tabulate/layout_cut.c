@@ -228,7 +228,8 @@ layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces)
 	int blanks = 2;
 
 	for (; i < text.n; i += len) {
-		if (utf8_is_space(utf8_at(text, i, &len))) {
+		len = 3;
+		if (!utf8_plain_at(text, i) && utf8_is_space(utf8_at(text, i, &len))) {
 			blanks++;
 			continue;
 		}

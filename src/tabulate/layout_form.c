@@ -170,28 +170,43 @@ join_rows(struct form_grid *f)
 	}
 }
 
-bool
-grid_form(struct doc *doc, size_t first, size_t last, struct grid *g)
+/* The same layout, its lines cut like heads, at single blanks too. */
+static struct layout
+cut_anew(const struct layout *l)
 {
-	struct form_grid f = {.l = {.doc = doc}};
+	struct layout x = *l;
+	int i;
+
+	x.line = arena_alloc(&l->doc->arena, (size_t)l->nlines * sizeof *x.line);
+	for (i = 0; i < l->nlines; i++) {
+		x.line[i] = l->line[i];
+		x.line[i].head = true;
+	}
+	layout_cut_heads(&x);
+	return x;
+}
+
+bool
+layout_form(const struct layout *l, struct grid *g)
+{
+	struct arena *a = &l->doc->arena;
+	struct form_grid f = {0};
 	bool any = false;
 	int i;
 
-	layout_tokens(&f.l, first, last);
-	for (i = 0; i < f.l.nlines; i++)
-		f.l.line[i].head = true; /* words one blank apart are cells, as in heads */
-	layout_cut_heads(&f.l);
-	f.form = arena_alloc(&doc->arena, (size_t)f.l.nlines * sizeof *f.form);
+	if (!form_possible(l))
+		return false;
+	f.l = cut_anew(l);
+	f.form = arena_alloc(a, (size_t)l->nlines * sizeof *f.form);
 	form_heads(&f.l, f.form);
-	for (i = 0; i < f.l.nlines; i++)
+	for (i = 0; i < l->nlines; i++)
 		any = any || f.form[i].head == INDICATOR_HEAD;
 	if (!any)
 		return false;
 	join_rows(&f);
 	f.g.rows = f.rows;
 	f.g.cols = count_columns(&f);
-	f.g.cells =
-		arena_alloc(&doc->arena, (size_t)f.g.rows * (size_t)f.g.cols * sizeof *f.g.cells);
+	f.g.cells = arena_alloc(a, (size_t)f.g.rows * (size_t)f.g.cols * sizeof *f.g.cells);
 	fill(&f);
 	*g = f.g;
 	return true;

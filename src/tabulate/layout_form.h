@@ -17,6 +17,9 @@ struct form_line {
 
 /* --- layout_form_head.c --- */
 
+/* May there be a head of a block among the lines? False for most tables that are no forms. */
+bool form_possible(const struct layout *l);
+
 /* Finds the heads of blocks. Words wrapped around the line of a head are joined to it and taken off
  * their own lines. */
 void form_heads(struct layout *l, struct form_line *line);

@@ -2,6 +2,8 @@
 #include "layout_form.h"
 #include "utf8.h"
 
+enum { LEAST_FIELDS = 2 /* in the line of a head */ };
+
 static bool
 overlap(const struct token *x, const struct token *y)
 {
@@ -25,6 +27,17 @@ head_of(struct arena *a, const struct layout_line *line)
 }
 
 static int
+count_blanks(struct str s)
+{
+	size_t i;
+	int n = 0;
+
+	for (i = 0; i < s.n; i++)
+		n += s.p[i] == ' ';
+	return n;
+}
+
+static int
 count_fields(struct arena *a, const struct layout_line *line)
 {
 	int i, n = 0;
@@ -32,6 +45,32 @@ count_fields(struct arena *a, const struct layout_line *line)
 	for (i = 0; i < line->n; i++)
 		n += indicator_field(a, line->token[i].text) != NO_FIELD;
 	return n;
+}
+
+/* How many words of the line may name a field when it is cut at single blanks, at most. */
+static int
+most_fields(struct arena *a, const struct layout_line *line)
+{
+	int i, n = 0;
+
+	for (i = 0; i < line->n; i++) {
+		struct str s = line->token[i].text;
+		int blanks = count_blanks(s);
+
+		n += blanks > 0 ? blanks + 1 : indicator_field(a, s) != NO_FIELD;
+	}
+	return n;
+}
+
+bool
+form_possible(const struct layout *l)
+{
+	int i;
+
+	for (i = 0; i < l->nlines; i++)
+		if (most_fields(&l->doc->arena, &l->line[i]) >= LEAST_FIELDS)
+			return true;
+	return false;
 }
 
 /* The token of the line that stands above or below t, NULL if none or several do. */
@@ -186,7 +225,7 @@ find_head(struct layout *l, struct form_line *form, int i)
 	struct layout_line *below = i + 1 < l->nlines ? &l->line[i + 1] : NULL;
 	struct layout_line up, down, line;
 
-	if (l->line[i].n > MAX_CELLS || count_fields(a, &l->line[i]) < 2)
+	if (l->line[i].n > MAX_CELLS || count_fields(a, &l->line[i]) < LEAST_FIELDS)
 		return;
 	line = copy(a, &l->line[i]);
 	up = above != NULL ? copy(a, above) : line;

@@ -89,7 +89,7 @@ layout_metric(struct layout *l)
 {
 	long width = raggedness(l, BY_WIDTH), characters = raggedness(l, BY_CHARACTERS);
 
-	l->doc->by_width += (width < characters) - (width > characters);
+	l->vote = (width < characters) - (width > characters);
 	l->metric = width < characters || (width == characters && l->doc->by_width > 0)
 		? BY_WIDTH
 		: BY_CHARACTERS;

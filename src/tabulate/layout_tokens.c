@@ -4,15 +4,15 @@
 #include "layout.h"
 #include "utf8.h"
 
-static int
-count_characters(struct str s)
+/* Goes over s: *at, the place in each metric, moves behind it. */
+static void
+measure(struct str s, int at[METRICS])
 {
 	size_t i = 0, len;
-	int n = 0;
 
-	for (; i < s.n; i += len, n++)
+	at[BY_WIDTH] += utf8_width(s);
+	for (; i < s.n; i += len, at[BY_CHARACTERS]++)
 		utf8_at(s, i, &len);
-	return n;
 }
 
 static void
@@ -34,10 +34,10 @@ make_tokens(struct layout *l, struct layout_line *line, const struct record *r, 
 		t->text = str_sub(r->text, pieces[i].from, pieces[i].end);
 		t->record = r;
 		t->at = pieces[i].from;
-		t->starts[BY_CHARACTERS] = at[BY_CHARACTERS] += count_characters(gap);
-		t->starts[BY_WIDTH] = at[BY_WIDTH] += utf8_width(gap);
-		t->ends[BY_CHARACTERS] = at[BY_CHARACTERS] += count_characters(t->text);
-		t->ends[BY_WIDTH] = at[BY_WIDTH] += utf8_width(t->text);
+		measure(gap, at);
+		memcpy(t->starts, at, sizeof at);
+		measure(t->text, at);
+		memcpy(t->ends, at, sizeof at);
 		t->kind = layout_is_figure(a, t->text, &t->bare) ? FIGURE_TOKEN : TEXT_TOKEN;
 		t->column = t->half = -1;
 		done = pieces[i].end;
