@@ -47,11 +47,18 @@ row_body(struct str text, bool framed)
 static bool
 is_rule(struct str text)
 {
+	static const bool may_rule[256] = {['-'] = true,
+		['|'] = true,
+		[':'] = true,
+		['+'] = true,
+		[' '] = true,
+		['\t'] = true,
+		['\0'] = true};
 	bool dashes = false;
 	size_t i;
 
 	for (i = 0; i < text.n; i++) {
-		if (strchr("-|:+ \t", text.p[i]) == NULL)
+		if (!may_rule[(unsigned char)text.p[i]])
 			return false;
 		dashes |= text.p[i] == '-' && i + 2 < text.n && text.p[i + 1] == '-' &&
 			text.p[i + 2] == '-';

@@ -73,6 +73,22 @@ is_frame(struct str line)
 	return (c >= 0x250c && c <= 0x257f) || (c == '+' && s.n > 1 && is_corner(s, 0));
 }
 
+/* Does a line draw a grid, or dashes rule columns? In most tables none does. */
+static bool
+any_ruler(const struct doc *doc, size_t first, size_t last)
+{
+	int groups;
+
+	for (; first <= last; first++) {
+		struct str line = doc->records[first].text;
+
+		if (doc->records[first].kind == ROW &&
+			(is_frame(line) || (is_dashes(line, &groups) && groups > 1)))
+			return true;
+	}
+	return false;
+}
+
 /* --- the columns --------------------------------------------------------------------------- */
 
 /* Marks where columns begin: at a group of dashes, or behind a bar. */
@@ -244,13 +260,16 @@ grid_is_rule(struct str line)
 bool
 grid_ruled(struct doc *doc, size_t first, size_t last, struct grid *g)
 {
-	struct ruled *x = arena_alloc(&doc->arena, sizeof *x);
 	const struct record *above = NULL;
 	bool all[MAX_COLUMNS];
+	struct ruled *x;
 	size_t i;
 	int groups;
 
+	if (!any_ruler(doc, first, last))
+		return false;
 	memset(all, true, sizeof all);
+	x = arena_alloc(&doc->arena, sizeof *x);
 	x->doc = doc;
 	if (!learn(x, first, last))
 		return false;

@@ -175,6 +175,7 @@ name_column(struct table *t, const struct heads *h, int col, struct column *colu
 		if (!head_is_label(a, text) && !quantity_nil(text))
 			add_level(buf, &path, &above, head_words(a, text));
 	}
+	column->rate = str_eq(unit_kind(column->unit), S("rate"));
 	column->measure = path;
 	column->year = head_year(t, path);
 }

@@ -13,6 +13,7 @@ struct label {
 	struct str code, item, text;
 	struct str printed; /* the cell that names the item */
 	int indent;
+	struct str unit;   /* in its brackets */
 	bool count, total; /* the item is a count, a total */
 };
 
@@ -100,6 +101,7 @@ read_label(struct reader *rd, struct half *h, int row)
 		label.code = label_code(a, label.printed, &rest);
 	label.item = label_item(a, rest);
 	label.printed = utf8_clean(a, label.printed);
+	label.unit = unit_in_brackets(a, label.printed);
 	label.count = word_ends(COUNT_WORD, utf8_key(a, label.item));
 	label.total = word_ends(TOTAL_WORD, utf8_key(a, label.item));
 	return label;
@@ -114,10 +116,10 @@ unit_of(struct reader *rd, struct str own, const struct column *col, const struc
 {
 	struct str u = own;
 
-	if (u.n == 0 && str_eq(unit_kind(col->unit), S("rate")))
+	if (u.n == 0 && col->rate)
 		u = col->unit;
 	if (u.n == 0)
-		u = unit_in_brackets(arena_of(rd), label->printed);
+		u = label->unit;
 	if (u.n == 0)
 		u = col->unit;
 	if (u.n == 0 && !label->count)

@@ -20,13 +20,24 @@ unit_known(struct str s)
 	return unit_kind(str_trim(s)).n > 0;
 }
 
+/* Is the last character one of those ideographs that are their own key? So most labels end. */
+static bool
+ends_in_ideograph(struct str s)
+{
+	return s.n >= 3 && utf8_plain_at(s, s.n - 3);
+}
+
 struct str
 unit_in_brackets(struct arena *a, struct str label)
 {
-	struct str key = utf8_key(a, label);
-	size_t i = key.n;
+	struct str key;
+	size_t i;
 	ptrdiff_t colon;
 
+	if (ends_in_ideograph(label))
+		return S("");
+	key = utf8_key(a, label);
+	i = key.n;
 	if (str_ends(key, S("%")))
 		return S("%");
 	if (!str_ends(key, S(")")))

@@ -35,8 +35,7 @@ has_amount(struct table *t, int row)
 	int c;
 
 	for (c = 0; c < t->grid.cols; c++) {
-		const struct quantity *q =
-			cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
+		const struct quantity *q = cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
 
 		if (q != NULL && memchr(q->value.p, '.', q->value.n) != NULL)
 			return true;

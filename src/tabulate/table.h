@@ -24,6 +24,7 @@ struct column {
 	bool starts;        /* begins a half: its labels govern the figures up to the next half */
 	struct str measure; /* head path */
 	struct str year, unit; /* what the head says of them, "" if nothing */
+	bool rate;             /* the unit is one of rates */
 	enum role role; /* of a column that compares others: CHANGE GROWTH SHARE RATE; else VALUE */
 	int change, current, against; /* then: the columns it compares, -1 where there is none */
 	struct str base;
