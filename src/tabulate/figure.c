@@ -1,3 +1,5 @@
+#include <uchar.h>
+
 #include "figure.h"
 #include "lexicon.h"
 #include "utf8.h"
@@ -17,30 +19,31 @@ is_letter(int32_t c)
 }
 
 static bool
-is_one_of(int32_t c, const char *set)
+is_one_of(int32_t c, const char32_t *set)
 {
-	char buf[5] = {0};
-
-	return c != 0 && utf8_put(c, buf) > 0 && strstr(set, buf) != NULL;
+	while (*set != 0 && *set != (char32_t)c)
+		set++;
+	return *set != 0;
 }
 
 static bool
-starts(const struct prose *p, size_t i, const char *text)
+starts(const struct prose *p, size_t i, struct str text)
 {
-	return str_starts(str_sub(p->s, i, p->s.n), str(text));
+	return str_starts(str_sub(p->s, i, p->s.n), text);
 }
 
 bool
 figure_starts(const struct prose *p, size_t i)
 {
-	int32_t before = prose_before(p, i);
+	int32_t before;
 
-	if (i >= p->s.n)
+	if (i >= p->s.n || (p->s.p[i] != '-' && !is_digit(p->s.p[i])))
 		return false;
+	before = prose_before(p, i);
 	if (p->s.p[i] == '-')
 		return is_digit(prose_char(p, i + 1)) && !is_digit(before) && !is_letter(before) &&
-			!is_one_of(before, ")]日号月年");
-	return is_digit(prose_char(p, i)) && !is_digit(before);
+			!is_one_of(before, U")]日号月年");
+	return !is_digit(before);
 }
 
 /* --- the number itself --------------------------------------------------------------------- */
@@ -78,7 +81,7 @@ read_number(struct arena *a, const struct prose *p, size_t i)
 	bool grouped = false;
 	char *buf;
 
-	while (most < s.n && (is_digit(s.p[most]) || is_one_of(s.p[most], "-,.")))
+	while (most < s.n && (is_digit(s.p[most]) || is_one_of(s.p[most], U"-,.")))
 		most++;
 	buf = arena_alloc(a, most - i + 1);
 	x.text = (struct str){buf, 0};
@@ -111,7 +114,7 @@ read_number(struct arena *a, const struct prose *p, size_t i)
 static size_t
 skip_about(const struct prose *p, size_t i)
 {
-	return is_one_of(prose_char(p, i), "余多来") ? i + strlen("余") : i;
+	return is_one_of(prose_char(p, i), U"余多来") ? i + strlen("余") : i;
 }
 
 static struct str
@@ -132,7 +135,7 @@ read_more_unit(const struct prose *p, size_t i)
 
 	while (prose_char(p, i) == '/' && (w = lexicon_at(p->s, i + 1, IN(UNIT_WORD))) != NULL)
 		i += 1 + w->text.n;
-	if (starts(p, i, "/月"))
+	if (starts(p, i, S("/月")))
 		i += strlen("/月");
 	if (prose_char(p, i) == '(' && (w = lexicon_at(p->s, i + 1, IN(UNIT_WORD))) != NULL &&
 		prose_char(p, i + 1 + w->text.n) == ')')
@@ -147,7 +150,7 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	size_t scale = skip_about(p, i), from = scale;
 	const struct word *w = lexicon_at(p->s, from, IN(UNIT_WORD)), *scaled;
 
-	if (is_one_of(prose_char(p, from), "百千万亿") &&
+	if (is_one_of(prose_char(p, from), U"百千万亿") &&
 		(w == NULL || w->text.n == strlen("万"))) {
 		size_t next = skip_about(p, from + strlen("万"));
 
@@ -165,7 +168,7 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	if (from > scale)
 		f->unit = join(a, prose_slice(a, p, scale, scale + strlen("万")), f->unit);
 	f->family = w->extra;
-	return !starts(p, f->end, "之");
+	return !starts(p, f->end, S("之"));
 }
 
 /* The unit that a number without one takes over from the next: 8.46、21.07个百分点. */
@@ -174,7 +177,7 @@ borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 {
 	size_t end = i;
 
-	while (is_one_of(prose_char(p, i), "、和至到~-—–")) {
+	while (is_one_of(prose_char(p, i), U"、和至到~-—–")) {
 		size_t len;
 
 		utf8_at(p->s, i, &len);
@@ -184,7 +187,7 @@ borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 		i = read_number(a, p, i).end;
 		if (read_unit(a, p, i, f)) {
 			f->end = end;
-			return !starts(p, i, "年");
+			return !starts(p, i, S("年"));
 		}
 	}
 	return false;
@@ -196,7 +199,7 @@ borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 static size_t
 skip_day(const struct prose *p, size_t i)
 {
-	static const char *const units[] = {"月", "日"};
+	static const struct str units[] = {STR_INIT("月"), STR_INIT("日")};
 	size_t k, end;
 
 	for (k = 0; k < 2; k++) {
@@ -204,7 +207,7 @@ skip_day(const struct prose *p, size_t i)
 			;
 		if (end == i || !starts(p, end, units[k]))
 			return i;
-		i = end + strlen(units[k]);
+		i = end + units[k].n;
 	}
 	return i;
 }
@@ -214,13 +217,13 @@ static bool
 read_year(const struct prose *p, const struct number *x, struct figure *f)
 {
 	if (x->point || x->whole != 4 || x->text.n != 4 || str_cmp(x->text, S("1950")) < 0 ||
-		str_cmp(x->text, S("2099")) > 0 || !starts(p, x->end, "年"))
+		str_cmp(x->text, S("2099")) > 0 || !starts(p, x->end, S("年")))
 		return false;
 	f->end = x->end;
 	f->value = x->text;
-	if (!starts(p, x->end, "年初") && !starts(p, x->end, "年末"))
+	if (!starts(p, x->end, S("年初")) && !starts(p, x->end, S("年末")))
 		f->end += strlen("年");
-	if (is_one_of(prose_char(p, f->end), "度底"))
+	if (is_one_of(prose_char(p, f->end), U"度底"))
 		f->end += strlen("度");
 	f->end = skip_day(p, f->end);
 	return true;
@@ -230,11 +233,11 @@ read_year(const struct prose *p, const struct number *x, struct figure *f)
 static bool
 is_bracketed(const struct prose *p, size_t i, size_t end)
 {
-	if (!is_one_of(prose_before(p, i), "([〔【〈"))
+	if (!is_one_of(prose_before(p, i), U"([〔【〈"))
 		return false;
-	if (is_one_of(prose_char(p, end), "类款项"))
+	if (is_one_of(prose_char(p, end), U"类款项"))
 		end += strlen("类");
-	return is_one_of(prose_char(p, end), ")]〕】〉");
+	return is_one_of(prose_char(p, end), U")]〕】〉");
 }
 
 /* Is the number part of a date, a document number, a code or a word? */
@@ -243,9 +246,9 @@ is_name(const struct prose *p, size_t i, const struct number *x)
 {
 	int32_t before = prose_before(p, i), after = prose_char(p, x->end);
 
-	if (is_one_of(before, "第") || is_letter(before) || before == '.' || before == '/')
+	if (is_one_of(before, U"第") || is_letter(before) || before == '.' || before == '/')
 		return true;
-	if (is_one_of(after, "月日号时") || starts(p, x->end, "个月份"))
+	if (is_one_of(after, U"月日号时") || starts(p, x->end, S("个月份")))
 		return true;
 	if (is_letter(after))
 		return true;
@@ -270,7 +273,7 @@ figure_read(struct arena *a, const struct prose *p, size_t i, bool governed, str
 	if (borrow_unit(a, p, x.end, f))
 		return QUANTITY;
 	*f = (struct figure){.end = x.end, .value = x.text};
-	if (is_one_of(prose_char(p, x.end), "-:+×") || is_one_of(prose_before(p, i), "+×"))
+	if (is_one_of(prose_char(p, x.end), U"-:+×") || is_one_of(prose_before(p, i), U"+×"))
 		return NAME_DIGITS;
 	return x.point || (governed && x.whole <= LONGEST_PLAIN) ? QUANTITY : NAME_DIGITS;
 }

@@ -81,6 +81,8 @@ join_sides(struct arena *a, struct str s)
 	size_t i, n;
 	char *buf;
 
+	if (!str_has(s, S("收")))
+		return s;
 	for (i = 0; i < sizeof sides / sizeof *sides; i++) {
 		if ((at = str_find(s, sides[i].printed, 0)) < 0)
 			continue;

@@ -38,11 +38,23 @@ last_kind(const struct scanner *s)
 
 /* --- punctuation, quotations, brackets ------------------------------------------------------ */
 
-static const struct {
-	const char *text;
-	enum token_kind kind;
-} marks[] = {{"、", T_PAUSE}, {",", T_COMMA}, {";", T_SEMI}, {":", T_COLON}, {"。", T_STOP},
-	{"!", T_STOP}, {"?", T_STOP}, {")", T_CLOSE}, {"]", T_CLOSE}};
+/* The kind of a punctuation mark, T_TEXT for other characters. */
+static enum token_kind
+mark_kind(int32_t c)
+{
+	switch (c) {
+	case 0x3001: return T_PAUSE; /* 、 */
+	case ',': return T_COMMA;
+	case ';': return T_SEMI;
+	case ':': return T_COLON;
+	case 0x3002: /* 。 */
+	case '!':
+	case '?': return T_STOP;
+	case ')':
+	case ']': return T_CLOSE;
+	default: return T_TEXT;
+	}
+}
 
 /* 、 behind a figure; between words it joins names: 家具、用具6万元 */
 static bool
@@ -66,19 +78,15 @@ is_ratio(const struct scanner *s, size_t i)
 static bool
 scan_punctuation(struct scanner *s, size_t *i)
 {
-	struct str rest = str_sub(s->p->s, *i, s->p->s.n);
-	size_t k;
+	size_t len;
+	enum token_kind kind = mark_kind(utf8_at(s->p->s, *i, &len));
 
-	for (k = 0; k < sizeof marks / sizeof *marks; k++) {
-		if (!str_starts(rest, str(marks[k].text)) || is_ratio(s, *i))
-			continue;
-		add(s, marks[k].kind == T_PAUSE && !parts_figures(s) ? T_TEXT : marks[k].kind, *i,
-			*i + strlen(marks[k].text));
-		*i += strlen(marks[k].text);
-		s->compares = s->compares && marks[k].kind == T_PAUSE;
-		return true;
-	}
-	return false;
+	if (kind == T_TEXT || is_ratio(s, *i))
+		return false;
+	add(s, kind == T_PAUSE && !parts_figures(s) ? T_TEXT : kind, *i, *i + len);
+	*i += len;
+	s->compares = s->compares && kind == T_PAUSE;
+	return true;
 }
 
 /* Where the partner of the mark at byte i ends; 0 if it has none in this sentence. */
@@ -143,13 +151,13 @@ has_quantity(struct scanner *s, size_t from, size_t to)
 static bool
 scan_bracket(struct scanner *s, size_t *i)
 {
-	enum token_kind before = last_kind(s);
-	bool behind = before == T_NUMBER ||
-		(s->out->n > 0 && token_is(&s->out->t[s->out->n - 1], IN(GROW) | IN(SHRINK)));
 	size_t end;
+	bool behind;
 
 	if (s->p->s.p[*i] != '(')
 		return false;
+	behind = last_kind(s) == T_NUMBER ||
+		(s->out->n > 0 && token_is(&s->out->t[s->out->n - 1], IN(GROW) | IN(SHRINK)));
 	end = partner(s->p->s, *i, S("("), S(")"));
 	if (end == 0 || has_quantity(s, *i, end)) {
 		add(s, T_OPEN, *i, *i + 1);
