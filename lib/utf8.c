@@ -298,6 +298,12 @@ find_space(struct str s, size_t i)
 	return i;
 }
 
+bool
+utf8_has_space(struct str s)
+{
+	return find_space(s, 0) < s.n;
+}
+
 static size_t
 skip_space(struct str s, size_t i)
 {

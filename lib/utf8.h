@@ -84,6 +84,9 @@ utf8_is_space(int32_t c)
 /* utf8_is_han outside the block that nearly all ideographs are in. */
 bool utf8_is_rare_han(int32_t c);
 
+/* Is there white space in s? */
+bool utf8_has_space(struct str s);
+
 /* A CJK ideograph. */
 static inline bool
 utf8_is_han(int32_t c)

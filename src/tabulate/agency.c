@@ -124,14 +124,15 @@ doc_agency(struct doc *doc)
 	size_t r;
 
 	for (r = 0; r < doc->nrecords; r++) {
-		enum kind k = doc->records[r].kind;
+		const struct record *record = &doc->records[r];
+		enum kind k = record->kind;
 		struct str text;
 
 		if (k == UNIT || k == TITLE || k == CAPTION || r < LABEL_RECORDS)
-			vote_labels(&labelled, str_trim(doc->records[r].text), 1);
+			vote_labels(&labelled, str_trim(record->text), 1);
 		if (k == ROW || meta_weight[k] == 0)
 			continue;
-		text = utf8_clean(&doc->arena, doc->records[r].text);
+		text = record_slice(&doc->arena, record, 0, record->text.n);
 		vote_context(&named, text, meta_weight[k]);
 		if (k == TITLE && wordset_ends(&ends, text))
 			title = text;

@@ -97,6 +97,7 @@ doc_add(struct doc *doc, const struct str *fields)
 	r.level = (int)level;
 	r.path = arena_str(a, fields[LINE_PATH]);
 	r.text = arena_str(a, fields[LINE_TEXT]);
+	r.spaced = utf8_has_space(r.text);
 	if (!read_breaks(doc, fields[LINE_BREAKS], &r))
 		return false;
 	if (doc->nrecords == 0)
@@ -104,6 +105,14 @@ doc_add(struct doc *doc, const struct str *fields)
 	doc->records = arena_grow(a, doc->records, doc->nrecords, &doc->records_cap, sizeof r);
 	doc->records[doc->nrecords++] = r;
 	return true;
+}
+
+struct str
+record_slice(struct arena *a, const struct record *r, size_t from, size_t to)
+{
+	struct str s = str_sub(r->text, from, to);
+
+	return r->spaced ? utf8_clean(a, s) : s;
 }
 
 /* --- the run of a table -------------------------------------------------------------------- */

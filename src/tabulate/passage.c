@@ -70,7 +70,7 @@ extend(struct doc *doc, const struct record *r, struct fact *f, const struct fac
 	/* nothing between the figures: the reader's own words will do */
 	if (end > f->position) {
 		end = passage_end(r->text, f->position, end);
-		f->text = utf8_clean(&doc->arena, str_sub(r->text, begin, end));
+		f->text = record_slice(&doc->arena, r, begin, end);
 	}
 	*start = end > f->position ? end : begin;
 }

@@ -72,7 +72,7 @@ prose_read(struct arena *a, const struct record *r, size_t from)
 struct str
 prose_slice(struct arena *a, const struct prose *p, size_t from, size_t to)
 {
-	return utf8_clean(a, str_sub(p->record->text, p->at[from], p->at[to]));
+	return record_slice(a, p->record, p->at[from], p->at[to]);
 }
 
 int32_t

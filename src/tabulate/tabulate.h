@@ -20,6 +20,7 @@ struct record {
 	enum kind kind;
 	int level; /* of a heading, 1 to 5; 0 otherwise */
 	struct str path, text;
+	bool spaced;    /* the text holds white space */
 	size_t *breaks; /* byte offsets in text where source lines line+1 ... begin */
 	int nbreaks;
 	struct str section; /* titles of the headings above, joined with '/' */
@@ -72,6 +73,9 @@ struct doc {
 	int ntables;          /* so far */
 	int by_width;         /* tables aligned by display width, less those by characters */
 };
+
+/* What bytes from to to of the record's text are, cleaned (utf8_clean). */
+struct str record_slice(struct arena *a, const struct record *r, size_t from, size_t to);
 
 /* A new zeroed fact of that record in doc->facts: line and section are set from the record and the
  * byte offset in its text at which the figure begins. */
