@@ -51,14 +51,18 @@ out_done(const char *end)
 	used = (size_t)(end - buf);
 }
 
+char *
+out_put(char *to, struct str s)
+{
+	if (s.n > 0)
+		memcpy(to, s.p, s.n);
+	return to + s.n;
+}
+
 void
 out_str(struct str s)
 {
-	char *to = out_room(s.n);
-
-	if (s.n > 0)
-		memcpy(to, s.p, s.n);
-	used += s.n;
+	out_done(out_put(out_room(s.n), s));
 }
 
 void
@@ -72,16 +76,17 @@ char *
 out_put_int(char *to, long long n)
 {
 	char digits[OUT_DIGITS];
-	size_t i = sizeof digits;
+	int k = 0;
 	unsigned long long rest = n < 0 ? -(unsigned long long)n : (unsigned long long)n;
 
-	do
-		digits[--i] = (char)('0' + rest % 10);
-	while ((rest /= 10) > 0);
+	for (; rest >= 10; rest /= 10)
+		digits[k++] = (char)('0' + rest % 10);
 	if (n < 0)
-		digits[--i] = '-';
-	memcpy(to, digits + i, sizeof digits - i);
-	return to + (sizeof digits - i);
+		*to++ = '-';
+	*to++ = (char)('0' + rest);
+	while (k > 0)
+		*to++ = digits[--k];
+	return to;
 }
 
 void

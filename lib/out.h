@@ -16,10 +16,12 @@ void out_field(struct str s);
 void out_record(const struct str *fields, int n);
 
 /* The same piece by piece, for records in great number: out_room gives room for n bytes in the
- * buffer, the out_put functions write there and return the end of what they wrote, out_done takes
- * the end of all. A field takes at most OUT_ESCAPED times its bytes, a number OUT_DIGITS. */
+ * buffer, the out_put functions write there (text as it is, a field, a number) and return the end of
+ * what they wrote, out_done takes the end of all. A field takes at most OUT_ESCAPED times its bytes,
+ * a number OUT_DIGITS. */
 enum { OUT_ESCAPED = 2, OUT_DIGITS = 20 };
 char *out_room(size_t n);
+char *out_put(char *to, struct str s);
 char *out_put_field(char *to, struct str s);
 char *out_put_int(char *to, long long n);
 void out_done(const char *end);

@@ -98,11 +98,32 @@ put_text(char *to, struct str s)
 	return put_tab(s.n > 0 ? out_put_field(to, s) : to);
 }
 
-/* A place in a table; outside of tables there is none. */
+/* A row or column of a table; outside of tables there is none. */
 static char *
-put_place(char *to, int n)
+put_cell(char *to, int n)
 {
 	return put_tab(n > 0 ? out_put_int(to, n) : to);
+}
+
+/* Section and table, which come again from fact to fact, as they are printed. */
+struct place {
+	struct str section, table, printed;
+};
+
+static bool
+is_slice(struct str a, struct str b)
+{
+	return a.p == b.p && a.n == b.n;
+}
+
+static void
+set_place(struct arena *a, struct place *place, const struct fact *f)
+{
+	char *to = arena_text(a, (f->section.n + f->table.n) * OUT_ESCAPED + 2);
+
+	*place = (struct place){f->section, f->table, {to, 0}};
+	to = put_text(put_text(to, f->section), f->table);
+	place->printed.n = (size_t)(to - place->printed.p);
 }
 
 /* How much the record of f takes at most. */
@@ -117,17 +138,18 @@ room_for(const struct doc *doc, const struct fact *f)
 
 /* The columns are those of streams.h, in that order. */
 static void
-print(const struct doc *doc, const struct fact *f)
+print(struct doc *doc, struct place *place, const struct fact *f)
 {
 	char *to = out_room(room_for(doc, f));
 
+	if (!is_slice(f->section, place->section) || !is_slice(f->table, place->table))
+		set_place(&doc->arena, place, f);
 	to = put_text(to, doc->name);
 	to = put_tab(out_put_int(to, f->line));
 	to = put_tab(put_id(to, f));
-	to = put_text(to, f->section);
-	to = put_text(to, f->table);
-	to = put_place(to, f->row);
-	to = put_place(to, f->col);
+	to = out_put(to, place->printed);
+	to = put_cell(to, f->row);
+	to = put_cell(to, f->col);
 	to = put_text(to, f->code);
 	to = put_text(to, f->item);
 	to = put_text(to, f->measure);
@@ -145,6 +167,7 @@ print(const struct doc *doc, const struct fact *f)
 void
 emit_facts(struct doc *doc)
 {
+	struct place place = {.printed = S("\t\t")};
 	struct fact **f;
 	size_t i;
 
@@ -157,8 +180,8 @@ emit_facts(struct doc *doc)
 		f[i]->number = i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1 : 1;
 	for (i = 0; i < doc->nfacts; i++)
 		if (f[i]->role == META)
-			print(doc, f[i]);
+			print(doc, &place, f[i]);
 	for (i = 0; i < doc->nfacts; i++)
 		if (f[i]->role != META)
-			print(doc, f[i]);
+			print(doc, &place, f[i]);
 }
