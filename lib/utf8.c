@@ -321,7 +321,7 @@ last_before(struct str s, size_t i)
 	size_t start = i - 1, len;
 	int32_t c;
 
-	while (start > 0 && i - start < 4 && ((unsigned char)s.p[start] & 0xc0) == 0x80)
+	while (start > 0 && i - start < 4 && utf8_goes_on(s.p[start]))
 		start--;
 	c = utf8_at(s, start, &len);
 	return start + len == i ? c : 0xfffd;

@@ -42,6 +42,13 @@ utf8_last(struct str s, size_t *len)
 	return utf8_at(s, i, len);
 }
 
+/* Does a byte go on with the character that began before it? */
+static inline bool
+utf8_goes_on(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
 /* Does an ideograph of U+4000 to U+9FFF, three bytes that are never folded, start at byte i of s? */
 static inline bool
 utf8_plain_at(struct str s, size_t i)

@@ -37,7 +37,7 @@ char_before(struct str s, size_t from, size_t i, size_t *start)
 	if (i <= from)
 		return 0;
 	*start = i - 1;
-	while (*start > from && i - *start < 4 && ((unsigned char)s.p[*start] & 0xc0) == 0x80)
+	while (*start > from && i - *start < 4 && utf8_goes_on(s.p[*start]))
 		--*start;
 	c = utf8_at(s, *start, &len);
 	if (*start + len == i)

@@ -43,7 +43,7 @@ name_before(struct str s, size_t end)
 	struct str name;
 	int k;
 
-	while (i > 0 && ((unsigned char)s.p[i] & 0xc0) == 0x80)
+	while (i > 0 && utf8_goes_on(s.p[i]))
 		i--;
 	start = i;
 	while (i < end) {

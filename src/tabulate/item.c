@@ -30,13 +30,6 @@ drop_start(struct str *s, struct str word)
 	return true;
 }
 
-/* A byte of a character behind its first one. */
-static bool
-is_continuation(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
 /* Drops a word of class trail at the end. */
 static bool
 drop_trail(struct str *s)
@@ -44,7 +37,7 @@ drop_trail(struct str *s)
 	size_t i;
 
 	for (i = 1; i < s->n; i++) {
-		if (is_continuation(s->p[i]) || !lexicon_may_start(*s, i, IN(TRAIL)) ||
+		if (utf8_goes_on(s->p[i]) || !lexicon_may_start(*s, i, IN(TRAIL)) ||
 			lexicon_word(str_sub(*s, i, s->n), IN(TRAIL)) == NULL)
 			continue;
 		*s = str_trim(str_sub(*s, 0, i));
@@ -237,7 +230,7 @@ without(struct str in, enum word_class class, char *buf)
 	size_t i = 0, n = 0;
 
 	while (i < in.n) {
-		w = is_continuation(in.p[i]) ? NULL : lexicon_at(in, i, IN(class));
+		w = utf8_goes_on(in.p[i]) ? NULL : lexicon_at(in, i, IN(class));
 		if (w != NULL)
 			i += w->text.n;
 		else

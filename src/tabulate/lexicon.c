@@ -83,17 +83,12 @@ lexicon_load(void)
 }
 
 const struct word *
-lexicon_at(struct str s, size_t i, unsigned classes)
+lexicon_find(struct str s, unsigned classes)
 {
-	const struct word *w;
-	struct str rest;
+	const struct word *w = bucket[lexicon_bucket(s, 0)];
 
-	if (!lexicon_may_start(s, i, classes))
-		return NULL;
-	rest = str_sub(s, i, s.n);
-	for (w = bucket[lexicon_bucket(s, i)]; w != NULL; w = w->next)
-		if ((classes & IN(w->class)) && str_starts(rest, w->text))
-			break;
+	while (w != NULL && !((classes & IN(w->class)) && str_starts(s, w->text)))
+		w = w->next;
 	return w;
 }
 

@@ -82,9 +82,16 @@ lexicon_may_start(struct str s, size_t i, unsigned classes)
 	return i < s.n && (lexicon_classes[lexicon_bucket(s, i)] & classes) != 0;
 }
 
+/* lexicon_at where a word may start. */
+const struct word *lexicon_find(struct str s, unsigned classes);
+
 /* The longest word of one of the classes that starts at byte i of s; NULL if there is none. Of two
  * equal words the first in the file is taken. */
-const struct word *lexicon_at(struct str s, size_t i, unsigned classes);
+static inline const struct word *
+lexicon_at(struct str s, size_t i, unsigned classes)
+{
+	return lexicon_may_start(s, i, classes) ? lexicon_find(str_sub(s, i, s.n), classes) : NULL;
+}
 
 /* The word of one of the classes that s is as a whole. */
 const struct word *lexicon_word(struct str s, unsigned classes);

@@ -3,6 +3,7 @@
 #include "frame.h"
 #include "item.h"
 #include "list.h"
+#include "utf8.h"
 
 /* --- totals ---------------------------------------------------------------------------------- */
 
@@ -57,7 +58,7 @@ speaks_of_more(struct str item)
 	size_t i;
 
 	for (i = 0; i < item.n; i++)
-		if (lexicon_at(item, i, IN(BESIDE)) != NULL)
+		if (!utf8_goes_on(item.p[i]) && lexicon_at(item, i, IN(BESIDE)) != NULL)
 			return true;
 	return false;
 }

@@ -97,7 +97,7 @@ prose_before(const struct prose *p, size_t i)
 {
 	size_t len, start = i;
 
-	while (start > 0 && ((unsigned char)p->s.p[--start] & 0xc0) == 0x80)
+	while (start > 0 && utf8_goes_on(p->s.p[--start]))
 		;
 	return start < i ? utf8_at(p->s, start, &len) : 0;
 }
