@@ -329,3 +329,17 @@ b c' ]
   two older newer
   [ "$(diff-years facts | rows line_a,value_a,line_b,value_b,stated_change,verdict | grep " 5 130.00")" = "6 100.00 5 130.00 20.00 error" ]
 }
+
+@test "what a sentence says of a total is held against the older document's table where its text is silent" {
+  older() { cell 20 一般公共预算财政拨款支出决算表 '' 合计 合计 800.00; cell 21 支出决算表 '' 合计 本年支出合计 900.00; }
+  newer() {
+    said 7 一般公共预算财政拨款支出 1000.00 150.00
+    cell 20 一般公共预算财政拨款支出决算表 '' 合计 合计 1000.00; cell 21 支出决算表 '' 合计 本年支出合计 1100.00
+  }
+  two older newer
+  [ "$(diff-years facts | rows line_a,value_a,line_b,value_b,verdict | grep ' 7 ')" = '20 800.00 7 1000.00 error' ]
+  # nobody knows which of two unequal figures is meant
+  older() { cell 20 一般公共预算财政拨款支出决算表 '' 合计 合计 800.00; said 9 一般公共预算支出 805.00; }
+  two older newer
+  [ "$(diff-years -a facts | rows line_a,line_b,verdict | grep ' 7 ')" = ' 7 unstated' ]
+}

@@ -93,7 +93,13 @@ account_of(const struct accounts *accounts, struct str item)
 		code = code_below(accounts, above, name.level[level]);
 		above = code.n > 0 ? code : above;
 	}
-	/* a section with one item is the same money as the item */
+	return code;
+}
+
+/* The highest account that is the same money: a section with one item is the same as the item. */
+static struct str
+widest(const struct accounts *accounts, struct str code)
+{
 	while (code.n > account_digits(0)) {
 		struct str upper = str_sub(code, 0, code.n - 2);
 
@@ -116,7 +122,9 @@ find_accounts(struct arena *scratch, struct doc *doc)
 	for (i = 0; i < doc->nfigures; i++) {
 		struct figure *f = &doc->figures[i];
 
-		if (f->table->text.n == 0 && f->kind == QUANTITY && f->money)
-			f->account = account_of(&accounts, f->item->key);
+		if (f->table->text.n > 0 || f->kind != QUANTITY || !f->money)
+			continue;
+		f->named = account_of(&accounts, f->item->key);
+		f->account = widest(&accounts, f->named);
 	}
 }

@@ -256,6 +256,7 @@ compare(struct pair *p)
 	if (p->older == NULL) {
 		imply_all(p);
 	} else {
+		match_quantities(p, older.f, older.n, newer.f, newer.n);
 		borrow(p, true);
 		borrow(p, false);
 		for (i = 0; i < p->nrows; i++)

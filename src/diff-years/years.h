@@ -5,6 +5,7 @@
  * group.c    finds the documents that belong together
  * match.c    finds the figures of two documents that are about the same thing, meaning.c what their
  *            names mean
+ * quantity.c finds the older figure where names and places differ
  * state.c    finds what the newer document says about the older figures
  * judge.c    says whether that is so
  * share.c    finds the other rows of which the same is said
@@ -43,7 +44,7 @@ struct figure {
 	struct dec dec;
 	int power; /* the figure is dec times 10^power of base_unit() */
 	bool money;
-	struct str account; /* in a sentence: the code that its names lead to, by find_accounts() */
+	struct str named, account; /* in a sentence: codes, set by find_accounts() */
 	bool level; /* a statement of no change (持平), which prints no figure: dec is 0 */
 	struct figure *target,
 		*printed_base; /* of a statement: about which figure, against which */
@@ -100,8 +101,9 @@ void doc_free(struct doc *doc);
 
 /* ---- account.c ---- */
 
-/* Sets ->account of the document's amounts in sentences: the code of the functional account in its tables that
- * the names in the item lead to, "" where they lead to none. */
+/* For the document's amounts in sentences: sets ->named to the code of the functional account in its
+ * tables that the names in the item lead to, ->account to the highest account that is the same money
+ * (a section with one item); "" where they lead to none. */
 void find_accounts(struct arena *scratch, struct doc *doc);
 
 /* ---- level.c ---- */
@@ -134,6 +136,13 @@ struct str meaning_of(struct arena *arena, struct str item);
  * over. */
 void match_figures(struct arena *scratch, bool plan, struct figure **a, size_t na,
 	struct figure **b, size_t nb);
+
+/* ---- quantity.c ---- */
+
+/* Sets a of rows that have none and whose newer figure stands in a sentence, where the figures of the
+ * older document that are the same quantity agree. older, newer: all figures that are compared. */
+void match_quantities(struct pair *p, struct figure *const *older, size_t nolder,
+	struct figure *const *newer, size_t nnewer);
 
 /* ---- state.c ---- */
 

@@ -143,7 +143,7 @@ struct doc {
 	struct str name, agency, type, year, unit; /* from the meta facts; "" if not said */
 	struct fact **facts;
 	size_t nfacts, facts_cap;
-	struct facts told;            /* those in sentences */
+	struct facts told; /* those in sentences */
 	struct facts of_role[ROLES];
 	struct map table_map; /* name -> struct table */
 	struct table *tables, **tables_end;

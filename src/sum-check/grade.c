@@ -76,8 +76,7 @@ check_grades(struct doc *doc)
 		struct claim *c;
 		int printed, right;
 
-		if (!f->numeric || f->table != NULL || f->dec.n < 0 ||
-			dec_fix(f->dec) > hundred ||
+		if (!f->numeric || f->table != NULL || f->dec.n < 0 || dec_fix(f->dec) > hundred ||
 			(printed = printed_grade(utf8_key(&doc->arena, f->text))) < 0)
 			continue;
 		f = graded(doc, f, printed);

@@ -259,8 +259,8 @@ check_growth(struct doc *doc)
 		struct interval prior;
 		enum verdict most = VERDICT_ERROR;
 
-		if (f->numeric && is_percent(f) && o.value == NULL &&
-			o.change != NULL && o.base != NULL) {
+		if (f->numeric && is_percent(f) && o.value == NULL && o.change != NULL &&
+			o.base != NULL) {
 			claim_of_base(doc, f, &o);
 			continue;
 		}

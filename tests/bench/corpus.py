@@ -28,14 +28,14 @@ def build(folder, megabytes):
 
 
 def distinct():
-    o = types.SimpleNamespace(style=None, layout=None, years=1, plant=None)
+    o = types.SimpleNamespace(style=None, layout=None, years=1, mixed=False, plant=None)
     for seed in range(1, DISTINCT + 1):
         for _, text, _ in make(random.Random(seed), o, seed):
             yield text.encode()
 
 
 def one(style, layout):
-    o = types.SimpleNamespace(style=style, layout=layout, years=1, plant=None)
+    o = types.SimpleNamespace(style=style, layout=layout, years=1, mixed=False, plant=None)
     return next(text for _, text, _ in make(random.Random(1), o, 1)).encode()
 
 

@@ -1,8 +1,17 @@
 """What diff-years says of generated agencies, against what is known of them."""
 import os
 from collections import Counter
+from decimal import Decimal
 
 from .compare import by_document, load, run
+
+
+POWERS = {'元': 0, '千元': 3, '万元': 4, '亿元': 8}
+
+
+def amount(value, unit):
+    """In 元, if it is money: documents of two years may have two units."""
+    return Decimal(value).scaleb(POWERS.get(unit, 0)) if value else None
 
 
 def pairs_of(old, new):
@@ -29,10 +38,12 @@ class Years:
         for older, newer in zip(names, names[1:]):
             rows = [c for c in changes[newer] if os.path.basename(c['doc_a']) in (older, older + '.txt')]
             facts = load(folder, older, 'facts'), load(folder, newer, 'facts')
-            matched = {(c['line_a'], c['value_a'], c['line_b'], c['value_b']) for c in rows}
+            matched = {(c['line_a'], amount(c['value_a'], c['unit']),
+                        c['line_b'], amount(c['value_b'], c['unit'])) for c in rows}
             for a, b in pairs_of(*facts):
                 self.pairs += 1
-                ok = (a['line'], a['value'], b['line'], b['value']) in matched
+                ok = (a['line'], amount(a['value'], a['unit']),
+                      b['line'], amount(b['value'], b['unit'])) in matched
                 self.matched += ok
                 if not ok:
                     self.unmatched.append(f"{newer}:{b['line']} {b['code']} {b['item']} {b['measure']} "

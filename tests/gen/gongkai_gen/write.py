@@ -134,7 +134,10 @@ def make(rng, options, seed):
     agency.name = unlike(agency.name, seed) if options.years > 1 else agency.name
     chosen = {}
     for n, (before, year) in enumerate(zip(agency.years, agency.years[1:])):
-        name = f'{style_name}-{layout}-{seed}' + (f'-{year.number}' if options.years > 1 else '')
+        if options.mixed:
+            style, layout = another(rng, style)
+        name = 'mixed' if options.mixed else f'{style_name}-{layout}'
+        name += f'-{seed}' + (f'-{year.number}' if options.years > 1 else '')
         document = compose(rng, agency, year, before, style, name, dict(chosen))
         if rng.random() < 0.7:
             chosen = document.chosen  # an agency mostly takes its own text of last year
@@ -144,6 +147,12 @@ def make(rng, options, seed):
         wanted = options.plant and (options.plant != 'prior' or n > 0)
         planted = plant(document, rng, options.plant) if wanted else None
         yield document, lay_out(document, layout, rng, style), planted
+
+
+def another(rng, style):
+    """A style of the same kind of document, and a layout."""
+    names = [name for name in sorted(STYLES) if STYLES[name].kind == style.kind]
+    return STYLES[rng.choice(names)](), rng.choice(sorted(LAYOUTS))
 
 
 def unlike(name, seed):
