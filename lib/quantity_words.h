@@ -28,6 +28,7 @@ struct quantity {
 	struct str year;
 	bool no_three;      /* the words of the public expenses are ordinary ones here */
 	bool fund_in_label; /* the label itself says out of which money */
+	bool fund_narrowed; /* it says 财政拨款 only, the heading more */
 	bool scope_said; /* a table's title, the headings or the label say which account is meant */
 	struct group **group; /* of those that share the key, for sum-check's same.c */
 };

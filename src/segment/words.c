@@ -105,7 +105,11 @@ is_table_number(const struct line *l)
 bool
 ends_table_title(const struct line *l)
 {
-	return wordset_any(&table_ends, without_bracket(l->text), str_ends);
+	struct str title = without_bracket(l->text);
+
+	if (str_ends(title, S("》")))
+		title.n -= strlen("》"); /* 一、《收入支出决算总表》 */
+	return wordset_any(&table_ends, title, str_ends);
 }
 
 bool

@@ -68,6 +68,7 @@ struct table {
 	struct fact **facts;
 	size_t nfacts, cap;
 	int rows, cols;     /* of the grid */
+	bool projects;      /* its rows are projects, see codes.c */
 	struct fact **grid; /* see table_cell() */
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */

@@ -97,6 +97,52 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 	}
 }
 
+/* True if the name stands in that table and nowhere else. */
+static bool
+only_in(const struct name *n, const struct table *t)
+{
+	size_t i;
+
+	for (i = 0; i < n->n; i++)
+		if (n->facts[i]->table != t)
+			return false;
+	return true;
+}
+
+enum { PROJECTS = 3 };
+
+/* Marks tables whose rows are projects, each with the code of the account that pays for it: several rows
+ * have the code, under names of their own. */
+static void
+find_projects(const struct code *c)
+{
+	const struct name *n, *m;
+
+	for (n = c->names; n != NULL; n = n->next) {
+		struct table *t = n->facts[0]->table;
+		bool known = classification_row(c->code) >= 0;
+		int own = 0;
+
+		if (t == NULL || t->projects)
+			continue;
+		for (m = c->names; m != NULL; m = m->next)
+			if (!m->official && only_in(m, t))
+				own++;
+			else
+				known = true;
+		t->projects = own >= PROJECTS || (own == PROJECTS - 1 && known);
+	}
+}
+
+/* True if the name is that of a project, not of the account. */
+static bool
+is_project(const struct name *n)
+{
+	const struct table *t = n->facts[0]->table;
+
+	return t != NULL && t->projects && only_in(n, t);
+}
+
 /* Which of two names of a code is more likely the right one: that of the classification, the more
  * frequent one, the one that fewer other codes have. */
 static bool
@@ -104,6 +150,8 @@ better(const struct name *a, const struct name *b)
 {
 	if (a->official != b->official)
 		return a->official;
+	if (is_project(a) != is_project(b))
+		return is_project(b);
 	if (a->n != b->n)
 		return a->n > b->n;
 	return a->elsewhere < b->elsewhere;
@@ -204,6 +252,8 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 	for (n = c->names; n != NULL; n = n->next) {
 		enum verdict v = VERDICT_OK;
 
+		if (is_project(n))
+			continue;
 		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)))
 			v = judge(codes, c, n, name_letters(doc, right));
 		tell(doc, v, c->code, n, right);
@@ -219,6 +269,8 @@ check_codes(struct doc *doc)
 
 	for (i = 0; i < doc->nfacts; i++)
 		add_names(doc, &codes, doc->facts[i]);
+	for (c = codes.first; c != NULL; c = c->next)
+		find_projects(c);
 	count_elsewhere(doc, &codes);
 	for (c = codes.first; c != NULL; c = c->next)
 		check_code(doc, &codes, c);

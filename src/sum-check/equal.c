@@ -281,8 +281,10 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 			parted_by_balance(doc, f, best))
 			continue;
 		same = agreeing(g, f, best);
-		/* 预算数 in a sentence may be the initial budget or the adjusted one */
-		if (same == NULL && f->table == NULL && str_eq(f->measure, S("预算数")))
+		/* 预算数 in a sentence may be the initial budget or the adjusted one, 财政拨款 what the
+		 * heading speaks of or all of it */
+		if (same == NULL && f->table == NULL &&
+			(str_eq(f->measure, S("预算数")) || g->q[i]->fund_narrowed))
 			same = meant_otherwise(g, f);
 		if (same != NULL)
 			claim_equal(doc, f, same, VERDICT_ERROR);

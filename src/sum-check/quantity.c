@@ -247,6 +247,13 @@ fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
 	return (struct str){"", 0};
 }
 
+/* 财政拨款支出 under the heading 一般公共预算财政拨款支出决算情况 is what the heading speaks of. */
+static bool
+narrows(struct str heading, struct str label)
+{
+	return str_eq(label, S("fiscal")) && heading.n > 0 && !str_eq(heading, label);
+}
+
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -271,6 +278,9 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		return false;
 	if (!read_divided(doc, f, q) || beside_agency(doc, f, q))
 		return false;
+	q->fund_narrowed = narrows(fund, q->value[KIND_FUND]);
+	if (q->fund_narrowed)
+		q->value[KIND_FUND] = S("");
 	q->fund_in_label = q->value[KIND_FUND].n > 0;
 	q->scope_said = q->scope_said || q->fund_in_label;
 	if (q->value[KIND_FUND].n == 0)
@@ -295,7 +305,7 @@ share(struct doc *doc, const struct quantity *q)
 
 	for (k = first; k != NULL; k = k->next)
 		if (k->q.no_three == q->no_three && k->q.fund_in_label == q->fund_in_label &&
-			k->q.scope_said == q->scope_said)
+			k->q.fund_narrowed == q->fund_narrowed && k->q.scope_said == q->scope_said)
 			return &k->q;
 	k = arena_alloc(&doc->arena, sizeof *k);
 	k->q = *q;

@@ -210,12 +210,29 @@ usual_way(struct doc *doc, const struct layout *l, int at)
 	return has_rows_above(doc, l, at) ? ABOVE : BELOW;
 }
 
+/* A first total whose figure stands again in a row below it, beside others that are not 0: the rows are
+ * of several levels, which nothing tells apart. */
+static bool
+stands_above_levels(const struct claim *c)
+{
+	int i, again = 0, others = 0;
+
+	for (i = 0; i < c->nterms; i++) {
+		bool same = fact_same_value(c->terms[i].fact, c->stated);
+
+		again += same;
+		others += !same && c->terms[i].fact->dec.n != 0;
+	}
+	return again > 0 && others > 0 && c->exact > dec_fix(c->stated->dec);
+}
+
 /* So many more figures of a total fail than hold that the row was misread, not misprinted. */
 enum { MISREAD = 4 };
 
 static void
 check_total(struct doc *doc, const struct layout *l, int at, enum way way)
 {
+	bool usual = way == WAYS;
 	int k;
 
 	if (way == WAYS &&
@@ -227,7 +244,10 @@ check_total(struct doc *doc, const struct layout *l, int at, enum way way)
 
 		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
 			continue;
-		claim_end(doc, c);
+		if (usual && stands_above_levels(c))
+			claim_drop(doc, c);
+		else
+			claim_end(doc, c);
 	}
 }
 

@@ -56,8 +56,11 @@ static struct value *
 base_value(const struct reader *r, const struct frame *f, struct str family, struct str base,
 	const struct value *changed)
 {
+	static const struct str budgets[] = {
+		STR_INIT("年初预算数"), STR_INIT("全年预算数"), STR_INIT("调整预算数")};
 	const struct word *w;
 	struct value *v;
+	size_t i;
 
 	if (str_starts(base, S("上年")) || base.n == 0) {
 		for (v = f->newest; v != NULL; v = v->older)
@@ -68,8 +71,9 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	}
 	w = lexicon_word(base, IN(MEASURE));
 	v = w != NULL ? frame_value(f, family, w->value, S("")) : NULL;
-	if (v == NULL && str_eq(base, S("预算")))
-		v = frame_value(f, family, S("年初预算数"), S(""));
+	for (i = 0; v == NULL && str_eq(base, S("预算")) && i < sizeof budgets / sizeof *budgets;
+		i++)
+		v = frame_value(f, family, budgets[i], S(""));
 	return v != changed ? v : NULL;
 }
 
@@ -142,6 +146,8 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 
 	if (ph->base.n > 0)
 		r->base = ph->base;
+	else if (r->base.n == 0)
+		r->base = ph->usual_base;
 	f = frame_for(r, ph, money);
 	change = last_change(f);
 	if (change != NULL && ph->base.n > 0 && !str_eq(change->fact->base, ph->base))

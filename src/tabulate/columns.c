@@ -136,6 +136,8 @@ kind_of(struct table *t, const struct block *b, const struct census *all, int co
 		return head.n == 0                            ? NO_COLUMN
 			: head_is_label(&t->doc->arena, head) ? LABELS
 							      : FIGURES;
+	if (n->marked == 0 && n->text == 0 && word_ends(AGENCY_CODE, head))
+		return INDEXES;
 	if (n->marked == 0 && n->bare > 0 && n->text == 0 &&
 		((n->rising && any_index_head(t, b, col)) || counts_lines(t, all, col) ||
 			(n->ordinals && n->bare >= 5 && head.n == 0)))

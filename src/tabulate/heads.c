@@ -8,11 +8,22 @@
 #include "words.h"
 #include "year.h"
 
+/* 单位名称 of 单位名称(科目) */
+static struct str
+without_bracket(struct str key)
+{
+	ptrdiff_t open = str_find(key, S("("), 0);
+
+	return open > 0 && str_ends(key, S(")")) ? str_sub(key, 0, (size_t)open) : key;
+}
+
 bool
 head_is_label(struct arena *a, struct str text)
 {
 	struct str key = utf8_key(a, text);
 
+	if (word_ends(LABEL_END, without_bracket(key)))
+		return true;
 	return word_is(LABEL_WORD, key) || word_is(INDEX_WORD, key) || word_ends(LABEL_END, key) ||
 		word_in(LABEL_PART, key);
 }

@@ -3,6 +3,7 @@
 #include "label.h"
 #include "layout.h"
 #include "utf8.h"
+#include "words.h"
 
 /* Goes over s: *at, the place in each metric, moves behind it. */
 static void
@@ -42,6 +43,58 @@ make_tokens(struct layout *l, struct layout_line *line, const struct record *r, 
 		t->column = t->half = -1;
 		done = pieces[i].end;
 	}
+}
+
+/* --- numbers of agencies --------------------------------------------------------------------- */
+
+/* Do the tokens overlap, in whichever way columns are counted? */
+static bool
+is_over(const struct token *head, const struct token *t)
+{
+	int m;
+
+	for (m = 0; m < METRICS; m++)
+		if (t->starts[m] < head->ends[m] && head->starts[m] < t->ends[m])
+			return true;
+	return false;
+}
+
+enum { SHORTEST_AGENCY = 6 };
+
+/* Takes numbers under t, 单位代码, out of the lines below line i: they are no figures, and no part of the
+ * codes of accounts. */
+static void
+drop_below(struct layout *l, int i, const struct token *t)
+{
+	int k, m, n;
+
+	for (k = i + 1; k < l->nlines; k++) {
+		struct layout_line *line = &l->line[k];
+
+		for (m = n = 0; m < line->n; m++) {
+			const struct token *u = &line->token[m];
+
+			if (u->kind != FIGURE_TOKEN || !u->bare || u->text.n < SHORTEST_AGENCY ||
+				!is_over(t, u))
+				line->token[n++] = *u;
+		}
+		line->n = n;
+	}
+}
+
+static void
+drop_agency_numbers(struct layout *l)
+{
+	int i, j;
+
+	for (i = 0; i < l->nlines; i++)
+		for (j = 0; j < l->line[i].n; j++) {
+			const struct token t = l->line[i].token[j];
+
+			if (t.kind == TEXT_TOKEN &&
+				word_ends(AGENCY_CODE, utf8_key(&l->doc->arena, t.text)))
+				drop_below(l, i, &t);
+		}
 }
 
 /* --- codes --------------------------------------------------------------------------------- */
@@ -241,6 +294,7 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 	for (i = first; i <= last; i++)
 		if (l->doc->records[i].kind == ROW)
 			make_tokens(l, &l->line[n++], &l->doc->records[i], false);
+	drop_agency_numbers(l);
 	for (n = 0; n < l->nlines; n++)
 		codes_before_names(&l->line[n]);
 	for (n = 0; n < l->nlines; n++)

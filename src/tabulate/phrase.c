@@ -90,6 +90,7 @@ take_direction(struct window *w)
 		? GROWN
 		: CHANGED;
 	w->out->sign = token_is(&w->t[at], IN(SHRINK)) ? -1 : 1;
+	w->out->usual_base = w->t[at].word->value;
 	trim_fill(w);
 }
 

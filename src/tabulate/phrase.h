@@ -16,6 +16,7 @@ struct phrase {
 	bool done;             /* 完成 in front of the amount */
 	bool prior;            /* the figure is of the year before: 上年决算数5万元 */
 	struct str base;       /* of a comparison in the phrase: 上年决算, 年初预算 … */
+	struct str usual_base; /* the base that the direction word itself implies */
 	enum relation relation;
 	int sign;             /* -1 for words like 减少 */
 	struct str whole;     /* of a share: what it is a share of; empty if not said */

@@ -31,6 +31,15 @@ title_is_number(struct str key)
 		(!str_ends(key, S("表")) || str_eq(key, S("表")) || str_eq(key, S("附表")));
 }
 
+/* The title without 《》 around it. */
+static struct str
+without_marks(struct str title)
+{
+	return str_starts(title, S("《")) && str_ends(title, S("》"))
+		? str_sub(title, strlen("《"), title.n - strlen("》"))
+		: title;
+}
+
 /* The title without a year in brackets behind it. */
 static struct str
 without_year(struct str title)
@@ -140,14 +149,14 @@ table_title(struct table *t)
 		if (t->unit_line.n == 0 && unit.n > 0)
 			t->unit_line = unit;
 		if (r->kind == CAPTION && unit.n == 0 && !title_is_number(key) &&
-			(t->title.n == 0 || str_ends(key, S("表"))))
+			(t->title.n == 0 || str_ends(without_marks(key), S("表"))))
 			label_numbering(utf8_clean(a, r->text), &t->title);
 	}
 	t->captions = table_captions(t);
 	read_caption_rows(t, &year);
 	if (t->title.n == 0)
 		t->title = title_in_rows(t);
-	t->title = without_year(t->title);
+	t->title = without_year(without_marks(t->title));
 	t->name = unique_name(t);
 	t->unit = t->unit_line.n > 0 ? t->unit_line : doc->unit;
 	t->year = year > 0 ? year_text(a, year) : doc->year;

@@ -10,6 +10,7 @@ static struct wordset words[WORD_KINDS] = {
 	[LABEL_WORD] = HEADS("label"),
 	[LABEL_END] = HEADS("label-end"),
 	[LABEL_PART] = HEADS("label-in"),
+	[AGENCY_CODE] = HEADS("agency-code"),
 	[INDEX_WORD] = HEADS("index"),
 	[PRIOR_YEAR] = HEADS("prior"),
 	[CARRIED_OVER] = HEADS("carried"),
