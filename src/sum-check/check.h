@@ -274,6 +274,7 @@ void check_growth(struct doc *doc);        /* growth against change and prior va
 void check_changes(struct doc *doc);       /* changes against the two values */
 void check_products(struct doc *doc);      /* printed multiplications */
 void check_rollover(struct doc *doc);      /* carried over: what was there, came in, went out */
+void check_left(struct doc *doc);          /* sentences: what is left of a budget */
 void check_procurement(struct doc *doc);   /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);        /* sentences: 优 良 中 差 against the score */
 void check_listed(struct doc *doc);        /* sentences: a number and the names listed with it */
