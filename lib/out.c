@@ -137,19 +137,36 @@ copy(char *to, struct str s)
 	return seen;
 }
 
+/* Writes the character c, which may need an escape. */
+static inline char *
+put_char(char *to, char c)
+{
+	static const char letter[256] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
+	char l = letter[(unsigned char)c];
+
+	if (l != '\0')
+		*to++ = '\\';
+	*to++ = l != '\0' ? l : c;
+	return to;
+}
+
 static char *
 put_escaped(char *to, struct str s)
 {
-	static const char letter[256] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
-	size_t i;
+	const char *p = s.p, *end = s.p + s.n;
 
-	for (i = 0; i < s.n; i++) {
-		char c = letter[(unsigned char)s.p[i]];
+	while (end - p >= 8) {
+		uint64_t found = special(bytes_in_order(p));
+		int n = found != 0 ? bytes_first(found) : 8;
 
-		if (c != '\0')
-			*to++ = '\\';
-		*to++ = c != '\0' ? c : s.p[i];
+		memcpy(to, p, 8);
+		to += n;
+		p += n;
+		if (found != 0)
+			to = put_char(to, *p++);
 	}
+	while (p < end)
+		to = put_char(to, *p++);
 	return to;
 }
 
