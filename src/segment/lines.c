@@ -61,28 +61,17 @@ add_line(struct document *doc, const char *p)
 			measure_line(l, clean.p, &residue);
 		}
 	}
+	/* a page starts at its first line with text, not at the empty one the form feed stands on */
 	l->page = doc->pages;
+	l->page_start = l->text.n > 0 && doc->started < doc->pages;
+	if (l->page_start)
+		doc->started = doc->pages;
 	l->first = utf8_fold(l->start);
 	l->last = utf8_fold(l->end);
 	if (numbering_may_begin(l->start) || is_bullet(l->start))
 		l->number = bulleted_number(l->text);
 	note_kinds(doc, l);
 	return end;
-}
-
-/* A page starts at its first line with text, not at the empty one the form feed stands on. */
-static void
-mark_page_starts(struct document *doc)
-{
-	int page = 0;
-	size_t i;
-
-	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
-		struct line *l = &doc->line[i];
-
-		l->page_start = l->page != page;
-		page = l->page;
-	}
 }
 
 void
@@ -98,5 +87,4 @@ split_lines(struct document *doc, struct str text)
 	doc->pages = 1;
 	for (; p < end; p++)
 		p = add_line(doc, p);
-	mark_page_starts(doc);
 }

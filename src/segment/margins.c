@@ -7,7 +7,8 @@ enum {
 	MAX_INDENT = 12,
 	NEAR = 8,
 	MIN_LINES = 5,
-	MIN_PAGE_LINES = 4
+	MIN_PAGE_LINES = 4,
+	WIDTHS = MAX_WIDTH + NEAR + 1
 };
 
 /* A line of prose, as far as the line alone can tell. */
@@ -18,34 +19,55 @@ looks_like_prose(const struct line *l)
 		l->indent < MAX_INDENT && l->han * 2 > l->letters;
 }
 
+/* What the lines of prose are like. */
+struct survey {
+	int lines;         /* how many there are */
+	int width[WIDTHS]; /* how many have that width; the last one: or more */
+	/* of those with punctuation: an end of a sentence above a blank line, above another line;
+	 * and lines that stop in mid-sentence above another line */
+	int parted, ended, open;
+};
+
+/* Counts a line of prose and what the line below it tells. */
 static void
-mark_prose(struct document *doc)
+count_line(struct survey *s, const struct line *l, const struct line *below)
+{
+	s->width[l->width < WIDTHS ? l->width : WIDTHS - 1]++;
+	s->lines++;
+	if (below == NULL || l->stops + l->commas == 0)
+		return;
+	if (below->text.n == 0)
+		s->parted += ends_sentence(l->last);
+	else if (ends_sentence(l->last))
+		s->ended++;
+	else
+		s->open++;
+}
+
+/* Marks the lines of prose and counts them. */
+static void
+survey(struct document *doc, struct survey *s)
 {
 	size_t i;
 
-	for (i = 0; i < doc->n; i++)
-		doc->line[i].prose = looks_like_prose(&doc->line[i]);
+	for (i = 0; i < doc->n; i++) {
+		struct line *l = &doc->line[i];
+
+		l->prose = looks_like_prose(l);
+		if (l->prose)
+			count_line(s, l, i + 1 < doc->n ? l + 1 : NULL);
+	}
 }
 
 /* The width that 95 of 100 lines of prose do not exceed. */
 static int
-usual_width(const struct document *doc, int *lines)
+usual_width(const struct survey *s)
 {
-	int histogram[MAX_WIDTH + 1] = {0}, seen = 0, w;
-	size_t i;
+	int seen = 0, w;
 
-	*lines = 0;
-	for (i = 0; i < doc->n; i++) {
-		const struct line *l = &doc->line[i];
-
-		if (!l->prose)
-			continue;
-		histogram[l->width < MAX_WIDTH ? l->width : MAX_WIDTH]++;
-		++*lines;
-	}
 	for (w = 0; w < MAX_WIDTH; w++) {
-		seen += histogram[w];
-		if (seen * 20 >= *lines * 19)
+		seen += s->width[w];
+		if (seen * 20 >= s->lines * 19)
 			break;
 	}
 	return w;
@@ -53,24 +75,26 @@ usual_width(const struct document *doc, int *lines)
 
 /* Wrapped text has many lines that end near the margin: parts of sentences, most of which go on. */
 static bool
-is_wrapped(const struct document *doc, int margin, int lines)
+is_wrapped(const struct document *doc, const struct survey *s, int margin)
 {
-	int near = 0, sentences = 0, open = 0;
+	int near = 0, sentences = 0, open = 0, w;
 	size_t i;
 
 	if (margin >= MAX_WIDTH)
+		return false;
+	for (w = margin > NEAR ? margin - NEAR : 0; w <= margin + NEAR; w++)
+		near += s->width[w];
+	if (near < MIN_LINES || near * 5 < s->lines)
 		return false;
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
 		if (!l->prose || l->width < margin - NEAR || l->width > margin + NEAR)
 			continue;
-		near++;
 		sentences += l->stops + l->commas > 0;
 		open += !ends_sentence(l->last);
 	}
-	return near >= MIN_LINES && near * 5 >= lines && sentences * 10 >= near * 4 &&
-		open * 2 >= near;
+	return sentences * 10 >= near * 4 && open * 2 >= near;
 }
 
 /* pdftotext -layout scales every page by itself: the margin of a page is the width of its widest
@@ -127,37 +151,23 @@ find_habits(struct document *doc)
 /* Text that pandoc or an author of Markdown wrapped, at blanks only, has lines of any width; but
  * where a sentence ends there is a blank line, and lines that stand together are parts of one. */
 static bool
-is_in_blocks(const struct document *doc)
+is_in_blocks(const struct survey *s)
 {
-	int open = 0, ended = 0, parted = 0;
-	size_t i;
-
-	for (i = 1; i < doc->n; i++) {
-		const struct line *above = &doc->line[i - 1];
-
-		if (!above->prose || above->stops + above->commas == 0)
-			continue;
-		if (doc->line[i].text.n == 0)
-			parted += ends_sentence(above->last);
-		else if (ends_sentence(above->last))
-			ended++;
-		else
-			open++;
-	}
-	return open >= MIN_LINES && open > 4 * ended && parted > 4 * ended;
+	return s->open >= MIN_LINES && s->open > 4 * s->ended && s->parted > 4 * s->ended;
 }
 
 void
 find_margins(struct document *doc)
 {
-	int lines, margin;
+	struct survey s = {0};
+	int margin;
 
-	mark_prose(doc);
-	margin = usual_width(doc, &lines);
-	doc->blocks = is_in_blocks(doc);
+	survey(doc, &s);
+	margin = usual_width(&s);
+	doc->blocks = is_in_blocks(&s);
 	doc->page_margin =
 		arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *doc->page_margin);
-	if (!is_wrapped(doc, margin, lines))
+	if (!is_wrapped(doc, &s, margin))
 		return;
 	doc->margin = margin;
 	find_habits(doc);

@@ -62,64 +62,108 @@ at_page_edge(const struct document *doc, size_t i)
 {
 	size_t next = next_text(doc, i);
 
-	return doc->pages > 1 &&
-		(doc->line[i].page_start || next == doc->n || doc->line[next].page_start);
+	return doc->line[i].page_start || next == doc->n || doc->line[next].page_start;
 }
 
-/* Bare figures at the edges of pages are page numbers if they count the pages: most of them have
- * the same distance to the number of their page. */
-static void
-mark_numbers(struct document *doc)
+/* Does the text consist of its first sign and blanks? */
+static bool
+is_one_sign(struct str text)
 {
-	int *distance = arena_alloc(&doc->arena, (doc->n + 1) * sizeof *distance);
-	size_t i, n = 0, same = 0;
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if (text.p[i] != text.p[0] && text.p[i] != ' ')
+			return false;
+	return true;
+}
+
+/* --- alone between blank lines: where Markdown's converters divide pages. */
+static bool
+is_page_rule(const struct document *doc, size_t i)
+{
+	const struct line *l = &doc->line[i];
+
+	return (l->start == '-' || l->start == '*' || l->start == '_') && l->letters >= 3 &&
+		l->end == l->start && (i == 0 || doc->line[i - 1].text.n == 0) &&
+		(i + 1 == doc->n || doc->line[i + 1].text.n == 0) && is_one_sign(l->text);
+}
+
+/* A figure alone on its line, which may be a page number. */
+struct figure {
+	size_t line;
+	int value;
+};
+
+/* Those of the document. Marks what surely divides pages. */
+static struct figure *
+find_figures(struct document *doc, size_t *n)
+{
+	struct figure *figures = NULL;
+	size_t i, cap = 0;
 	struct page_number p;
 
+	*n = 0;
 	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
-		if (!read_page_number(l, &p))
-			continue;
-		if (is_sure(l, &p))
+		if (read_page_number(l, &p)) {
+			if (is_sure(l, &p)) {
+				l->kind = PAGE;
+				continue;
+			}
+			figures = arena_grow(&doc->arena, figures, *n, &cap, sizeof *figures);
+			figures[(*n)++] = (struct figure){i, p.value};
+		} else if (is_page_rule(doc, i) && is_open(l)) {
 			l->kind = PAGE;
-		else if (at_page_edge(doc, i))
-			distance[n++] = p.value - l->page;
+		}
 	}
-	for (i = 1; i < n; i++)
-		same += distance[i] == distance[i - 1];
-	if (n < 3 || same * 2 < n - 1)
-		return;
-	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i))
-		if (is_open(&doc->line[i]) && read_page_number(&doc->line[i], &p) &&
-			at_page_edge(doc, i) && p.value - doc->line[i].page == distance[n / 2])
-			doc->line[i].kind = PAGE;
+	return figures;
 }
 
-/* Without page breaks: bare figures far from the left that count 1, 2, 3 … */
-static void
-mark_counting_numbers(struct document *doc)
+static int
+distance(const struct document *doc, struct figure f)
 {
-	struct page_number p;
-	size_t i, round;
-	int last = 0, n = 0;
+	return f.value - doc->line[f.line].page;
+}
 
-	for (round = 0; round < 2; round++) {
-		for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
-			struct line *l = &doc->line[i];
+/* Figures at the edges of pages are page numbers if they count the pages: most of them have the same
+ * distance to the number of their page. */
+static void
+mark_numbers(struct document *doc, struct figure *f, size_t all)
+{
+	size_t i, n = 0, same = 0;
+	int usual;
 
-			if (!is_open(l) || l->indent < FAR || l->letters != l->digits ||
-				!read_page_number(l, &p))
-				continue;
-			if (round == 1)
-				l->kind = PAGE;
-			else if (p.value != last + 1 && last > 0)
-				return;
-			else
-				last = p.value, n++;
-		}
-		if (n < 3)
-			return;
+	for (i = 0; i < all; i++)
+		if (at_page_edge(doc, f[i].line))
+			f[n++] = f[i];
+	for (i = 1; i < n; i++)
+		same += distance(doc, f[i]) == distance(doc, f[i - 1]);
+	if (n < 3 || same * 2 < n - 1)
+		return;
+	usual = distance(doc, f[n / 2]);
+	for (i = 0; i < n; i++)
+		if (is_open(&doc->line[f[i].line]) && distance(doc, f[i]) == usual)
+			doc->line[f[i].line].kind = PAGE;
+}
+
+/* Without page breaks: figures far from the left that count 1, 2, 3 … */
+static void
+mark_counting_numbers(struct document *doc, struct figure *f, size_t all)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < all; i++) {
+		const struct line *l = &doc->line[f[i].line];
+
+		if (is_open(l) && l->indent >= FAR && l->letters == l->digits)
+			f[n++] = f[i];
 	}
+	for (i = 1; i < n; i++)
+		if (f[i].value != f[i - 1].value + 1)
+			return;
+	for (i = 0; i < n && n >= 3; i++)
+		doc->line[f[i].line].kind = PAGE;
 }
 
 /* Marks the line that stands at the top of most pages. */
@@ -158,46 +202,16 @@ mark_heads(struct document *doc)
 	}
 }
 
-/* Does the text consist of its first sign and blanks? */
-static bool
-is_one_sign(struct str text)
-{
-	size_t i;
-
-	for (i = 0; i < text.n; i++)
-		if (text.p[i] != text.p[0] && text.p[i] != ' ')
-			return false;
-	return true;
-}
-
-/* --- alone between blank lines: where Markdown's converters divide pages. */
-static bool
-is_page_rule(const struct document *doc, size_t i)
-{
-	const struct line *l = &doc->line[i];
-
-	return (l->start == '-' || l->start == '*' || l->start == '_') && l->letters >= 3 &&
-		l->end == l->start && (i == 0 || doc->line[i - 1].text.n == 0) &&
-		(i + 1 == doc->n || doc->line[i + 1].text.n == 0) && is_one_sign(l->text);
-}
-
-static void
-mark_rules(struct document *doc)
-{
-	size_t i;
-
-	for (i = 0; i < doc->n; i++)
-		if (is_open(&doc->line[i]) && is_page_rule(doc, i))
-			doc->line[i].kind = PAGE;
-}
-
 void
 find_pages(struct document *doc)
 {
-	mark_rules(doc);
-	mark_numbers(doc);
-	if (!doc->paged)
-		mark_counting_numbers(doc);
+	size_t n;
+	struct figure *figures = find_figures(doc, &n);
+
+	if (doc->paged)
+		mark_numbers(doc, figures, n);
+	else
+		mark_counting_numbers(doc, figures, n);
 	if (doc->pages > 3)
 		mark_heads(doc);
 }

@@ -64,6 +64,7 @@ struct document {
 	struct line *line; /* line[0] is source line 1 */
 	size_t n;
 	int pages;
+	int started;      /* the last page with text, while lines are added */
 	bool paged;       /* the text has form feeds */
 	bool tagged;      /* there is a < in a line */
 	bool tabbed;      /* there is a TAB or a bar in one */
