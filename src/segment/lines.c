@@ -61,11 +61,14 @@ add_line(struct document *doc, const char *p)
 			measure_line(l, clean.p, &residue);
 		}
 	}
-	/* a page starts at its first line with text, not at the empty one the form feed stands on */
 	l->page = doc->pages;
-	l->page_start = l->text.n > 0 && doc->started < doc->pages;
-	if (l->page_start)
-		doc->started = doc->pages;
+	if (l->text.n == 0) {
+		doc->tabbed |= l->tabs > 0;
+		return end;
+	}
+	/* a page starts at its first line with text, not at the empty one the form feed stands on */
+	l->page_start = doc->started < doc->pages;
+	doc->started = doc->pages;
 	l->first = utf8_fold(l->start);
 	l->last = utf8_fold(l->end);
 	if (numbering_may_begin(l->start) || is_bullet(l->start))

@@ -4,50 +4,6 @@
 
 enum { AHEAD = 12, MIN_KEY = 9 };
 
-/* Does one of the next entries end with the same character? Spares making keys of most lines. */
-static bool
-may_be_entry(const struct document *doc, size_t cursor, const struct line *l)
-{
-	int32_t end = title_end(l->text);
-	size_t e;
-
-	for (e = cursor; e < doc->nentries && e < cursor + AHEAD; e++)
-		if (doc->entries[e].end == end)
-			return true;
-	return false;
-}
-
-/* The entry among the next ones that is the title of l: the same words, or, for a line that stands
- * out as a title, with words before them (the agency, the year). doc->nentries if there is none. */
-static size_t
-find_entry(struct document *doc, size_t cursor, const struct line *l, bool stands_out)
-{
-	struct str key;
-	size_t e;
-
-	if (!may_be_entry(doc, cursor, l))
-		return doc->nentries;
-	key = title_key(&doc->arena, l->text);
-	for (e = cursor; e < doc->nentries && e < cursor + AHEAD; e++) {
-		struct str entry = doc->entries[e].key;
-
-		if (entry.n < MIN_KEY)
-			continue;
-		if (str_eq(key, entry) || (stands_out && str_ends(key, entry)))
-			return e;
-	}
-	return doc->nentries;
-}
-
-static void
-note_ends(struct document *doc)
-{
-	size_t e;
-
-	for (e = 0; e < doc->nentries; e++)
-		doc->entries[e].end = title_end(doc->entries[e].key);
-}
-
 static bool
 has_parts(const struct document *doc)
 {
@@ -73,6 +29,50 @@ stands_out(const struct document *doc, size_t i)
 	return doc->margin > 0 ? above && below : above || below;
 }
 
+/* The entries that may come next. */
+struct window {
+	size_t first, end;
+	uint64_t ends; /* the last characters of their keys: the bits of their six low bits */
+};
+
+static inline uint64_t
+low_bit(int32_t c)
+{
+	return (uint64_t)1 << (c & 63);
+}
+
+static struct window
+window_from(const struct document *doc, size_t first)
+{
+	struct window w = {first, first, 0};
+
+	for (; w.end < doc->nentries && w.end < first + AHEAD; w.end++)
+		w.ends |= low_bit(title_end(doc->entries[w.end].key));
+	return w;
+}
+
+/* The entry in the window that is the title of line i: the same words, or, for a line that stands
+ * out as a title, with words before them (the agency, the year). doc->nentries if there is none. */
+static size_t
+find_entry(struct document *doc, const struct window *w, size_t i)
+{
+	struct str text = doc->line[i].text, key;
+	size_t e;
+
+	/* spares making keys of most lines */
+	if ((w->ends & low_bit(title_end(text))) == 0)
+		return doc->nentries;
+	key = title_key(&doc->arena, text);
+	for (e = w->first; e < w->end; e++) {
+		struct str entry = doc->entries[e].key;
+
+		if (entry.n >= MIN_KEY && str_ends(key, entry) &&
+			(key.n == entry.n || stands_out(doc, i)))
+			return e;
+	}
+	return doc->nentries;
+}
+
 static void
 mark(struct line *l, struct numbering number, int level)
 {
@@ -96,9 +96,9 @@ void
 find_listed_headings(struct document *doc)
 {
 	bool parts = has_parts(doc);
-	size_t i, e, cursor = 0;
+	struct window next = window_from(doc, 0);
+	size_t i, e;
 
-	note_ends(doc);
 	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0;
 		i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
@@ -106,10 +106,10 @@ find_listed_headings(struct document *doc)
 		if (l->kind != NONE || !is_title_like(l))
 			continue;
 		/* numbered headings and titles of tables only move the place in the contents on */
-		e = find_entry(doc, cursor, l, stands_out(doc, i));
+		e = find_entry(doc, &next, i);
 		if (e == doc->nentries)
 			continue;
-		cursor = e + 1;
+		next = window_from(doc, e + 1);
 		if (l->number.form == NUMBER_NONE && l->tabs == 0 && !follows_number(doc, i) &&
 			(!is_table_title(l) || doc->entries[e].number.form == NUMBER_PART))
 			mark(l, doc->entries[e].number,
