@@ -145,7 +145,10 @@ emit_record(const struct document *doc, size_t first, size_t last, struct str pa
 	if (last > first)
 		to = put_lines(to, doc, first, last, true);
 	*to++ = '\t';
-	to = put_lines(to, doc, first, last, false);
+	if (last > first)
+		to = put_lines(to, doc, first, last, false);
+	else
+		to = out_put_field(to, line_text(l, l));
 	*to++ = '\n';
 	out_done(to);
 }
