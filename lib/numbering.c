@@ -87,7 +87,12 @@ behind_blanks(struct str s, size_t i)
 static inline size_t
 skip_blanks(struct str s, size_t i)
 {
-	return i < s.n && s.p[i] > ' ' && s.p[i] < 0x7f ? i : behind_blanks(s, i);
+	unsigned char c = i < s.n ? (unsigned char)s.p[i] : 'x';
+
+	/* no white space begins with these */
+	if ((c > ' ' && c < 0x80) || (c >= 0xe4 && c <= 0xee))
+		return i;
+	return behind_blanks(s, i);
 }
 
 static int32_t

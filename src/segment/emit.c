@@ -46,6 +46,16 @@ line_text(const struct line *first, const struct line *l)
 	return l == first || l->tabs > 0 ? l->raw : l->text;
 }
 
+/* Writes text of that line as a field. */
+static char *
+put_text(char *to, const struct line *l, struct str text)
+{
+	if (l->escaped)
+		return out_put_field(to, text);
+	memcpy(to, text.p, text.n);
+	return to + text.n;
+}
+
 /* Two lines of Latin letters are parted by the line end, two of Chinese are not; a number alone on
  * its line is parted from its title. */
 static bool
@@ -85,7 +95,7 @@ put_lines(char *to, const struct document *doc, size_t first, size_t last, bool 
 				*to++ = ' ';
 			to = out_put_int(to, (long long)n);
 		} else if (!offsets) {
-			to = out_put_field(to, text);
+			to = put_text(to, l, text);
 		}
 		n += text.n;
 		before = text.n > 0 ? l : before;
@@ -148,7 +158,7 @@ emit_record(const struct document *doc, size_t first, size_t last, struct str pa
 	if (last > first)
 		to = put_lines(to, doc, first, last, false);
 	else
-		to = out_put_field(to, line_text(l, l));
+		to = put_text(to, l, line_text(l, l));
 	*to++ = '\n';
 	out_done(to);
 }

@@ -31,7 +31,7 @@ measure_init(void)
 	for (c = 0; c < 256; c++)
 		kinds[c] = c >= 0x80 ? WIDE : c < ' ' ? SIGN : LETTER;
 	set_kind("0123456789", DIGIT);
-	set_kind(",;:|<", SIGN);
+	set_kind(",;:|<\\", SIGN);
 	for (c = 0; c < 128; c++)
 		if (residue_start[c])
 			kinds[c] = SIGN;
@@ -90,6 +90,7 @@ skip_blanks(struct measure *m, const char *p)
 		kind = kind_of(p);
 		if (kind == BLANK) {
 			m->tabs += *p == '\t';
+			m->l->escaped |= *p == '\t' || *p == '\r';
 		} else if (kind != WIDE) {
 			break;
 		} else if (p[0] == '\xe3' && p[1] == '\x80' && p[2] == '\x80') {
@@ -127,6 +128,7 @@ note_sign(struct measure *m, const char *p, char before)
 	m->l->stops += c == ';';
 	m->l->bars += c == '|';
 	m->l->tagged |= c == '<';
+	m->l->escaped |= c == '\\';
 	m->digits += c >= '0' && c <= '9';
 	m->narrowed += c < ' ';
 	m->residue |= residue_start[(unsigned char)c];

@@ -29,6 +29,7 @@ struct line {
 	bool field;      /* there was the code of a Word field in it, which contents are made of */
 	bool prose;      /* looks like a line of prose */
 	bool tagged;     /* there is a < in the text */
+	bool escaped;    /* there is a TAB, a CR or a backslash in the line */
 	int letters;     /* characters of the text that are not white space */
 	int digits, han; /* of these */
 	int stops, commas;   /* 。；！？ and ， in the text */
