@@ -5,9 +5,11 @@
 #include "streams.h"
 #include "utf8.h"
 
-static const struct str kind_name[KINDS] = {STR_INIT("para"), STR_INIT("title"), STR_INIT("toc"),
-	STR_INIT("heading"), STR_INIT("para"), STR_INIT("caption"), STR_INIT("unit"),
-	STR_INIT("row"), STR_INIT("note"), STR_INIT("page")};
+static const struct {
+	char text[8]; /* all are copied */
+	size_t n;
+} kind_name[KINDS] = {{"para", 4}, {"title", 5}, {"toc", 3}, {"heading", 7}, {"para", 4},
+	{"caption", 7}, {"unit", 4}, {"row", 3}, {"note", 4}, {"page", 4}};
 
 /* Bytes of a record's fields of fixed length: TABs and LF, three numbers, kind, level. */
 enum { MAX_HEAD = 9 + 3 * OUT_DIGITS + 8 + 1 };
@@ -131,7 +133,6 @@ static void
 emit_record(const struct document *doc, size_t first, size_t last, struct str path)
 {
 	const struct line *l = &doc->line[first];
-	struct str kind = kind_name[l->kind];
 	char *to = out_room(
 		(doc->name.n + path.n) * OUT_ESCAPED + MAX_HEAD + room_for_lines(doc, first, last));
 
@@ -144,8 +145,8 @@ emit_record(const struct document *doc, size_t first, size_t last, struct str pa
 	if (doc->paged)
 		to = out_put_int(to, l->page);
 	*to++ = '\t';
-	memcpy(to, kind.p, kind.n);
-	to += kind.n;
+	memcpy(to, kind_name[l->kind].text, sizeof kind_name->text);
+	to += kind_name[l->kind].n;
 	*to++ = '\t';
 	if (l->level > 0)
 		*to++ = (char)('0' + l->level);
