@@ -99,7 +99,7 @@ is_entry(const struct line *l, bool leader)
 }
 
 static void
-add_entry(struct document *doc, const struct line *l, struct str title)
+add_entry(struct document *doc, const struct line *l, struct str key)
 {
 	struct entry *e;
 	int part = doc->nentries ? doc->entries[doc->nentries - 1].part : 0;
@@ -107,38 +107,33 @@ add_entry(struct document *doc, const struct line *l, struct str title)
 	doc->entries =
 		arena_grow(&doc->arena, doc->entries, doc->nentries, &doc->entries_cap, sizeof *e);
 	e = &doc->entries[doc->nentries++];
-	e->key = title_key(&doc->arena, title);
+	e->key = key;
 	e->number = l->number;
 	e->part = l->number.form == NUMBER_PART ? l->number.value : part;
 }
 
 /* A line that only goes on with the entry above it, which had no page number yet. */
 static void
-extend_entry(struct document *doc, struct str title)
+extend_entry(struct document *doc, struct str key)
 {
 	struct entry *e = &doc->entries[doc->nentries - 1];
-	struct str more = title_key(&doc->arena, title);
-	char *both = arena_alloc(&doc->arena, e->key.n + more.n + 1);
 
-	memcpy(both, e->key.p, e->key.n);
-	memcpy(both + e->key.n, more.p, more.n);
-	e->key = (struct str){both, e->key.n + more.n};
+	e->key = arena_join(&doc->arena, e->key, key);
 }
 
 /* Does the body begin with this line? It does where an entry from the top comes again, or the parts
  * begin again, or a new page begins with a line that looks otherwise than the entries. */
 static bool
-begins_body(struct document *doc, const struct line *l, struct str title, bool leader, int leaders)
+begins_body(
+	const struct document *doc, const struct line *l, struct str key, bool leader, int leaders)
 {
 	const struct entry *first = doc->entries;
-	struct str key;
 
 	if (doc->nentries == 0)
 		return false;
 	if (l->number.form == NUMBER_PART &&
 		l->number.value <= doc->entries[doc->nentries - 1].part)
 		return true;
-	key = title_key(&doc->arena, title);
 	if (key.n > 0 && str_eq(key, first->key) && (doc->nentries > 1 || !leader))
 		return true;
 	if (leader || l->number.form != NUMBER_NONE)
@@ -173,11 +168,14 @@ read_entries(struct document *doc, size_t i)
 	for (; i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 		bool leader = false;
-		struct str title = entry_title(l, &leader);
+		struct str title = entry_title(l, &leader), key;
 
 		if (l->kind == PAGE)
 			continue;
-		if (!is_entry(l, leader) || begins_body(doc, l, title, leader, leaders))
+		if (!is_entry(l, leader))
+			break;
+		key = title_key(&doc->arena, title);
+		if (begins_body(doc, l, key, leader, leaders))
 			break;
 		l->kind = TOC;
 		leaders += leader;
@@ -185,9 +183,9 @@ read_entries(struct document *doc, size_t i)
 			continue; /* leaders or a page number alone */
 		l->joins = open && goes_on(doc, i, leader, leaders);
 		if (l->joins)
-			extend_entry(doc, title);
+			extend_entry(doc, key);
 		else
-			add_entry(doc, l, title);
+			add_entry(doc, l, key);
 		open = !leader && l->number.form != NUMBER_NONE &&
 			!(l->last >= '0' && l->last <= '9');
 	}

@@ -154,23 +154,31 @@ next_part(const struct document *doc, size_t i, size_t *at)
 	return i < doc->n ? doc->line[i].number.value : 0;
 }
 
+/* Marks the part of tables where a part is missing between two numbered ones. */
+static void
+find_lost_parts(struct document *doc)
+{
+	int part = 0, next;
+	size_t i = 0, at;
+
+	do {
+		next = next_part(doc, i, &at);
+		for (; part > 0 && next == part + 2 && i < at; i++)
+			if (is_part_of_tables(doc, i))
+				mark(&doc->line[i], (struct numbering){NUMBER_PART, ++part, 0}, 1);
+		part = next;
+		i = at + 1;
+	} while (at < doc->n);
+}
+
 void
 find_unlisted_headings(struct document *doc)
 {
 	size_t i, at;
-	int part = 0, next = next_part(doc, 0, &at);
-	bool parts = next > 0 || has_parts(doc);
+	bool parts = next_part(doc, 0, &at) > 0 || has_parts(doc);
 
-	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
-		struct line *l = &doc->line[i];
-
-		if (i == at) {
-			part = next;
-			next = next_part(doc, i + 1, &at);
-		} else if (part > 0 && next == part + 2 && is_part_of_tables(doc, i)) {
-			mark(l, (struct numbering){NUMBER_PART, ++part, 0}, 1);
-		} else if (!parts && is_page_title(doc, i)) {
-			mark(l, (struct numbering){0}, 1);
-		}
-	}
+	find_lost_parts(doc);
+	for (i = 0; !parts && doc->paged && i < doc->n; i++)
+		if (is_page_title(doc, i))
+			mark(&doc->line[i], (struct numbering){0}, 1);
 }

@@ -221,15 +221,19 @@ title_end(struct str s)
 struct str
 title_key(struct arena *a, struct str s)
 {
-	char *buf = arena_alloc(a, s.n + 1);
+	char *buf = arena_text(a, s.n + 1);
 	size_t i = 0, len, n = 0;
 
 	while (i < s.n) {
-		int32_t c = utf8_fold(utf8_at(s, i, &len));
+		int32_t c = utf8_at(s, i, &len);
 
-		i += len;
-		if (is_letter(c))
+		if (c >= 0x4e00 && c <= 0x9fff) {
+			memcpy(buf + n, s.p + i, 3);
+			n += 3;
+		} else if (is_letter(c = utf8_fold(c))) {
 			n += utf8_put(c, buf + n);
+		}
+		i += len;
 	}
 	while (n > 0 && buf[n - 1] >= '0' && buf[n - 1] <= '9')
 		n--;
