@@ -72,8 +72,6 @@ out_char(char c)
 	used++;
 }
 
-enum { MOST_DIGITS = OUT_DIGITS - 1 }; /* of a long long */
-
 char *
 out_put_int(char *to, long long n)
 {

@@ -52,10 +52,7 @@ line_text(const struct line *first, const struct line *l)
 static char *
 put_text(char *to, const struct line *l, struct str text)
 {
-	if (l->escaped)
-		return out_put_field(to, text);
-	memcpy(to, text.p, text.n);
-	return to + text.n;
+	return l->escaped ? out_put_field(to, text) : out_put(to, text);
 }
 
 /* Two lines of Latin letters are parted by the line end, two of Chinese are not; a number alone on
