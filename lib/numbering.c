@@ -79,7 +79,7 @@ behind_blanks(struct str s, size_t i)
 {
 	size_t len;
 
-	while (i < s.n && utf8_is_space(utf8_at(s, i, &len)))
+	while (i < s.n && utf8_space_at(s, i, &len))
 		i += len;
 	return i;
 }

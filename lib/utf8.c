@@ -309,7 +309,7 @@ skip_space(struct str s, size_t i)
 {
 	size_t len;
 
-	while (i < s.n && utf8_is_space(utf8_at(s, i, &len)))
+	while (i < s.n && utf8_space_at(s, i, &len))
 		i += len;
 	return i;
 }

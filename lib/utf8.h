@@ -91,6 +91,16 @@ utf8_is_space(int32_t c)
 /* utf8_is_han outside the block that nearly all ideographs are in. */
 bool utf8_is_rare_han(int32_t c);
 
+/* Is the character at byte i of s white space? *len then gets its bytes. */
+static inline bool
+utf8_space_at(struct str s, size_t i, size_t *len)
+{
+	unsigned char first = (unsigned char)s.p[i];
+
+	return (first <= ' ' || first == 0xc2 || first == 0xe2 || first == 0xe3 || first == 0xef) &&
+		utf8_is_space(utf8_at(s, i, len));
+}
+
 /* Is there white space in s? */
 bool utf8_has_space(struct str s);
 

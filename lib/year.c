@@ -26,6 +26,12 @@ year_digit(int32_t c)
 	}
 }
 
+bool
+is_year_digit(int32_t c)
+{
+	return year_digit(c) >= 0;
+}
+
 /* The character that ends before byte i of s and begins at or behind byte `from`; *start gets where.
  * 0 if there is none. */
 static int32_t

@@ -7,15 +7,15 @@
 #include "table.h"
 #include "utf8.h"
 
-static const char *const kind_name[KINDS] = {[TITLE] = "title",
-	[TOC] = "toc",
-	[HEADING] = "heading",
-	[PARA] = "para",
-	[CAPTION] = "caption",
-	[UNIT] = "unit",
-	[ROW] = "row",
-	[NOTE] = "note",
-	[PAGE] = "page"};
+static const struct str kind_name[KINDS] = {[TITLE] = STR_INIT("title"),
+	[TOC] = STR_INIT("toc"),
+	[HEADING] = STR_INIT("heading"),
+	[PARA] = STR_INIT("para"),
+	[CAPTION] = STR_INIT("caption"),
+	[UNIT] = STR_INIT("unit"),
+	[ROW] = STR_INIT("row"),
+	[NOTE] = STR_INIT("note"),
+	[PAGE] = STR_INIT("page")};
 
 void
 job_header(const struct job *job)
@@ -72,7 +72,7 @@ find_kind(struct str name, enum kind *kind)
 	int k;
 
 	for (k = 0; k < KINDS; k++) {
-		if (str_eq(name, str(kind_name[k]))) {
+		if (str_eq(name, kind_name[k])) {
 			*kind = (enum kind)k;
 			return true;
 		}

@@ -94,8 +94,10 @@ join_sides(struct arena *a, struct str s)
 static bool
 drop_year(struct str *s)
 {
-	size_t from = 0, at;
+	size_t from = 0, at, len;
 
+	if (s->n == 0 || !is_year_digit(utf8_at(*s, 0, &len)))
+		return false;
 	if (find_year(*s, &from, &at) == 0 || at > 0 || from >= s->n || is_digit(s->p[from]))
 		return false;
 	*s = str_trim(str_sub(*s, from, s->n));
