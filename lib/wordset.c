@@ -2,13 +2,6 @@
 #include "data.h"
 #include "wordset.h"
 
-/* The place of a text's last byte in w->lasts. */
-static uint64_t
-last_bit(struct str s)
-{
-	return s.n > 0 ? (uint64_t)1 << (unsigned char)s.p[s.n - 1] % 64 : 0;
-}
-
 const struct wordset *
 wordset(struct wordset *w)
 {
@@ -27,7 +20,7 @@ wordset(struct wordset *w)
 		if (!str_eq(data_get(&d, i, KIND), str(w->kind)))
 			continue;
 		w->word[w->n] = data_get(&d, i, WORD);
-		w->lasts |= last_bit(w->word[w->n]);
+		w->lasts |= wordset_last(w->word[w->n]);
 		w->meaning[w->n++] = data_get(&d, i, MEANING);
 	}
 	return w;
@@ -43,27 +36,6 @@ wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct s
 		if (fits(s, w->word[i]))
 			return true;
 	return false;
-}
-
-/* Does a word of the set end with the last byte of s? */
-static bool
-has_last(struct wordset *w, struct str s)
-{
-	if (!w->loaded)
-		wordset(w);
-	return (w->lasts & last_bit(s)) != 0;
-}
-
-bool
-wordset_is(struct wordset *w, struct str s)
-{
-	return has_last(w, s) && wordset_any(w, s, str_eq);
-}
-
-bool
-wordset_ends(struct wordset *w, struct str s)
-{
-	return has_last(w, s) && wordset_any(w, s, str_ends);
 }
 
 /* Bytes of the longest word for which fits holds. */
@@ -88,5 +60,5 @@ wordset_prefix(struct wordset *w, struct str s)
 size_t
 wordset_suffix(struct wordset *w, struct str s)
 {
-	return has_last(w, s) ? longest(w, s, str_ends) : 0;
+	return wordset_may_end(w, s) ? longest(w, s, str_ends) : 0;
 }

@@ -20,17 +20,42 @@ struct wordset {
  * or one of the caller's. */
 bool wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word));
 
-/* The same for str_eq and str_ends, with a look at the last byte before any word is compared. */
-bool wordset_is(struct wordset *w, struct str s);
-bool wordset_ends(struct wordset *w, struct str s);
-
 /* Bytes of the longest word of the set that s begins with; 0 if there is none. */
 size_t wordset_prefix(struct wordset *w, struct str s);
 
-/* The same for the end of s. */
-size_t wordset_suffix(struct wordset *w, struct str s);
-
 /* The set itself, read: for callers that go through its words. */
 const struct wordset *wordset(struct wordset *w);
+
+/* The place of a text's last byte in `lasts`. */
+static inline uint64_t
+wordset_last(struct str s)
+{
+	return s.n > 0 ? (uint64_t)1 << (unsigned char)s.p[s.n - 1] % 64 : 0;
+}
+
+/* May s end with a word of the set? Most texts do not, by their last byte. */
+static inline bool
+wordset_may_end(struct wordset *w, struct str s)
+{
+	if (!w->loaded)
+		wordset(w);
+	return (w->lasts & wordset_last(s)) != 0;
+}
+
+/* Is s a word of the set, does it end with one? As wordset_any with str_eq and str_ends. */
+static inline bool
+wordset_is(struct wordset *w, struct str s)
+{
+	return wordset_may_end(w, s) && wordset_any(w, s, str_eq);
+}
+
+static inline bool
+wordset_ends(struct wordset *w, struct str s)
+{
+	return wordset_may_end(w, s) && wordset_any(w, s, str_ends);
+}
+
+/* Bytes of the longest word of the set that s ends with; 0 if there is none. */
+size_t wordset_suffix(struct wordset *w, struct str s);
 
 #endif

@@ -89,14 +89,23 @@ is_framed(const struct doc *doc, size_t first, size_t last)
 	return true;
 }
 
+/* Where the cell that begins at byte `from` of the row's body ends. */
+static size_t
+cell_end(struct str body, size_t from, char sep)
+{
+	const char *at = from < body.n ? memchr(body.p + from, sep, body.n - from) : NULL;
+
+	return at != NULL ? (size_t)(at - body.p) : body.n;
+}
+
 static int
 count_cells(struct str body, char sep)
 {
+	size_t end = cell_end(body, 0, sep);
 	int n = 1;
-	size_t i;
 
-	for (i = 0; i < body.n && n < MAX_COLUMNS; i++)
-		n += body.p[i] == sep;
+	for (; end < body.n && n < MAX_COLUMNS; end = cell_end(body, end + 1, sep))
+		n++;
 	return n;
 }
 
@@ -115,19 +124,15 @@ cut_row(struct cell *cells, const struct record *r, bool framed)
 {
 	struct str body = row_body(r->text, framed);
 	char sep = separator(r->text);
-	size_t from = 0, i;
-	int n = 1;
+	size_t from, end = 0;
+	int n;
 
-	for (i = 0; i <= body.n; i++) {
-		if (i < body.n && (body.p[i] != sep || n == MAX_COLUMNS))
-			continue;
-		n++;
-		cells->text = str_sub(body, from, i);
+	for (n = 1, from = 0; n == 1 || end < body.n; n++, from = end + 1, cells++) {
+		end = n < MAX_COLUMNS ? cell_end(body, from, sep) : body.n;
+		cells->text = str_sub(body, from, end);
 		cells->indent = trim(&cells->text);
 		cells->record = cells->text.n > 0 ? r : NULL;
 		cells->at = (size_t)(cells->text.p - r->text.p);
-		cells++;
-		from = i + 1;
 	}
 }
 

@@ -63,7 +63,8 @@ indicator_field(struct arena *a, struct str text)
 	if (key.n == 0 || key.n > LONG_TEXT)
 		return NO_FIELD;
 	for (f = NO_FIELD + 1; f < FIELDS; f++) {
-		if ((n = wordset_suffix(&heads[f], key)) > longest) {
+		if (wordset_may_end(&heads[f], key) &&
+			(n = wordset_suffix(&heads[f], key)) > longest) {
 			best = (enum field)f;
 			longest = n;
 		}
