@@ -116,7 +116,8 @@ trim(struct str *s)
 	const char *start = s->p;
 
 	*s = str_trim(*s);
-	return s->n > 0 ? utf8_width((struct str){start, (size_t)(s->p - start)}) : 0;
+	return s->n > 0 && s->p > start ? utf8_width((struct str){start, (size_t)(s->p - start)})
+					: 0;
 }
 
 static void

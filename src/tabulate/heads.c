@@ -49,13 +49,47 @@ covering(const struct table *t, const struct block *b, int row, int col)
 
 enum { MAX_HEAD_ROWS = 12 };
 
+/* What a cell of the head says. */
+struct head {
+	struct str words; /* "" if they are no part of a measure */
+	struct str unit;
+	bool label; /* names labels */
+};
+
 /* The head words that stand over each column: place[i * cols + c] is the column of the cell in the
  * i-th head row that stands over column c, -1 if none does. */
 struct heads {
 	int rows;
 	int *row; /* their rows in the grid */
 	int *place;
+	struct head *says; /* of each cell, by row and column as in place */
 };
+
+/* The head's words without the brackets that only hold its unit. */
+static struct str
+head_words(struct arena *a, struct str text)
+{
+	struct str words = utf8_clean(a, text), half = S("("), full = S("（");
+	ptrdiff_t at = -1, p;
+
+	if (unit_in_brackets(a, words).n == 0 || str_ends(utf8_key(a, words), S("%")))
+		return words;
+	for (p = -1; (p = str_find(words, half, (size_t)(p + 1))) >= 0;)
+		at = p;
+	for (p = -1; (p = str_find(words, full, (size_t)(p + 1))) >= 0;)
+		at = p > at ? p : at;
+	return at > 0 ? str_trim(str_sub(words, 0, (size_t)at)) : words;
+}
+
+static struct head
+read_head(struct arena *a, struct str text)
+{
+	struct head h = {.label = head_is_label(a, text), .unit = unit_in_brackets(a, text)};
+
+	if (!h.label && !quantity_nil(text))
+		h.words = head_words(a, text);
+	return h;
+}
 
 static struct heads
 find_heads(struct table *t, const struct block *b)
@@ -72,9 +106,16 @@ find_heads(struct table *t, const struct block *b)
 			h.row[h.rows++] = r;
 	}
 	h.place = arena_alloc(a, (size_t)h.rows * (size_t)cols * sizeof *h.place);
-	for (r = 0; r < h.rows; r++)
-		for (c = 0; c < cols; c++)
+	h.says = arena_alloc(a, (size_t)h.rows * (size_t)cols * sizeof *h.says);
+	for (r = 0; r < h.rows; r++) {
+		for (c = 0; c < cols; c++) {
+			const struct cell *cell = grid_cell(&t->grid, h.row[r], c);
+
 			h.place[r * cols + c] = covering(t, b, h.row[r], c);
+			if (!is_blank(cell))
+				h.says[r * cols + c] = read_head(a, cell->text);
+		}
+	}
 	return h;
 }
 
@@ -95,7 +136,7 @@ straighten(struct table *t, const struct block *b, struct heads *h, int i)
 		bool grouped = above >= 0 &&
 			(c > above || (c + 1 < cols && h->place[(i - 1) * cols + c + 1] == above));
 
-		if (!is_blank(cell) && !head_is_label(&t->doc->arena, cell->text)) {
+		if (!is_blank(cell) && !h->says[i * cols + c].label) {
 			head[heads++] = c;
 			over_labels += b->column[c].kind == LABELS || b->column[c].kind == CODES;
 		}
@@ -112,22 +153,6 @@ straighten(struct table *t, const struct block *b, struct heads *h, int i)
 }
 
 /* --- the path ------------------------------------------------------------------------------ */
-
-/* The head's words without the brackets that only hold its unit. */
-static struct str
-head_words(struct arena *a, struct str text)
-{
-	struct str words = utf8_clean(a, text), half = S("("), full = S("（");
-	ptrdiff_t at = -1, p;
-
-	if (unit_in_brackets(a, words).n == 0 || str_ends(utf8_key(a, words), S("%")))
-		return words;
-	for (p = -1; (p = str_find(words, half, (size_t)(p + 1))) >= 0;)
-		at = p;
-	for (p = -1; (p = str_find(words, full, (size_t)(p + 1))) >= 0;)
-		at = p > at ? p : at;
-	return at > 0 ? str_trim(str_sub(words, 0, (size_t)at)) : words;
-}
 
 /* The fiscal year that a head speaks of, "" if none. */
 static struct str
@@ -161,30 +186,24 @@ add_level(char *buf, struct str *path, struct str *above, struct str words)
 static void
 name_column(struct table *t, const struct heads *h, int col, struct column *column)
 {
-	struct arena *a = &t->doc->arena;
+	int cols = t->grid.cols, i, place;
 	struct str path = S(""), above = S("");
 	size_t size = 1;
 	char *buf;
-	int i;
 
 	for (i = 0; i < h->rows; i++)
-		if (h->place[i * t->grid.cols + col] >= 0)
-			size += 1 +
-				grid_cell(&t->grid, h->row[i], h->place[i * t->grid.cols + col])
-					->text.n;
-	path.p = buf = arena_text(a, size);
+		if ((place = h->place[i * cols + col]) >= 0)
+			size += 1 + h->says[i * cols + place].words.n;
+	path.p = buf = arena_text(&t->doc->arena, size);
 	for (i = 0; i < h->rows; i++) {
-		int place = h->place[i * t->grid.cols + col];
-		struct str text, unit;
+		const struct head *head;
 
-		if (place < 0)
+		if ((place = h->place[i * cols + col]) < 0)
 			continue;
-		text = grid_cell(&t->grid, h->row[i], place)->text;
-		unit = unit_in_brackets(a, text);
-		if (unit.n > 0)
-			column->unit = unit;
-		if (!head_is_label(a, text) && !quantity_nil(text))
-			add_level(buf, &path, &above, head_words(a, text));
+		head = &h->says[i * cols + place];
+		if (head->unit.n > 0)
+			column->unit = head->unit;
+		add_level(buf, &path, &above, head->words);
 	}
 	column->rate = str_eq(unit_kind(column->unit), S("rate"));
 	column->measure = path;
