@@ -239,7 +239,7 @@ find_folded(struct str s, size_t i)
 {
 	size_t len;
 
-	for (i = next_change(s, i); i < s.n; i = next_change(s, i + 1)) {
+	for (i = next_change(s, i); i < s.n; i = next_change(s, i + len)) {
 		int32_t c = utf8_at(s, i, &len);
 
 		if (utf8_is_space(c) || utf8_fold(c) != c)
@@ -292,7 +292,7 @@ find_space(struct str s, size_t i)
 {
 	size_t len;
 
-	for (i = next_change(s, i); i < s.n; i = next_change(s, i + 1))
+	for (i = next_change(s, i); i < s.n; i = next_change(s, i + len))
 		if (utf8_is_space(utf8_at(s, i, &len)))
 			break;
 	return i;

@@ -133,8 +133,8 @@ of_which(struct parts *p, struct open_row row, enum rank number, bool first)
 int
 parts_next(struct arena *a, struct parts *p, int row, struct str label, int indent, bool *sure)
 {
-	struct str rest, inner, clean = utf8_clean(a, label);
-	enum rank number = label_numbering(clean, &rest);
+	struct str rest, inner;
+	enum rank number = label_numbering(label, &rest);
 	struct open_row this = {2 * (int)number, row, indent, number != UNNUMBERED};
 	size_t which = label_of_which(rest);
 	int parent;
@@ -147,7 +147,7 @@ parts_next(struct arena *a, struct parts *p, int row, struct str label, int inde
 	} else if (number != UNNUMBERED) {
 		remember(p, utf8_key(a, rest));
 		p->again = NO_ROW;
-		parent = numbered(p, this, is_first(clean), sure);
+		parent = numbered(p, this, is_first(label), sure);
 	} else if (word_ends(TOTAL_WORD, utf8_key(a, label))) {
 		close_all(p);
 		parent = NO_ROW;

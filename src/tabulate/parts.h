@@ -26,7 +26,7 @@ struct parts {
 
 void parts_begin(struct parts *p);
 
-/* The row that a row with that label (as printed, after that many blanks) is a part of, -1 if the
+/* The row that a row with that label (cleaned, with its number, after that many blanks) is a part of, -1 if the
  * label does not say. *sure becomes false where only the lack of a number or an indent says so: then
  * the figures have to agree, else call parts_reject. */
 int parts_next(struct arena *a, struct parts *p, int row, struct str label, int indent, bool *sure);

@@ -72,7 +72,7 @@ static struct label
 read_label(struct reader *rd, struct half *h, int row)
 {
 	struct arena *a = arena_of(rd);
-	struct str codes[8], rest;
+	struct str codes[8], rest, key;
 	struct label label = {0};
 	int c, n = 0;
 
@@ -102,8 +102,9 @@ read_label(struct reader *rd, struct half *h, int row)
 	label.item = label_item(a, rest);
 	label.printed = utf8_clean(a, label.printed);
 	label.unit = unit_in_brackets(a, label.printed);
-	label.count = word_ends(COUNT_WORD, utf8_key(a, label.item));
-	label.total = word_ends(TOTAL_WORD, utf8_key(a, label.item));
+	key = utf8_key(a, label.item);
+	label.count = word_ends(COUNT_WORD, key);
+	label.total = word_ends(TOTAL_WORD, key);
 	return label;
 }
 

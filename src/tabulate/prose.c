@@ -9,20 +9,6 @@ is_latin(int32_t c)
 	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* Puts the ideograph at byte i of the record's text behind p->s, which lies at s; returns its bytes. */
-static size_t
-put_ideograph(struct prose *p, char *s, size_t i)
-{
-	enum { BYTES = 3 };
-	size_t k;
-
-	memcpy(s + p->s.n, p->record->text.p + i, BYTES);
-	for (k = 0; k < BYTES; k++)
-		p->at[p->s.n + k] = i;
-	p->s.n += BYTES;
-	return BYTES;
-}
-
 /* Reads the record's text from byte `from` on. Ill-formed bytes, which are rare, take three when they
  * are read: without room for them it is false if there is one. */
 static bool
@@ -31,40 +17,40 @@ read_text(struct arena *a, struct prose *p, size_t from, bool ill_formed)
 	struct str text = p->record->text;
 	size_t room = (text.n - from) * (ill_formed ? 3 : 1) + SPARE;
 	char *s = arena_text(a, room);
-	size_t i = from, len, k, n;
+	size_t *at = arena_raw(a, room * sizeof *at);
+	size_t i = from, n = 0, end, len;
 	int32_t last = 0;
 	bool gap = false;
 
-	p->s = (struct str){s, 0};
-	p->at = arena_raw(a, room * sizeof *p->at);
 	for (; i < text.n; i += len) {
-		int32_t c;
+		int32_t c = 0;
 
 		if (utf8_plain_at(text, i)) {
-			len = put_ideograph(p, s, i);
-			last = 0;
-			gap = false;
-			continue;
+			len = strlen("字");
+			memcpy(s + n, text.p + i, len);
+			end = n + len;
+		} else {
+			c = utf8_fold(utf8_at(text, i, &len));
+			if (utf8_is_space(c)) {
+				gap = true;
+				continue;
+			}
+			if (c == ILL_FORMED && len == 1 && !ill_formed)
+				return false;
+			if (gap && is_latin(last) && is_latin(c)) {
+				at[n] = i;
+				s[n++] = ' ';
+			}
+			end = n + utf8_put(c, s + n);
 		}
-		c = utf8_fold(utf8_at(text, i, &len));
-		if (c == ILL_FORMED && len == 1 && !ill_formed)
-			return false;
-		if (utf8_is_space(c)) {
-			gap = true;
-			continue;
-		}
-		if (gap && is_latin(last) && is_latin(c)) {
-			p->at[p->s.n] = i;
-			s[p->s.n++] = ' ';
-		}
-		n = utf8_put(c, s + p->s.n);
-		for (k = 0; k < n; k++)
-			p->at[p->s.n + k] = i;
-		p->s.n += n;
+		while (n < end)
+			at[n++] = i;
 		last = c;
 		gap = false;
 	}
-	p->at[p->s.n] = text.n;
+	at[n] = text.n;
+	p->s = (struct str){s, n};
+	p->at = at;
 	return true;
 }
 
