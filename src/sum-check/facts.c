@@ -69,7 +69,7 @@ add_to_table(struct doc *doc, struct fact *f)
 {
 	struct table *t = f->table;
 
-	if (t == NULL || f->row == 0 || f->col == 0)
+	if (t == NULL || f->row == 0 || f->col == 0 || f->role == ROLE_META)
 		return;
 	t->facts = arena_grow(&doc->arena, t->facts, t->nfacts, &t->cap, sizeof *t->facts);
 	t->facts[t->nfacts++] = f;

@@ -67,6 +67,7 @@ static void (*const checks[])(struct doc *) = {
 	check_retold,
 	check_indicators,
 	check_goals,
+	check_remarks,
 };
 
 struct options options = {.min = VERDICT_WARN};

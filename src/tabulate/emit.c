@@ -164,6 +164,13 @@ print(struct doc *doc, struct place *place, const struct fact *f)
 	out_done(to);
 }
 
+/* Says something of the document, not of a table? */
+static bool
+is_of_document(const struct fact *f)
+{
+	return f->role == META && f->table.n == 0;
+}
+
 void
 emit_facts(struct doc *doc)
 {
@@ -179,9 +186,9 @@ emit_facts(struct doc *doc)
 	for (i = 0; i < doc->nfacts; i++)
 		f[i]->number = i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1 : 1;
 	for (i = 0; i < doc->nfacts; i++)
-		if (f[i]->role == META)
+		if (is_of_document(f[i]))
 			print(doc, &place, f[i]);
 	for (i = 0; i < doc->nfacts; i++)
-		if (f[i]->role != META)
+		if (!is_of_document(f[i]))
 			print(doc, &place, f[i]);
 }

@@ -98,14 +98,16 @@ void
 table_facts(struct doc *doc, size_t first, size_t last)
 {
 	struct table t = table_read(doc, first, last);
+	size_t before = doc->nfacts;
 	int i;
 
-	if (is_performance(&t)) {
+	if (is_performance(&t))
 		performance_facts(&t);
-		return;
-	}
-	for (i = 0; i < t.nblocks; i++)
-		plain_facts(&t, &t.blocks[i]);
+	else
+		for (i = 0; i < t.nblocks; i++)
+			plain_facts(&t, &t.blocks[i]);
+	if (doc->nfacts > before)
+		table_remarks(&t);
 }
 
 static const char *

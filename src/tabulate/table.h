@@ -98,6 +98,12 @@ bool is_performance(const struct table *t);
 
 void performance_facts(struct table *t);
 
+/* --- remarks.c --- */
+
+/* Adds the meta facts of a table that has figures: the project it is about (item project), a note that
+ * says that it is empty (item empty). */
+void table_remarks(struct table *t);
+
 /* --- what the user asks for --- */
 
 void table_list_header(void);
