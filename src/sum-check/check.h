@@ -42,24 +42,24 @@ extern const char *const check_names[CHECKS];
 /* The index of name in names, -1 if it is not there. */
 int name_index(struct str name, const char *const *names, int n);
 
-/* One printed figure. */
+/* One printed figure. Its first 64 bytes are what relations are made of: in a long document every
+ * figure is far from the others. */
 struct fact {
-	size_t number; /* its place in doc->facts, which is the order of the stream */
-	long line;
-	struct str id, section, code, item, measure, year, base, value, unit, text;
-	struct str key; /* item folded and without white space: what items are compared by */
-	enum role role;
+	struct dec dec;      /* its value, if numeric */
 	struct table *table; /* NULL in sentences */
-	int row, col;        /* in the table, from 1 */
-	struct fact **of;    /* see CONTRIBUTING.md; ids that don't exist are left out */
-	int nof;
+	unsigned number;     /* its place in doc->facts, which is the order of the stream */
+	int line;
+	int row, col;       /* in the table, from 1 */
+	unsigned char role; /* enum role */
+	bool numeric;       /* value is a figure (facts of role meta are often text) */
+	bool money;         /* unit is one of money: 1 unit is 10^power 元 */
+	signed char power;
+	int nof, nparts;
+	unsigned parts_cap;
+	struct fact **of; /* see CONTRIBUTING.md; ids that don't exist are left out */
+	struct str key;   /* item folded and without white space: what items are compared by */
+	struct str unit, code, measure, year, item, section, text, value, base, id;
 	struct fact **parts; /* the figures whose `of` names this one first, in order */
-	int nparts;
-	size_t parts_cap;
-	bool numeric;   /* value is a figure (facts of role meta are often text) */
-	struct dec dec; /* it, if numeric */
-	bool money;     /* unit is one of money: 1 unit is 10^power 元 */
-	int power;
 };
 
 /* The figures of one table, in the order of the stream: row by row. */
