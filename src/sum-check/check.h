@@ -11,6 +11,7 @@
 #ifndef CHECK_H
 #define CHECK_H
 
+#include <stdalign.h>
 #include <stdbool.h>
 
 #include "arena.h"
@@ -45,7 +46,7 @@ int name_index(struct str name, const char *const *names, int n);
 /* One printed figure. Its first 64 bytes are what relations are made of: in a long document every
  * figure is far from the others. */
 struct fact {
-	struct dec dec;      /* its value, if numeric */
+	alignas(64) struct dec dec; /* its value, if numeric */
 	struct table *table; /* NULL in sentences */
 	unsigned number;     /* its place in doc->facts, which is the order of the stream */
 	int line;

@@ -1,7 +1,7 @@
 /* Items named in sentences with their class, 社会保障和就业支出（类）…（款）…（项）: the items of a class
  * make the class, which another list of the same total prints. */
-#include "check.h"
-#include "data.h"
+#include "classification.h"
+#include "lists.h"
 #include "prose.h"
 #include "utf8.h"
 
@@ -34,61 +34,76 @@ class_itself(const struct fact *f)
 	return name_of_spending(name.n > 0 ? name : f->key);
 }
 
+/* The parts of a list, and the classes that their names say; without 支出 at the end. */
+struct named {
+	const struct list *list;
+	struct str *of;     /* the class a part is an item of */
+	struct str *itself; /* the class a part is */
+	bool items;         /* all parts name their classes */
+};
+
+static struct named
+read_names(struct doc *doc, const struct list *l)
+{
+	struct named names = {.list = l, .items = l->n > 2};
+	int i;
+
+	names.of = arena_alloc(&doc->arena, (size_t)l->n * sizeof *names.of);
+	names.itself = arena_alloc(&doc->arena, (size_t)l->n * sizeof *names.itself);
+	for (i = 0; i < l->n; i++) {
+		struct str class = class_of(l->parts[i]->key);
+
+		names.of[i] = name_of_spending(class);
+		names.itself[i] = class_itself(l->parts[i]);
+		names.items = names.items && class.n > 0;
+	}
+	return names;
+}
+
 /* True if the class with that code has the name in the classification (lib/data/codes.tsv). */
 static bool
 is_name_of(struct doc *doc, struct str code, struct str name)
 {
-	enum { CODE, NAME, VARIANTS, COLUMNS };
-	static struct data accounts;
-	int r;
+	int row = classification_row(code);
 
-	if (accounts.rows == 0)
-		accounts = data_builtin("codes", COLUMNS);
-	for (r = 0; r < accounts.rows; r++)
-		if (str_eq(data_get(&accounts, r, CODE), code))
-			return str_eq(name_of_spending(
-					      utf8_key(&doc->arena, data_get(&accounts, r, NAME))),
-				       name) ||
-				str_has(data_get(&accounts, r, VARIANTS), name);
-	return false;
+	return row >= 0 &&
+		(str_eq(name_of_spending(utf8_key(&doc->arena, classification_name(row))), name) ||
+			str_has(classification_variants(row), name));
 }
 
-/* True if the item is of class f: by its code, or else by the class it names. */
+/* True if item i of l is of class k of m: by its code, or else by the class it names. */
 static bool
-is_of_class(struct doc *doc, const struct fact *item, const struct fact *f)
+is_of_class(struct doc *doc, const struct named *l, int i, const struct named *m, int k)
 {
-	struct str name = class_itself(f);
+	struct str code = l->list->parts[i]->code;
 
-	if (item->code.n >= 3 && name.n > 0)
-		return is_name_of(doc, str_sub(item->code, 0, 3), name);
-	return str_eq(name_of_spending(class_of(item->key)), name);
+	if (code.n >= 3 && m->itself[k].n > 0)
+		return is_name_of(doc, str_sub(code, 0, 3), m->itself[k]);
+	return str_eq(l->of[i], m->itself[k]);
 }
 
-static bool
-names_classes(const struct list *l)
-{
-	int i;
-
-	for (i = 0; i < l->n; i++)
-		if (class_of(l->parts[i]->key).n == 0)
-			return false;
-	return l->n > 2;
-}
-
-/* The sum of l's items of the class of f. Returns how many there are. */
 static int
-claim_class(struct doc *doc, const struct list *l, const struct fact *f, enum verdict most)
+count_items(struct doc *doc, const struct named *l, const struct named *m, int k)
 {
-	struct claim *c = claim_new(doc, CHECK_SUM, f, "class-items");
+	int i, n = 0;
+
+	for (i = 0; i < l->list->n; i++)
+		n += is_of_class(doc, l, i, m, k);
+	return n;
+}
+
+/* Class k of m is the sum of l's items of that class. */
+static void
+claim_class(struct doc *doc, const struct named *l, const struct named *m, int k, enum verdict most)
+{
+	struct claim *c = claim_new(doc, CHECK_SUM, m->list->parts[k], "class-items");
 	int i;
 
-	for (i = 0; i < l->n; i++)
-		if (is_of_class(doc, l->parts[i], f))
-			claim_add(doc, c, l->parts[i], 1);
+	for (i = 0; i < l->list->n; i++)
+		if (is_of_class(doc, l, i, m, k))
+			claim_add(doc, c, l->list->parts[i], 1);
 	c->at_most = most;
-	if (c->nterms > 0 && most > VERDICT_OK)
-		claim_end(doc, c);
-	return c->nterms;
+	claim_end(doc, c);
 }
 
 /* True if f and the items of l are about the same: amount, measure and year. */
@@ -100,36 +115,56 @@ comparable(const struct fact *f, const struct list *l)
 
 /* m: a list of classes with the total of l. Each item has to be in one of them. */
 static void
-check_lists(struct doc *doc, const struct list *l, const struct list *m)
+check_lists(struct doc *doc, const struct named *l, const struct named *m)
 {
-	int i, items = 0;
+	int *n = arena_alloc(&doc->arena, (size_t)m->list->n * sizeof *n), k, items = 0;
 	bool all = true;
 
-	for (i = 0; i < m->n; i++) {
-		int n = comparable(m->parts[i], l) ? claim_class(doc, l, m->parts[i], VERDICT_OK)
-						   : 0;
-
-		all = all && n > 0;
-		items += n;
+	for (k = 0; k < m->list->n; k++) {
+		if (comparable(m->list->parts[k], l->list))
+			n[k] = count_items(doc, l, m, k);
+		all = all && n[k] > 0;
+		items += n[k];
 	}
-	for (i = 0; i < m->n; i++)
-		if (comparable(m->parts[i], l))
-			claim_class(doc, l, m->parts[i],
-				all && items == l->n ? VERDICT_ERROR : VERDICT_WARN);
+	all = all && items == l->list->n;
+	for (k = 0; k < m->list->n; k++)
+		if (n[k] > 0)
+			claim_class(doc, l, m, k, all ? VERDICT_ERROR : VERDICT_WARN);
+}
+
+/* The lists that are compared. */
+struct lists {
+	struct named *named;
+	size_t n;
+};
+
+static struct lists
+read_lists(struct doc *doc)
+{
+	struct lists lists = {0};
+	const struct list *l;
+	size_t cap = 0;
+
+	for (l = doc->lists; l != NULL; l = l->next) {
+		lists.named = arena_grow(
+			&doc->arena, lists.named, lists.n, &cap, sizeof *lists.named);
+		lists.named[lists.n++] = read_names(doc, l);
+	}
+	return lists;
 }
 
 void
 check_classes(struct doc *doc)
 {
-	const struct list *l, *m;
-	int n;
+	struct lists lists = read_lists(doc);
+	size_t i, k;
 
-	for (l = doc->lists; l != NULL; l = l->next) {
-		if (!names_classes(l))
-			continue;
-		for (m = doc->lists, n = 0; m != NULL && n++ < LISTS_COMPARED; m = m->next)
-			if (m != l && m->n > 1 && m->n < l->n &&
-				fact_same_value(m->total, l->total))
+	for (i = 0; i < lists.n; i++) {
+		const struct named *l = &lists.named[i], *m = lists.named;
+
+		for (k = 0; l->items && k < lists.n && k < LISTS_COMPARED; k++, m++)
+			if (m != l && m->list->n > 1 && m->list->n < l->list->n &&
+				fact_same_value(m->list->total, l->list->total))
 				check_lists(doc, l, m);
 	}
 }

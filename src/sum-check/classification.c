@@ -6,7 +6,7 @@ enum { SHORTEST_REST = 12 }; /* bytes: four characters */
 
 /* A row of codes.tsv. */
 struct account {
-	struct str code, name;
+	struct str code, name, variants;
 	struct str *letters; /* those of the name and of its variants */
 	int nletters;
 };
@@ -60,7 +60,7 @@ read_names(struct account *a, struct str name, struct str others)
 static void
 load(void)
 {
-	enum { CODE, NAME, OTHERS, COLUMNS };
+	enum { CODE, NAME, VARIANTS, COLUMNS };
 	struct data d = data_builtin("codes", COLUMNS);
 	void **slot;
 	int i;
@@ -71,7 +71,8 @@ load(void)
 
 		a->code = data_get(&d, i, CODE);
 		a->name = data_get(&d, i, NAME);
-		read_names(a, a->name, data_get(&d, i, OTHERS));
+		a->variants = data_get(&d, i, VARIANTS);
+		read_names(a, a->name, a->variants);
 		slot = map_at(&accounts.arena, &accounts.rows, a->code);
 		if (*slot == NULL)
 			*slot = a;
@@ -139,4 +140,10 @@ struct str
 classification_name(int row)
 {
 	return accounts.account[row].name;
+}
+
+struct str
+classification_variants(int row)
+{
+	return accounts.account[row].variants;
 }

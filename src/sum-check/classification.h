@@ -20,7 +20,8 @@ bool classification_has(int row, struct str name);
  * if the code is that of a class). */
 bool classification_of_sister(struct str code, struct str name);
 
-/* The name in that row. */
+/* The name in that row, and its variants, separated by |. */
 struct str classification_name(int row);
+struct str classification_variants(int row);
 
 #endif
