@@ -47,8 +47,8 @@ int name_index(struct str name, const char *const *names, int n);
  * figure is far from the others. */
 struct fact {
 	alignas(64) struct dec dec; /* its value, if numeric */
-	struct table *table; /* NULL in sentences */
-	unsigned number;     /* its place in doc->facts, which is the order of the stream */
+	struct table *table;        /* NULL in sentences */
+	unsigned number;            /* its place in doc->facts, which is the order of the stream */
 	int line;
 	int row, col;       /* in the table, from 1 */
 	unsigned char role; /* enum role */

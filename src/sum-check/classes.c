@@ -146,8 +146,8 @@ read_lists(struct doc *doc)
 	size_t cap = 0;
 
 	for (l = doc->lists; l != NULL; l = l->next) {
-		lists.named = arena_grow(
-			&doc->arena, lists.named, lists.n, &cap, sizeof *lists.named);
+		lists.named =
+			arena_grow(&doc->arena, lists.named, lists.n, &cap, sizeof *lists.named);
 		lists.named[lists.n++] = read_names(doc, l);
 	}
 	return lists;

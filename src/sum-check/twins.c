@@ -33,7 +33,7 @@ by_name(const void *x, const void *y)
 
 /* The account's code, or what is left of the label when funds and sides are taken off. */
 static struct str
-name_of(struct doc *doc, const struct fact *f)
+read_name(struct doc *doc, const struct fact *f)
 {
 	struct str code = account_code_of(doc, f, false);
 	struct quantity q = {0};
@@ -42,6 +42,17 @@ name_of(struct doc *doc, const struct fact *f)
 		return code;
 	quantity_read(&doc->words, &q, f->key, true);
 	return q.rest.n > 0 ? q.rest : f->key;
+}
+
+/* The name of a figure, which may be a part of many totals; names: by number of the figure. */
+static struct str
+name_of(struct doc *doc, struct str *names, const struct fact *f)
+{
+	struct str *name = &names[f->number];
+
+	if (name->p == NULL)
+		*name = read_name(doc, f);
+	return *name;
 }
 
 /* True if the claim divides a total into parts. */
@@ -57,7 +68,7 @@ divides(const struct claim *c)
 }
 
 static struct twin *
-read_list(struct doc *doc, const struct claim *c)
+read_list(struct doc *doc, struct str *names, const struct claim *c)
 {
 	struct twin *t = arena_alloc(&doc->arena, sizeof *t);
 	int i;
@@ -66,8 +77,8 @@ read_list(struct doc *doc, const struct claim *c)
 	t->parts = arena_alloc(&doc->arena, (size_t)c->nterms * sizeof *t->parts);
 	for (i = 0; i < c->nterms; i++)
 		if (c->terms[i].fact->dec.n != 0)
-			t->parts[t->n++] =
-				(struct part){name_of(doc, c->terms[i].fact), c->terms[i].fact};
+			t->parts[t->n++] = (struct part){
+				name_of(doc, names, c->terms[i].fact), c->terms[i].fact};
 	if (t->n > 0)
 		qsort(t->parts, (size_t)t->n, sizeof *t->parts, by_name);
 	for (i = 1; i < t->n; i++)
@@ -128,13 +139,14 @@ void
 check_twins(struct doc *doc)
 {
 	struct map map = {0}; /* names of parts -> the last list with them; lists go backwards */
+	struct str *names = arena_alloc(&doc->arena, doc->nfacts * sizeof *names);
 	size_t i, n = doc->nclaims;
 
 	for (i = 0; i < n; i++) {
 		struct twin *t, *first;
 		void **slot;
 
-		if (!divides(doc->claims[i]) || (t = read_list(doc, doc->claims[i])) == NULL)
+		if (!divides(doc->claims[i]) || (t = read_list(doc, names, doc->claims[i])) == NULL)
 			continue;
 		slot = map_at(&doc->arena, &map, names_of(doc, t));
 		if ((first = *slot) == NULL) {
