@@ -16,6 +16,21 @@ bytes_load(const char *p)
 	return eight;
 }
 
+/* Less than eight bytes as one number, another one for other bytes. */
+static inline uint64_t
+bytes_few(const char *p, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)p;
+	uint32_t first, last;
+
+	if (n >= 4) {
+		memcpy(&first, p, 4);
+		memcpy(&last, p + n - 4, 4);
+		return (uint64_t)first << 32 | last;
+	}
+	return n == 0 ? 0 : (uint64_t)u[0] << 16 | (uint64_t)u[n / 2] << 8 | u[n - 1];
+}
+
 /* Not 0 if one of the eight bytes is below c, which is at most 0x80. */
 static inline uint64_t
 bytes_below(uint64_t eight, char c)

@@ -10,33 +10,20 @@ mix(uint64_t h, uint64_t piece)
 	return h ^ h >> 32;
 }
 
-/* Less than eight bytes as one number. */
-static inline uint64_t
-short_piece(const char *p, size_t n)
-{
-	const unsigned char *u = (const unsigned char *)p;
-	uint32_t first, last;
-
-	if (n >= 4) {
-		memcpy(&first, p, 4);
-		memcpy(&last, p + n - 4, 4);
-		return (uint64_t)first << 32 | last;
-	}
-	return n == 0 ? 0 : (uint64_t)u[0] << 16 | (uint64_t)u[n / 2] << 8 | u[n - 1];
-}
-
-/* Eight bytes at a time, each mixed by multiplication; the last eight may overlap those before. */
+/* Sixteen bytes at a time, mixed by multiplication; the last ones may overlap those before. */
 static size_t
 hash(struct str s)
 {
 	uint64_t h = s.n;
-	const char *p = s.p, *last;
+	const char *p = s.p, *end = p + s.n;
 
 	if (s.n < 8)
-		return (size_t)mix(h, short_piece(p, s.n));
-	for (last = p + s.n - 8; p < last; p += 8)
+		return (size_t)mix(h, bytes_few(p, s.n));
+	for (; end - p > 16; p += 16)
+		h = mix(h + bytes_load(p + 8) * 0xbf58476d1ce4e5b9u, bytes_load(p));
+	if (end - p > 8)
 		h = mix(h, bytes_load(p));
-	return (size_t)mix(h, bytes_load(last));
+	return (size_t)mix(h, bytes_load(end - 8));
 }
 
 /* The entry of key, or the free one where it belongs. */

@@ -19,6 +19,7 @@
 #include "map.h"
 #include "quantity_words.h"
 #include "str.h"
+#include "unit.h"
 #include "verdict.h"
 
 /* Names in the order of the enums; role_names and so on in names.c. */
@@ -52,8 +53,9 @@ struct fact {
 	int line;
 	int row, col;       /* in the table, from 1 */
 	unsigned char role; /* enum role */
-	bool numeric;       /* value is a figure (facts of role meta are often text) */
-	bool money;         /* unit is one of money: 1 unit is 10^power 元 */
+	bool numeric : 1;   /* value is a figure (facts of role meta are often text) */
+	bool money : 1;     /* unit is one of money: 1 unit is 10^power 元 */
+	bool counted : 1;   /* people, cars, points: a whole number is exact */
 	signed char power;
 	int nof, nparts;
 	unsigned parts_cap;
@@ -173,15 +175,40 @@ const struct fact *fact_in_row(const struct fact *f, enum role role);
 
 /* The values that the printed figure f stands for: half a unit of its last place on either side; a
  * whole number of people, cars, points is exact. */
-struct interval fact_interval(const struct fact *f);
+static inline struct interval
+fact_interval(const struct fact *f)
+{
+	return f->counted && f->dec.places == 0 ? iv_exact(dec_fix(f->dec)) : iv_dec(f->dec);
+}
 
 /* How many powers of ten f's unit is above that of `as`: 4 for 万元 and 元. False if they are not of
  * the same kind. */
-bool fact_power(const struct fact *f, const struct fact *as, int *power);
+static inline bool
+fact_power(const struct fact *f, const struct fact *as, int *power)
+{
+	*power = f->power - as->power;
+	return (f->money && as->money) || unit_power(f->unit, as->unit, power);
+}
 
 /* f's value in the unit of `as`: the interval it stands for and its printed value. False if they
  * are not figures of the same kind of unit. */
-bool fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact);
+static inline bool
+fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact)
+{
+	int power;
+
+	if (!f->numeric || !fact_power(f, as, &power))
+		return false;
+	*exact = dec_fix(f->dec);
+	/* a 0 without places among figures that have some is nothing at all, not something rounded */
+	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0 ? iv_exact(0)
+									: fact_interval(f);
+	if (power != 0) {
+		*iv = iv_scale(*iv, power);
+		*exact = fix_scale(*exact, power);
+	}
+	return true;
+}
 
 /* True if a and b are the same amount as printed, in any unit (the finer one rounded). */
 bool fact_same_value(const struct fact *a, const struct fact *b);

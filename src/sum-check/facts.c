@@ -110,6 +110,21 @@ keep_texts(const struct str *field)
 			kept[shared[i]] = texts_keep(&texts, field[shared[i]]);
 }
 
+/* True if figures of that unit and role are counted, not measured and rounded. */
+static bool
+is_counted(const struct fact *f)
+{
+	switch (f->role) {
+	case ROLE_GROWTH:
+	case ROLE_SHARE:
+	case ROLE_RATE: return false;
+	case ROLE_WEIGHT:
+	case ROLE_SCORE:
+	case ROLE_COUNT: return !str_ends(f->unit, S("%"));
+	default: return f->unit.n > 0 && !f->money && !str_ends(f->unit, S("%"));
+	}
+}
+
 /* What the unit and the role say, as far as they are not those of the fact before. */
 static void
 read_kind(struct fact *f, const struct fact *before)
@@ -131,6 +146,7 @@ read_kind(struct fact *f, const struct fact *before)
 		f->money = unit_money(f->unit, &power);
 		f->power = (signed char)power;
 	}
+	f->counted = is_counted(f);
 }
 
 /* The next fact, at a multiple of its size. */
@@ -315,54 +331,6 @@ fact_in_row(const struct fact *f, enum role role)
 			return g;
 	}
 	return NULL;
-}
-
-/* A whole number of people, cars, points: it was counted, not rounded. */
-static bool
-is_counted(const struct fact *f)
-{
-	if (f->dec.places > 0 || str_ends(f->unit, S("%")))
-		return false;
-	switch (f->role) {
-	case ROLE_WEIGHT:
-	case ROLE_SCORE:
-	case ROLE_COUNT: return true;
-	case ROLE_GROWTH:
-	case ROLE_SHARE:
-	case ROLE_RATE: return false;
-	default: return f->unit.n > 0 && !f->money;
-	}
-}
-
-struct interval
-fact_interval(const struct fact *f)
-{
-	return is_counted(f) ? iv_exact(dec_fix(f->dec)) : iv_dec(f->dec);
-}
-
-bool
-fact_power(const struct fact *f, const struct fact *as, int *power)
-{
-	*power = f->power - as->power;
-	return (f->money && as->money) || unit_power(f->unit, as->unit, power);
-}
-
-bool
-fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, fix *exact)
-{
-	int power;
-
-	if (!f->numeric || !fact_power(f, as, &power))
-		return false;
-	*exact = dec_fix(f->dec);
-	/* a 0 without places among figures that have some is nothing at all, not something rounded */
-	*iv = f->dec.n == 0 && f->dec.places == 0 && as->dec.places > 0 ? iv_exact(0)
-									: fact_interval(f);
-	if (power != 0) {
-		*iv = iv_scale(*iv, power);
-		*exact = fix_scale(*exact, power);
-	}
-	return true;
 }
 
 bool

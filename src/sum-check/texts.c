@@ -13,12 +13,8 @@ texts_begin(struct texts *t, struct arena *arena)
 static struct seen *
 place_of(struct texts *t, struct str s)
 {
-	uint64_t last = 0;
+	uint64_t last = s.n < 8 ? bytes_few(s.p, s.n) : bytes_load(s.p + s.n - 8);
 
-	if (s.n >= sizeof last)
-		last = bytes_load(s.p + s.n - sizeof last);
-	else
-		memcpy(&last, s.p, s.n);
 	return &t->seen[(last + s.n) * 0x9e3779b97f4a7c15u >> 32 & (TEXTS_SEEN - 1)];
 }
 
