@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "check.h"
+#include "layout.h"
 #include "streams.h"
 #include "texts.h"
 #include "tsv.h"
@@ -196,6 +196,8 @@ add_fact(struct doc *doc, const struct str *field)
 	f->text = kept[FACT_TEXT];
 	/* a row may have nothing but its printed label */
 	f->key = texts_key(&texts, f->item.n > 0 || kept[FACT_TABLE].n == 0 ? f->item : f->text);
+	f->labels_total = before != NULL && before->key.p == f->key.p ? before->labels_total
+								      : label_is_total(f->key);
 	read_kind(f, before);
 	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
 	f->table = table_of(doc, kept[FACT_TABLE], f->section, before ? before->table : NULL);

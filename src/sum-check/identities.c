@@ -129,19 +129,40 @@ same_head(struct str a, struct str b)
 	return str_ends(a, b) && (a.n == b.n || b.n == 0 || a.p[a.n - b.n - 1] == '/');
 }
 
-/* The figure of that item in the column, or else in one with the same head (a table in several
- * column groups); NULL if there is none. */
-static const struct fact *
-find_in_column(const struct layout *l, struct str item, int column)
+/* The entries of an item, in order. */
+struct rows {
+	const struct entry **entry;
+	size_t n;
+};
+
+static struct rows
+find_rows(struct doc *doc, const struct layout *l, struct str item)
 {
-	const struct fact *beside = NULL;
-	int i, k;
+	struct rows rows = {0};
+	size_t cap = 0;
+	int i;
 
 	for (i = 0; i < l->nentries; i++) {
-		const struct entry *e = &l->entries[i];
-
-		if (!entry_is(e, item))
+		if (!entry_is(&l->entries[i], item))
 			continue;
+		rows.entry = arena_grow(&doc->arena, rows.entry, rows.n, &cap, sizeof *rows.entry);
+		rows.entry[rows.n++] = &l->entries[i];
+	}
+	return rows;
+}
+
+/* The figure of the rows in the column, or else in one with the same head (a table in several column
+ * groups); NULL if there is none. */
+static const struct fact *
+find_in_column(const struct layout *l, const struct rows *rows, int column)
+{
+	const struct fact *beside = NULL;
+	size_t i;
+	int k;
+
+	for (i = 0; i < rows->n; i++) {
+		const struct entry *e = rows->entry[i];
+
 		if (e->cell[column] != NULL)
 			return e->cell[column];
 		for (k = 0; k < l->ncolumns && beside == NULL; k++)
@@ -157,14 +178,17 @@ static void
 apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 {
 	const struct layout *l = table_layout(doc, t);
+	struct rows rows[FIGURES_MAX];
 	struct claim *c;
 	int k, column;
 
+	for (k = 0; k < r->n; k++)
+		rows[k] = find_rows(doc, l, r->figure[k].item);
 	for (column = 0; column < l->ncolumns; column++) {
 		const struct fact *found[FIGURES_MAX];
 
 		for (k = 0; k < r->n; k++)
-			found[k] = find_in_column(l, r->figure[k].item, column);
+			found[k] = find_in_column(l, &rows[k], column);
 		if (found[0] != NULL && found[0]->col == l->columns[column].col &&
 			(c = apply(doc, r, found)) != NULL)
 			claim_end(doc, c);

@@ -111,8 +111,7 @@ find_blocks(struct doc *doc, struct layout *l, const struct table *t)
 	for (i = 1; i < t->nfacts; i++) {
 		const struct fact *a = t->facts[i - 1], *b = t->facts[i];
 
-		if (a->row != b->row || a->col >= b->col ||
-			(same_label(a, b) && label_is_total(b->key)))
+		if (a->row != b->row || a->col >= b->col || (same_label(a, b) && b->labels_total))
 			continue;
 		if (!same_label(a, b))
 			cut[b->col] = true;
@@ -143,7 +142,7 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 		.block = block,
 		.key = f->key,
 		.code = f->code,
-		.total = label_is_total(f->key),
+		.total = f->labels_total,
 		.numbered = numbering_parse(f->text).form == NUMBER_HAN,
 		.cell = arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *e->cell),
 	};
@@ -154,7 +153,7 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 static bool
 is_part(const struct fact *f)
 {
-	return f->nof > 0 && f->role == ROLE_PART && !label_is_total(f->of[0]->key);
+	return f->nof > 0 && f->role == ROLE_PART && !f->of[0]->labels_total;
 }
 
 static void

@@ -64,7 +64,7 @@ check_parts(struct doc *doc)
 		const struct fact *f = doc->facts[i];
 
 		if (f->table != NULL && f->nparts > 0 && f->code.n == 0 && fact_adds_up(f) &&
-			!label_is_total(f->key))
+			!f->labels_total)
 			check_whole(doc, f);
 	}
 }

@@ -6,7 +6,7 @@
 static bool
 clash(const struct fact *a, const struct fact *b)
 {
-	return (a->row == b->row && !label_is_total(b->key)) || a->col == b->col;
+	return (a->row == b->row && !b->labels_total) || a->col == b->col;
 }
 
 /* Takes out the figures of the table. */

@@ -55,7 +55,7 @@ goes_on(const struct set *s, const struct fact *f)
 
 	return can_join(f) && f->nof == 0 && str_eq(f->section, whole->section) &&
 		str_eq(f->measure, whole->measure) && str_eq(f->unit, whole->unit) &&
-		str_eq(f->year, whole->year) && !label_is_total(f->key) && !named_before(s, f);
+		str_eq(f->year, whole->year) && !f->labels_total && !named_before(s, f);
 }
 
 /* The figures right behind s->whole, or behind its parts; none if they are more than any set. */

@@ -23,29 +23,15 @@ struct tree {
 	size_t n;
 };
 
-/* By column, then code: a parent comes right before its descendants. */
+/* By code, then row: a parent comes right before its descendants. */
 static int
 by_code(const void *x, const void *y)
 {
 	const struct node *a = x, *b = y;
-	int c;
+	int c = str_cmp(a->code, b->code);
 
-	if (a->column != b->column)
-		return a->column < b->column ? -1 : 1;
-	c = str_cmp(a->code, b->code);
 	if (c != 0)
 		return c;
-	return a->order < b->order ? -1 : a->order > b->order;
-}
-
-/* By column, then row. */
-static int
-by_place(const void *x, const void *y)
-{
-	const struct node *a = x, *b = y;
-
-	if (a->column != b->column)
-		return a->column < b->column ? -1 : 1;
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
@@ -96,27 +82,56 @@ find_parents(struct tree *tree)
 	}
 }
 
-/* The figures with codes. together: all in one column. */
-static struct tree
-build(struct doc *doc, struct table *t, bool together)
+static bool
+has_code(const struct fact *f)
 {
-	struct tree tree = {0};
-	size_t i;
+	return account_code(f->code) && fact_adds_up(f);
+}
 
-	tree.nodes = arena_alloc(&doc->arena, t->nfacts * sizeof *tree.nodes);
+/* Puts the figures with codes column by column; together: all are in one column. */
+static struct tree
+build(struct doc *doc, const struct table *t, bool together)
+{
+	size_t *next = arena_alloc(&doc->arena, ((size_t)t->cols + 2) * sizeof *next), i;
+	struct tree tree = {0};
+	int col;
+
+	for (i = 0; i < t->nfacts; i++)
+		if (has_code(t->facts[i]))
+			next[together ? 1 : t->facts[i]->col + 1]++;
+	for (col = 1; col <= t->cols + 1; col++)
+		next[col] += next[col - 1];
+	tree.n = next[t->cols + 1];
+	tree.nodes = arena_alloc(&doc->arena, tree.n * sizeof *tree.nodes);
 	for (i = 0; i < t->nfacts; i++) {
 		struct fact *f = t->facts[i];
 
-		if (!account_code(f->code) || !fact_adds_up(f))
-			continue;
-		tree.nodes[tree.n++] = (struct node){
-			.fact = f,
-			.code = f->code,
-			.column = together ? 0 : f->col,
-			.order = i,
-		};
+		if (has_code(f))
+			tree.nodes[next[together ? 0 : f->col]++] = (struct node){
+				.fact = f,
+				.code = f->code,
+				.column = together ? 0 : f->col,
+				.order = i,
+			};
 	}
 	return tree;
+}
+
+/* Sorts every column by code; most tables are in that order. */
+static void
+sort_columns(struct tree *tree)
+{
+	size_t from, to;
+	bool sorted;
+
+	for (from = 0; from < tree->n; from = to) {
+		sorted = true;
+		for (to = from + 1;
+			to < tree->n && tree->nodes[to].column == tree->nodes[from].column; to++)
+			sorted = sorted && by_code(&tree->nodes[to - 1], &tree->nodes[to]) < 0;
+		if (!sorted)
+			qsort(&tree->nodes[from], to - from, sizeof *tree->nodes, by_code);
+	}
 }
 
 /* node = the sum of its children, which come behind it. */
@@ -171,24 +186,21 @@ check_codes_of(struct doc *doc, const struct tree *tree)
 		claim_end(doc, claims[i]);
 }
 
-/* True if all labels of the column but the totals have codes. (With other rows, carried-over money
+/* The columns in which all labels but the totals have codes. (With other rows, carried-over money
  * say, the total is the business of totals.c.) */
-static bool
-coded(const struct table *t, int col)
+static const bool *
+coded_columns(struct doc *doc, const struct table *t)
 {
-	bool any = false;
+	bool *coded = arena_alloc(&doc->arena, (size_t)t->cols + 1);
 	size_t i;
 
-	for (i = 0; i < t->nfacts; i++) {
-		const struct fact *f = t->facts[i];
-
-		if (f->col != col || label_is_total(f->key))
-			continue;
-		if (!account_code(f->code))
-			return false;
-		any = true;
-	}
-	return any;
+	for (i = 0; i < t->nfacts; i++)
+		if (!t->facts[i]->labels_total && account_code(t->facts[i]->code))
+			coded[t->facts[i]->col] = true;
+	for (i = 0; i < t->nfacts; i++)
+		if (!t->facts[i]->labels_total && !account_code(t->facts[i]->code))
+			coded[t->facts[i]->col] = false;
+	return coded;
 }
 
 /* The total row of a column = the sum of its uppermost codes. */
@@ -209,13 +221,14 @@ check_table(struct doc *doc, struct table *t)
 {
 	bool together = one_figure_each(t);
 	struct tree tree = build(doc, t, together);
+	const bool *coded = coded_columns(doc, t);
 	size_t i;
 
 	if (tree.n == 0)
 		return;
-	qsort(tree.nodes, tree.n, sizeof *tree.nodes, by_code);
+	sort_columns(&tree);
 	if (repeats(&tree))
-		qsort(tree.nodes, tree.n, sizeof *tree.nodes, by_place);
+		tree = build(doc, t, together);
 	find_parents(&tree);
 	check_codes_of(doc, &tree);
 	if (together && !one_column(&tree))
@@ -223,7 +236,7 @@ check_table(struct doc *doc, struct table *t)
 	for (i = 0; i < t->nfacts; i++) {
 		struct fact *f = t->facts[i];
 
-		if (f->code.n == 0 && label_is_total(f->key) && fact_adds_up(f) && coded(t, f->col))
+		if (f->code.n == 0 && f->labels_total && fact_adds_up(f) && coded[f->col])
 			check_total(doc, &tree, f);
 	}
 }
