@@ -29,20 +29,20 @@ struct numbering {
  * (2024年) and an enumeration in words (一是) are no numbers. */
 struct numbering numbering_parse(struct str s);
 
-/* May a number begin with the character c, which is no blank? No is certain; it is said of nearly all ideographs. */
+/* May a number begin with c, which is no blank? False is certain; it is said of nearly all ideographs. */
 static inline bool
 numbering_may_begin(int32_t c)
 {
-	/* one of 第附〇零一二三四五六七八九十百 has these six bits */
-	const uint64_t low_bits = 1ull << (0x7b2c & 63) | 1ull << (0x9644 & 63) |
-		1ull << (0x96f6 & 63) | 1ull << (0x4e00 & 63) | 1ull << (0x4e8c & 63) |
-		1ull << (0x4e09 & 63) | 1ull << (0x56db & 63) | 1ull << (0x4e94 & 63) |
-		1ull << (0x516d & 63) | 1ull << (0x4e03 & 63) | 1ull << (0x516b & 63) |
-		1ull << (0x4e5d & 63) | 1ull << (0x5341 & 63) | 1ull << (0x767e & 63);
+#define LOW(c) (uint64_t)1 << ((c)&63)
+	/* the six low bits of 第附零一二三四五六七八九十百 */
+	const uint64_t low = LOW(0x7b2c) | LOW(0x9644) | LOW(0x96f6) | LOW(0x4e00) | LOW(0x4e8c) |
+		LOW(0x4e09) | LOW(0x56db) | LOW(0x4e94) | LOW(0x516d) | LOW(0x4e03) | LOW(0x516b) |
+		LOW(0x4e5d) | LOW(0x5341) | LOW(0x767e);
+#undef LOW
 
 	if (c < 0x80)
 		return (c >= '0' && c <= '9') || c == '(';
-	return c < 0x4e00 || c > 0x9fff || (low_bits >> (c & 63) & 1);
+	return c < 0x4e00 || c > 0x9fff || (low >> (c & 63) & 1);
 }
 
 /* The level that the form has by the standard, 1 to 5; 0 for none. */

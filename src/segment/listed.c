@@ -1,3 +1,5 @@
+#include <limits.h>
+
 #include "headings.h"
 #include "utf8.h"
 #include "words.h"
@@ -32,6 +34,7 @@ stands_out(const struct document *doc, size_t i)
 /* The entries that may come next. */
 struct window {
 	size_t first, end;
+	int han;       /* the ideographs of the one that has the fewest */
 	uint64_t ends; /* the last characters of their keys: the bits of their six low bits */
 };
 
@@ -41,13 +44,42 @@ low_bit(int32_t c)
 	return (uint64_t)1 << (c & 63);
 }
 
+static int
+count_han(struct str s)
+{
+	size_t i, len;
+	int n = 0;
+
+	for (i = 0; i < s.n; i += len) {
+		int32_t c = utf8_at(s, i, &len);
+
+		n += c >= 0x4e00 && c <= 0x9fff;
+	}
+	return n;
+}
+
+static void
+look_at_keys(struct document *doc)
+{
+	struct entry *e;
+
+	for (e = doc->entries; e < doc->entries + doc->nentries; e++) {
+		e->han = count_han(e->key);
+		e->end = title_end(e->key);
+	}
+}
+
 static struct window
 window_from(const struct document *doc, size_t first)
 {
-	struct window w = {first, first, 0};
+	struct window w = {first, first, INT_MAX, 0};
 
-	for (; w.end < doc->nentries && w.end < first + AHEAD; w.end++)
-		w.ends |= low_bit(title_end(doc->entries[w.end].key));
+	for (; w.end < doc->nentries && w.end < first + AHEAD; w.end++) {
+		const struct entry *e = &doc->entries[w.end];
+
+		w.han = e->han < w.han && e->key.n >= MIN_KEY ? e->han : w.han;
+		w.ends |= low_bit(e->end);
+	}
 	return w;
 }
 
@@ -56,13 +88,14 @@ window_from(const struct document *doc, size_t first)
 static size_t
 find_entry(struct document *doc, const struct window *w, size_t i)
 {
-	struct str text = doc->line[i].text, key;
+	const struct line *l = &doc->line[i];
+	struct str key;
 	size_t e;
 
 	/* spares making keys of most lines */
-	if ((w->ends & low_bit(title_end(text))) == 0)
+	if (l->han < w->han || (w->ends & low_bit(title_end(l->text))) == 0)
 		return doc->nentries;
-	key = title_key(&doc->arena, text);
+	key = title_key(&doc->arena, l->text);
 	for (e = w->first; e < w->end; e++) {
 		struct str entry = doc->entries[e].key;
 
@@ -96,11 +129,14 @@ void
 find_listed_headings(struct document *doc)
 {
 	bool parts = has_parts(doc);
-	struct window next = window_from(doc, 0);
+	struct window next;
 	size_t i, e;
 
-	for (i = next_text(doc, (size_t)-1); i < doc->n && doc->nentries > 0;
-		i = next_text(doc, i)) {
+	if (doc->nentries == 0)
+		return;
+	look_at_keys(doc);
+	next = window_from(doc, 0);
+	for (i = next_text(doc, (size_t)-1); i < doc->n; i = next_text(doc, i)) {
 		struct line *l = &doc->line[i];
 
 		if (l->kind != NONE || !is_title_like(l))

@@ -55,7 +55,9 @@ struct line {
 struct entry {
 	struct str key; /* folded, without number, blanks, leaders and page number */
 	struct numbering number;
-	int part; /* which 第X部分 it stands under, 0 if none */
+	int32_t end; /* the last character of the key */
+	int han;     /* ideographs of the key */
+	int part;    /* which 第X部分 it stands under, 0 if none */
 };
 
 struct document {

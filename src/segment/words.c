@@ -98,7 +98,10 @@ is_number_of(struct str s, struct str word)
 bool
 is_table_number(const struct line *l)
 {
-	return l->letters <= 10 && l->stops + l->commas == 0 &&
+	/* its last figure may be its first, or 表 or a colon stands behind it */
+	bool may_end = numbering_may_begin(l->last) || l->last == ':' || l->last == 0x8868;
+
+	return may_end && l->letters <= 10 && l->stops + l->commas == 0 &&
 		wordset_any(&numbers, l->text, is_number_of);
 }
 
@@ -194,8 +197,8 @@ is_opening(const struct line *l)
 static bool
 is_letter(int32_t c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-		utf8_is_han(c);
+	return utf8_is_han(c) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+		(c >= 'a' && c <= 'z');
 }
 
 int32_t
