@@ -295,10 +295,11 @@ void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
 void check_balance(struct doc *doc);       /* sentences: what is left of income */
-void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
-void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
-void check_ratios(struct doc *doc);  /* shares and completion rates, one by one */
-void check_shares(struct doc *doc);  /* shares that make 100 %; after the sums */
+void check_classes(struct doc *doc);    /* sentences: items and classes of one total; after these */
+void check_implied(struct doc *doc);    /* sentences: changes of parts and total; after the sums */
+void check_ratios(struct doc *doc);     /* shares and completion rates, one by one */
+void check_shares(struct doc *doc);     /* shares that make 100 %; after the sums */
+void check_part_rates(struct doc *doc); /* rates of a total and its parts; after the sums */
 void check_rates_twice(struct doc *doc);   /* rates told twice of one amount */
 void check_growth(struct doc *doc);        /* growth against change and prior value */
 void check_changes(struct doc *doc);       /* changes against the two values */

@@ -158,10 +158,22 @@ rated_actual(const struct frame *f, const struct value *budget, bool said)
 	return NULL;
 }
 
+/* Is a rate against that base told of the frame already? */
+static bool
+has_rate(const struct frame *f, struct str base)
+{
+	const struct value *v;
+
+	for (v = f->newest; v != NULL; v = v->older)
+		if (v->relation == RATE_OF && str_eq(v->fact->base, base))
+			return true;
+	return false;
+}
+
 /* The frame that a rate without an item is of: an earlier one of the paragraph, if only there the
- * words speak of what was done. */
+ * words speak of what was done, and no rate is told of that yet. */
 static struct frame *
-rated_frame(struct frame *f)
+rated_frame(struct frame *f, struct str base)
 {
 	struct frame *g = f;
 	int tries;
@@ -169,7 +181,7 @@ rated_frame(struct frame *f)
 	if (f->newest != NULL && is_counted(f->newest->family))
 		return f; /* 新建泵站2座，完成率100% */
 	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
-		if (rated_actual(g, NULL, true) != NULL)
+		if (rated_actual(g, NULL, true) != NULL && (g == f || !has_rate(g, base)))
 			return g;
 		g = g->before;
 	}
@@ -193,7 +205,7 @@ take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
 	struct value *budget, *actual;
 
 	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
-		f = rated_frame(f);
+		f = rated_frame(f, ph->base);
 	budget = rated_budget(f, ph->base);
 	actual = rated_actual(f, budget, false);
 	if (budget == NULL && actual != NULL && str_eq(actual->fact->measure, S("执行数")))
