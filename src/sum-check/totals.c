@@ -53,6 +53,12 @@ add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct
 /* More totals than a table made by people has. */
 enum { TOTALS_MAX = 100 };
 
+/* What is known of a block before its totals are tried. */
+struct block {
+	int totals;
+	bool uncoded; /* a label that is no total has no code */
+};
+
 /* What a total may be the sum of, in the order in which it is tried. */
 enum way {
 	ABOVE,
@@ -160,14 +166,15 @@ score(struct doc *doc, const struct layout *l, int at, enum way way)
 
 /* The way that is borne out best; WAYS if none is. */
 static enum way
-best_way(struct doc *doc, const struct layout *l, int at)
+best_way(struct doc *doc, const struct layout *l, const struct block *block, int at)
 {
 	enum way way, best = WAYS;
-	int most = 0;
+	int most = 0, n;
 
 	for (way = 0; way < WAYS; way++) {
-		int n = score(doc, l, at, way);
-
+		if (way == ALL_ABOVE && block->totals > TOTALS_MAX)
+			continue;
+		n = score(doc, l, at, way);
 		if (n > most) {
 			most = n;
 			best = way;
@@ -197,13 +204,9 @@ has_rows_above(struct doc *doc, const struct layout *l, int at)
 /* What the place of a total suggests: with a total before it that one and the rows between, else the
  * rows above, else those below. In a table of many totals nothing can be said: WAYS. */
 static enum way
-usual_way(struct doc *doc, const struct layout *l, int at)
+usual_way(struct doc *doc, const struct layout *l, const struct block *block, int at)
 {
-	int i, totals = 0;
-
-	for (i = 0; i < l->nentries; i++)
-		totals += l->entries[i].total && l->entries[i].block == l->entries[at].block;
-	if (totals > 3 || str_eq(l->entries[at].key, S("小计")))
+	if (block->totals > 3 || str_eq(l->entries[at].key, S("小计")))
 		return WAYS;
 	if (total_before(l, at) >= 0)
 		return WITH_TOTAL_BEFORE;
@@ -230,13 +233,15 @@ stands_above_levels(const struct claim *c)
 enum { MISREAD = 4 };
 
 static void
-check_total(struct doc *doc, const struct layout *l, int at, enum way way)
+check_total(
+	struct doc *doc, const struct layout *l, const struct block *block, int at, enum way way)
 {
 	bool usual = way == WAYS;
 	int k;
 
 	if (way == WAYS &&
-		((way = usual_way(doc, l, at)) == WAYS || score_row(doc, l, at, way) <= -MISREAD))
+		((way = usual_way(doc, l, block, at)) == WAYS ||
+			score_row(doc, l, at, way) <= -MISREAD))
 		return;
 	for (k = 0; k < l->ncolumns; k++) {
 		const struct fact *f = l->entries[at].cell[k];
@@ -251,24 +256,9 @@ check_total(struct doc *doc, const struct layout *l, int at, enum way way)
 	}
 }
 
-/* A block in which every label but the totals has a code is tree.c's. */
-static bool
-all_coded(const struct layout *l, int block)
-{
-	int i;
-
-	for (i = 0; i < l->nentries; i++) {
-		const struct entry *e = &l->entries[i];
-
-		if (e->block == block && !e->total && e->code.n == 0)
-			return false;
-	}
-	return true;
-}
-
 /* Checks the totals that are called like that at entry `first`. */
 static void
-check_like(struct doc *doc, const struct layout *l, int first)
+check_like(struct doc *doc, const struct layout *l, const struct block *block, int first)
 {
 	enum way way;
 	int i;
@@ -276,10 +266,25 @@ check_like(struct doc *doc, const struct layout *l, int first)
 	for (i = 0; i < first; i++)
 		if (same_total(l, first, i))
 			return; /* done */
-	way = best_way(doc, l, first);
+	way = best_way(doc, l, block, first);
 	for (i = first; i < l->nentries; i++)
 		if (same_total(l, first, i))
-			check_total(doc, l, i, way);
+			check_total(doc, l, block, i, way);
+}
+
+static struct block *
+count_totals(struct doc *doc, const struct layout *l)
+{
+	struct block *blocks = arena_alloc(&doc->arena, (size_t)l->nblocks * sizeof *blocks);
+	int i;
+
+	for (i = 0; i < l->nentries; i++) {
+		const struct entry *e = &l->entries[i];
+
+		blocks[e->block].totals += e->total;
+		blocks[e->block].uncoded |= !e->total && e->code.n == 0;
+	}
+	return blocks;
 }
 
 void
@@ -290,10 +295,14 @@ check_totals(struct doc *doc)
 
 	for (t = doc->tables; t != NULL; t = t->next) {
 		const struct layout *l = table_layout(doc, t);
+		const struct block *blocks = count_totals(doc, l);
 
-		for (i = 0; i < l->nentries; i++)
-			if (l->entries[i].total && l->entries[i].code.n == 0 &&
-				!all_coded(l, l->entries[i].block))
-				check_like(doc, l, i);
+		for (i = 0; i < l->nentries; i++) {
+			const struct block *block = &blocks[l->entries[i].block];
+
+			/* where every label but the totals has a code, tree.c checks */
+			if (l->entries[i].total && l->entries[i].code.n == 0 && block->uncoded)
+				check_like(doc, l, block, i);
+		}
 	}
 }

@@ -61,9 +61,10 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	const struct word *w;
 	struct value *v;
 	size_t i;
+	int back = 0;
 
 	if (str_starts(base, S("上年")) || base.n == 0) {
-		for (v = f->newest; v != NULL; v = v->older)
+		for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
 			if (v->relation == AMOUNT && str_eq(v->family, family) &&
 				r->doc->year.n > 0 && str_cmp(v->fact->year, r->doc->year) < 0)
 				return v;
@@ -132,9 +133,10 @@ static struct value *
 last_change(const struct frame *f)
 {
 	struct value *v = f->newest;
+	int back = 0;
 
 	while (v != NULL && v->relation != CHANGED && v->relation != GROWN)
-		v = v->older;
+		v = back++ < VALUES_BACK ? v->older : NULL;
 	return v != NULL && v->relation == CHANGED ? v : NULL;
 }
 

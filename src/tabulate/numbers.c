@@ -104,10 +104,11 @@ bool
 ends_reason(const struct reader *r, const struct phrase *ph)
 {
 	const struct value *v = r->frame != NULL ? r->frame->newest : NULL;
+	int back = 0;
 
 	if (!r->reason || r->reason_moves || ph->base.n == 0 || ph->item.n > 0 || v == NULL)
 		return false;
-	for (; v != NULL; v = v->older)
+	for (; v != NULL && back++ < VALUES_BACK; v = v->older)
 		if (v->relation == CHANGED && str_eq(v->fact->base, ph->base))
 			return false;
 	return true;
