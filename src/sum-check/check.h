@@ -290,6 +290,7 @@ void check_twins(struct doc *doc);         /* one total, divided in two places *
 void check_retold(struct doc *doc);        /* the agency's totals, told again elsewhere */
 void check_indicators(struct doc *doc);    /* one indicator in two performance forms */
 void check_goals(struct doc *doc);         /* goals of a performance form and its indicators */
+void check_table_rates(struct doc *doc);   /* rates without budget; after check_equal */
 void check_remarks(struct doc *doc);       /* what tables say of themselves in words */
 void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */

@@ -87,17 +87,6 @@ coarser(const struct fact *a, const struct fact *b)
 	return a->power - a->dec.places > b->power - b->dec.places;
 }
 
-/* 3503499元 */
-static struct str
-with_unit(struct doc *doc, const struct fact *f)
-{
-	char *p = arena_alloc(&doc->arena, f->value.n + f->unit.n);
-
-	memcpy(p, f->value.p, f->value.n);
-	memcpy(p + f->value.n, f->unit.p, f->unit.n);
-	return (struct str){p, f->value.n + f->unit.n};
-}
-
 void
 claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most)
 {
@@ -115,7 +104,7 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 	claim_arg(c, term->table != NULL ? term->table->name : term->section);
 	if (!str_eq(term->unit, stated->unit)) {
 		c->message = "equal-units";
-		claim_arg(c, with_unit(doc, term));
+		claim_arg(c, value_text(doc, term, stated));
 		claim_arg(c, stated->unit);
 	}
 }

@@ -64,6 +64,7 @@ static void (*const checks[])(struct doc *) = {
 	check_told_scores,
 	check_quoted_scores,
 	check_equal,
+	check_table_rates,
 	check_twins,
 	check_retold,
 	check_indicators,

@@ -97,6 +97,26 @@ explain(struct claim *c, const struct procurement *p)
 		}
 }
 
+/* 占工程支出金额的0%: a share of nothing. */
+static void
+check_nothing(struct doc *doc, const struct procurement *p)
+{
+	struct claim *c;
+	int k;
+
+	for (k = 0; k < KINDS; k++) {
+		const struct fact *bought = p->bought[k], *share = p->share[k];
+
+		if (bought == NULL || share == NULL || !bought->numeric || !share->numeric ||
+			bought->dec.n != 0)
+			continue;
+		c = claim_text(doc, CHECK_SHARE, share->dec.n == 0 ? VERDICT_OK : VERDICT_WARN,
+			share, share->value, S(""), "share-of-nothing");
+		claim_add(doc, c, bought, 0);
+		claim_arg(c, kinds[k]);
+	}
+}
+
 static void
 check_section(struct doc *doc, const struct procurement *p)
 {
@@ -106,6 +126,7 @@ check_section(struct doc *doc, const struct procurement *p)
 	bool ok;
 	int k;
 
+	check_nothing(doc, p);
 	if (p->given == NULL || !p->given->numeric)
 		return;
 	for (k = 0; k < KINDS; k++)

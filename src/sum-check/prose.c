@@ -45,6 +45,19 @@ figure_text(struct doc *doc, fix value, int places)
 }
 
 struct str
+value_text(struct doc *doc, const struct fact *f, const struct fact *beside)
+{
+	char *p;
+
+	if (str_eq(f->unit, beside->unit))
+		return f->value;
+	p = arena_alloc(&doc->arena, f->value.n + f->unit.n);
+	memcpy(p, f->value.p, f->value.n);
+	memcpy(p + f->value.n, f->unit.p, f->unit.n);
+	return (struct str){p, f->value.n + f->unit.n};
+}
+
+struct str
 line_text(struct doc *doc, long line)
 {
 	char buf[DEC_TEXT];

@@ -29,6 +29,9 @@ enum { LISTS_COMPARED = 200 };
 /* Canonical text, in the arena. */
 struct str figure_text(struct doc *doc, fix value, int places);
 
+/* f as printed, with its unit if `beside` has another one: 3503499元. */
+struct str value_text(struct doc *doc, const struct fact *f, const struct fact *beside);
+
 /* "233", in the arena. */
 struct str line_text(struct doc *doc, long line);
 

@@ -3,6 +3,7 @@
 #include "lists.h"
 #include "prose.h"
 #include "quotient.h"
+#include "ratio.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -102,12 +103,12 @@ ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct 
 	claim_add(doc, c, part, 0);
 	claim_add(doc, c, whole, 0);
 	claim_formula(c, by_ratio);
-	claim_arg(c, part->value);
-	claim_arg(c, whole->value);
+	claim_arg(c, value_text(doc, part, whole));
+	claim_arg(c, value_text(doc, whole, part));
 	return c;
 }
 
-static void
+void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most)
 {
