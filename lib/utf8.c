@@ -186,15 +186,19 @@ utf8_fold_rare(int32_t c)
 }
 
 int
+utf8_rare_width(int32_t c)
+{
+	return utf8proc_charwidth(c);
+}
+
+int
 utf8_width(struct str s)
 {
 	size_t i = 0, len;
 	int w = 0;
 
 	while (i < s.n) {
-		int32_t c = utf8_at(s, i, &len);
-
-		w += c < 0x80 ? c >= ' ' : c >= 0x4e00 && c <= 0x9fa5 ? 2 : utf8proc_charwidth(c);
+		w += utf8_char_width(utf8_at(s, i, &len));
 		i += len;
 	}
 	return w;

@@ -127,6 +127,18 @@ utf8_fold(int32_t c)
 	return utf8_fold_rare(c);
 }
 
+/* utf8_char_width of characters that are neither ASCII nor usual ideographs. */
+int utf8_rare_width(int32_t c);
+
+/* Columns that c takes. */
+static inline int
+utf8_char_width(int32_t c)
+{
+	if (c < 0x80)
+		return c >= ' ';
+	return c >= 0x4e00 && c <= 0x9fa5 ? 2 : utf8_rare_width(c);
+}
+
 /* Columns that s takes on a terminal or in pdftotext -layout: CJK and full-width 2, combining 0,
  * ambiguous 1. */
 int utf8_width(struct str s);

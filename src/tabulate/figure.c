@@ -83,7 +83,7 @@ read_number(struct arena *a, const struct prose *p, size_t i)
 
 	while (most < s.n && (is_digit(s.p[most]) || is_one_of(s.p[most], U"-,.")))
 		most++;
-	buf = arena_alloc(a, most - i + 1);
+	buf = arena_text(a, most - i + 1);
 	x.text = (struct str){buf, 0};
 	if (s.p[i] == '-')
 		buf[x.text.n++] = s.p[i++];
@@ -120,7 +120,7 @@ skip_about(const struct prose *p, size_t i)
 static struct str
 join(struct arena *a, struct str x, struct str y)
 {
-	char *buf = arena_alloc(a, x.n + y.n);
+	char *buf = arena_text(a, x.n + y.n);
 
 	memcpy(buf, x.p, x.n);
 	memcpy(buf + x.n, y.p, y.n);

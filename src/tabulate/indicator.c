@@ -43,12 +43,25 @@ bare_head(struct arena *a, struct str text)
 			if (key.n == 0)
 				return key;
 			key.n--;
-		} else if (key.n > 0 && key.p[key.n - 1] > 0) {
+		} else if (key.n > 0 && (unsigned char)key.p[key.n - 1] < 0x80) {
 			key.n--;
 		} else {
 			return key;
 		}
 	}
+}
+
+/* May the key end with a word that heads a field? */
+static bool
+may_name_field(struct str key)
+{
+	static uint64_t lasts; /* of all the words */
+	int f;
+
+	if (lasts == 0)
+		for (f = NO_FIELD + 1; f < FIELDS; f++)
+			lasts |= wordset(&heads[f])->lasts;
+	return (lasts & wordset_last(key)) != 0;
 }
 
 /* The field of the longest word that the head ends with. */
@@ -60,7 +73,7 @@ indicator_field(struct arena *a, struct str text)
 	size_t longest = 0, n;
 	int f;
 
-	if (key.n == 0 || key.n > LONG_TEXT)
+	if (key.n > LONG_TEXT || !may_name_field(key))
 		return NO_FIELD;
 	for (f = NO_FIELD + 1; f < FIELDS; f++) {
 		if (wordset_may_end(&heads[f], key) &&

@@ -5,15 +5,18 @@
 #include "utf8.h"
 #include "words.h"
 
-/* Goes over s: *at, the place in each metric, moves behind it. */
+/* Goes over s: at[], the place in each metric, moves behind it. */
 static void
 measure(struct str s, int at[METRICS])
 {
-	size_t i = 0, len;
+	int characters = 0, width = 0;
+	size_t i, len;
 
-	at[BY_WIDTH] += utf8_width(s);
-	for (; i < s.n; i += len, at[BY_CHARACTERS]++)
-		utf8_at(s, i, &len);
+	for (i = 0; i < s.n; i += len, characters++) {
+		width += utf8_char_width(utf8_at(s, i, &len));
+	}
+	at[BY_CHARACTERS] += characters;
+	at[BY_WIDTH] += width;
 }
 
 static void
