@@ -46,7 +46,7 @@ add(struct str text, enum word_class class, struct str value, struct str extra)
 	const struct word **at = &bucket[lexicon_bucket(text, 0)];
 
 	lexicon_classes[lexicon_bucket(text, 0)] |= IN(class);
-	*w = (struct word){text, class, value, extra, NULL};
+	*w = (struct word){text, class, text.p[text.n - 1], value, extra, NULL};
 	while (*at != NULL && (*at)->text.n >= text.n)
 		at = (const struct word **)&((struct word *)*at)->next;
 	w->next = *at;
@@ -62,6 +62,23 @@ class_of(const struct data *d, int row)
 		if (str_eq(data_get(d, row, 1), str(class_name[c])))
 			return (enum word_class)c;
 	die("%s:%d: no class of words", d->source, d->line[row]);
+}
+
+/* Puts the words of every bucket side by side in memory: they are gone through very often. */
+static void
+compact(void)
+{
+	const struct word **at, *w;
+	struct word *copy;
+	size_t i;
+
+	for (i = 0; i < LEXICON_BUCKETS; i++) {
+		for (at = &bucket[i], w = *at; w != NULL; w = w->next) {
+			*at = copy = arena_alloc(&words, sizeof *copy);
+			*copy = *w;
+			at = &copy->next;
+		}
+	}
 }
 
 void
@@ -80,6 +97,7 @@ lexicon_load(void)
 
 		add(unit, UNIT_WORD, data_get(&u, i, 1), family.n > 0 ? family : unit);
 	}
+	compact();
 }
 
 const struct word *
@@ -87,7 +105,9 @@ lexicon_find(struct str s, unsigned classes)
 {
 	const struct word *w = bucket[lexicon_bucket(s, 0)];
 
-	while (w != NULL && !((classes & IN(w->class)) && str_starts(s, w->text)))
+	while (w != NULL &&
+		!((classes & IN(w->class)) && s.n >= w->text.n && s.p[w->text.n - 1] == w->last &&
+			str_starts(s, w->text)))
 		w = w->next;
 	return w;
 }

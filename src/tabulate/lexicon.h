@@ -47,6 +47,7 @@ enum word_class {
 struct word {
 	struct str text;
 	enum word_class class;
+	char last;        /* byte of the text, which is compared first */
 	struct str value; /* the measure, the base, …: the third column */
 	struct str extra; /* of a unit its family, of a measure its name as a base */
 	const struct word *next;
