@@ -183,11 +183,11 @@ emit_facts(struct doc *doc)
 	order_facts(doc);
 	f = doc->facts;
 	extend_texts(doc);
-	for (i = 0; i < doc->nfacts; i++)
+	for (i = 0; i < doc->nfacts; i++) {
 		f[i]->number = i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1 : 1;
-	for (i = 0; i < doc->nfacts; i++)
 		if (is_of_document(f[i]))
 			print(doc, &place, f[i]);
+	}
 	for (i = 0; i < doc->nfacts; i++)
 		if (!is_of_document(f[i]))
 			print(doc, &place, f[i]);

@@ -48,16 +48,16 @@ enum role {
 struct fact {
 	long line;       /* source line on which the figure begins */
 	size_t position; /* orders the facts of a line: byte offset in the record's text */
-	struct str section, table;
+	enum role role;
+	int number;   /* N of the id LINE.N, set by emit */
 	int row, col; /* in the table, from 1; 0 outside tables */
+	bool worded;  /* text is the whole passage already (passage.h) */
+	struct str section, table;
 	struct str code, item, measure, year, base;
 	struct str value; /* canonical decimal, signed */
 	struct str unit, text;
-	enum role role;
 	struct fact **of; /* see CONTRIBUTING.md, "What of means" */
 	int nof;
-	bool worded; /* text is the whole passage already (passage.h) */
-	int number;  /* N of the id LINE.N, set by emit */
 };
 
 struct doc {
