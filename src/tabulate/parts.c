@@ -40,9 +40,9 @@ is_remembered(const struct parts *p, struct str name)
 /* 一般公共预算财政拨款 without the number that it had above (一、一般公共预算财政拨款) divides the row
  * without a number over it: 年初财政拨款结转和结余. The row that is divided, or NO_ROW. */
 static int
-named_again(struct parts *p, struct str name)
+named_again(struct arena *a, struct parts *p, struct str label)
 {
-	if (!is_remembered(p, name))
+	if (p->nnames == 0 || !is_remembered(p, utf8_key(a, label)))
 		p->again = NO_ROW;
 	else if (p->again == NO_ROW && p->last.row != NO_ROW && !p->last.numbered)
 		p->again = p->last.row;
@@ -151,7 +151,7 @@ parts_next(struct arena *a, struct parts *p, int row, struct str label, int inde
 	} else if (word_ends(TOTAL_WORD, utf8_key(a, label))) {
 		close_all(p);
 		parent = NO_ROW;
-	} else if ((parent = named_again(p, utf8_key(a, rest))) == NO_ROW) {
+	} else if ((parent = named_again(a, p, rest)) == NO_ROW) {
 		this.rank = UNNUMBERED_RANK + indent;
 		parent = unnumbered(p, this, sure);
 	}
