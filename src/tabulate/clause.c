@@ -15,12 +15,7 @@ find_selection(struct paragraph *p, size_t end)
 static bool
 ends_with(struct str words, unsigned classes)
 {
-	size_t i;
-
-	for (i = 0; i < words.n; i++)
-		if (lexicon_word(str_sub(words, i, words.n), classes) != NULL)
-			return true;
-	return false;
+	return lexicon_suffix(words, 0, classes) < words.n;
 }
 
 /* 本年支出中， 按支出用途划分， and 评价结果： open lists like 其中. */

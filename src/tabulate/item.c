@@ -34,16 +34,12 @@ drop_start(struct str *s, struct str word)
 static bool
 drop_trail(struct str *s)
 {
-	size_t i;
+	size_t end = lexicon_suffix(*s, 1, IN(TRAIL));
 
-	for (i = 1; i < s->n; i++) {
-		if (utf8_goes_on(s->p[i]) || !lexicon_may_start(*s, i, IN(TRAIL)) ||
-			lexicon_word(str_sub(*s, i, s->n), IN(TRAIL)) == NULL)
-			continue;
-		*s = str_trim(str_sub(*s, 0, i));
-		return true;
-	}
-	return false;
+	if (end >= s->n)
+		return false;
+	*s = str_trim(str_sub(*s, 0, end));
+	return true;
 }
 
 /* “…” around the whole, but not “三公”经费 */
@@ -208,6 +204,8 @@ item_code(struct arena *a, struct str *item)
 		*item = str_trim(str_sub(*item, end, item->n));
 		return code;
 	}
+	if (!str_has(*item, S("(")) && !str_has(*item, S("（")))
+		return code;
 	for (i = 0; i < item->n && levels < MAX_LEVELS; i++) {
 		if (!may_open(item->p[i]))
 			continue;

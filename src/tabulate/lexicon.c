@@ -2,11 +2,13 @@
 #include "data.h"
 #include "err.h"
 #include "lexicon.h"
+#include "utf8.h"
 
 /* The words that begin with the same character, longest first. */
 static const struct word *bucket[LEXICON_BUCKETS];
 unsigned lexicon_classes[LEXICON_BUCKETS];
-static struct arena words; /* kept until the program ends */
+static unsigned classes_by_last[256]; /* of the words that end with a byte, as sets */
+static struct arena words;            /* kept until the program ends */
 
 static const char *const class_name[WORD_CLASSES] = {[KEEP] = "keep",
 	[GROW] = "grow",
@@ -46,6 +48,7 @@ add(struct str text, enum word_class class, struct str value, struct str extra)
 	const struct word **at = &bucket[lexicon_bucket(text, 0)];
 
 	lexicon_classes[lexicon_bucket(text, 0)] |= IN(class);
+	classes_by_last[(unsigned char)text.p[text.n - 1]] |= IN(class);
 	*w = (struct word){text, class, text.p[text.n - 1], value, extra, NULL};
 	while (*at != NULL && (*at)->text.n >= text.n)
 		at = (const struct word **)&((struct word *)*at)->next;
@@ -123,4 +126,15 @@ lexicon_word(struct str s, unsigned classes)
 		if ((classes & IN(w->class)) && str_eq(s, w->text))
 			break;
 	return w;
+}
+
+size_t
+lexicon_suffix(struct str s, size_t from, unsigned classes)
+{
+	if (s.n == 0 || !(classes_by_last[(unsigned char)s.p[s.n - 1]] & classes))
+		return s.n;
+	while (from < s.n &&
+		(utf8_goes_on(s.p[from]) || lexicon_word(str_sub(s, from, s.n), classes) == NULL))
+		from++;
+	return from;
 }

@@ -97,4 +97,8 @@ lexicon_at(struct str s, size_t i, unsigned classes)
 /* The word of one of the classes that s is as a whole. */
 const struct word *lexicon_word(struct str s, unsigned classes);
 
+/* Where the longest word of one of the classes begins that s ends with, at byte `from` or behind it;
+ * s.n if there is none. */
+size_t lexicon_suffix(struct str s, size_t from, unsigned classes);
+
 #endif

@@ -71,12 +71,7 @@ longer_name(struct reader *r, struct str key)
 static struct str
 without_measure(struct str label)
 {
-	size_t i;
-
-	for (i = 1; i < label.n; i++)
-		if (lexicon_word(str_sub(label, i, label.n), IN(MEASURE)) != NULL)
-			return str_sub(label, 0, i);
-	return label;
+	return str_sub(label, 0, lexicon_suffix(label, 1, IN(MEASURE)));
 }
 
 /* The frame that an opener divides. */

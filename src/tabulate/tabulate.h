@@ -2,7 +2,7 @@
  *
  * main.c reads a document's records; doc.c finds the meta facts and the section of every record;
  * runs of table records go to table_facts(), every other record with text to sentence_facts();
- * emit.c orders the facts, gives them their ids and prints them. All memory is in doc->arena. */
+ * order.c puts the facts in order, emit.c gives them their ids and prints them. All memory is in doc->arena. */
 #ifndef TABULATE_H
 #define TABULATE_H
 
