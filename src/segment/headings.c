@@ -147,7 +147,7 @@ is_report(const struct document *doc, size_t i, const struct place *p)
 {
 	int n;
 
-	if (!p->begun || doc->line[i].number.form != NUMBER_NONE || !is_report_title(&doc->line[i]))
+	if (!p->begun || !is_report_title(&doc->line[i]))
 		return false;
 	for (n = 0; n < MAX_REPORT_GAP; n++) {
 		i = next_start(doc, i);
@@ -168,10 +168,12 @@ lost_level(const struct document *doc, size_t i, const struct place *p)
 		enum number_form form;
 		int level;
 	} rows[] = {{NUMBER_HAN_PAREN, 3}, {NUMBER_HAN, 2}};
-	size_t k, from, below = next_start(doc, i);
+	size_t k, from, below;
 
-	if (doc->line[i].number.form != NUMBER_NONE || !is_heading_like(&doc->line[i]) ||
-		below == doc->n ||
+	if (!is_heading_like(&doc->line[i]))
+		return 0;
+	below = next_start(doc, i);
+	if (below == doc->n ||
 		(doc->line[below].stops == 0 && numbering_level(doc->line[below].number.form) != 3))
 		return 0;
 	for (k = 0; k < 2; k++) {
@@ -198,10 +200,10 @@ is_younger_item(const struct line *l, int level, const struct place *p)
 }
 
 static void
-find_heading(struct document *doc, size_t i, struct place *p)
+find_unnumbered(struct document *doc, size_t i, struct place *p)
 {
-	struct line *l = &doc->line[i], w = whole(doc, i);
-	int level = numbering_level(l->number.form), lost = lost_level(doc, i, p);
+	struct line *l = &doc->line[i];
+	int lost = lost_level(doc, i, p);
 
 	if (lost > 0) {
 		l->number = (struct numbering){
@@ -209,7 +211,18 @@ find_heading(struct document *doc, size_t i, struct place *p)
 		mark(l, p, lost);
 	} else if (is_report(doc, i, p)) {
 		mark(l, p, 1);
-	} else if (is_major_heading(&w)) {
+	} else {
+		l->kind = PARA;
+	}
+}
+
+static void
+find_numbered(struct document *doc, size_t i, struct place *p)
+{
+	struct line *l = &doc->line[i], w = whole(doc, i);
+	int level = numbering_level(l->number.form);
+
+	if (is_major_heading(&w)) {
 		mark(l, p, level);
 	} else if (is_misnumbered(doc, i, &w, p)) {
 		mark(l, p, level - 2);
@@ -237,7 +250,9 @@ find_headings(struct document *doc)
 			enter(&p, l->level, l->number.value);
 		else if (l->kind == NONE && l->joins)
 			l->kind = PARA;
+		else if (l->kind == NONE && l->number.form == NUMBER_NONE)
+			find_unnumbered(doc, i, &p);
 		else if (l->kind == NONE)
-			find_heading(doc, i, &p);
+			find_numbered(doc, i, &p);
 	}
 }
