@@ -232,6 +232,13 @@ parse_paren(struct str s, size_t i)
 	return (struct numbering){han ? NUMBER_HAN_PAREN : NUMBER_ARABIC_PAREN, value, k};
 }
 
+/* 1,234 and 5%: does a sign behind the digits show that they are no number before a text? */
+static bool
+goes_on(struct str s, size_t i)
+{
+	return i < s.n && s.p[i] > ' ' && s.p[i] < 0x7f && s.p[i] != '.' && s.p[i] != ')';
+}
+
 /* 1. 1、 1） */
 static struct numbering
 parse_arabic(struct str s, size_t i)
@@ -239,7 +246,7 @@ parse_arabic(struct str s, size_t i)
 	int value;
 	size_t n = arabic_value(str_sub(s, i, s.n), &value), k, mark;
 
-	if (n == 0 || value == 0)
+	if (n == 0 || value == 0 || goes_on(s, i + n))
 		return (struct numbering){0};
 	i = skip_blanks(s, i + n);
 	mark = list_mark(s, i, true);

@@ -23,7 +23,7 @@ utf8_encode(int32_t c, char buf[4])
 	return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)buf);
 }
 
-enum { BLOCK = 64 }; /* bytes that a compiler may look at together */
+enum { BLOCK = 256 }; /* bytes that a compiler may look at together */
 
 /* Are the bytes of the block at p well-formed beyond doubt, as far as they and the two before them
  * tell? Bytes that continue a character stand behind one that asks for them, and none asks for a

@@ -125,15 +125,14 @@ is_empty_row(const struct document *doc, size_t first, size_t last)
 	return true;
 }
 
-/* path: of the heading it stands under. */
+/* name: of the document, as a field. path: of the heading it stands under. */
 static void
-emit_record(const struct document *doc, size_t first, size_t last, struct str path)
+emit_record(const struct document *doc, size_t first, size_t last, struct str name, struct str path)
 {
 	const struct line *l = &doc->line[first];
-	char *to = out_room(
-		(doc->name.n + path.n) * OUT_ESCAPED + MAX_HEAD + room_for_lines(doc, first, last));
+	char *to = out_room(name.n + path.n + MAX_HEAD + room_for_lines(doc, first, last));
 
-	to = out_put_field(to, doc->name);
+	to = out_put(to, name);
 	*to++ = '\t';
 	to = out_put_int(to, (long long)first + 1);
 	*to++ = '\t';
@@ -148,7 +147,7 @@ emit_record(const struct document *doc, size_t first, size_t last, struct str pa
 	if (l->level > 0)
 		*to++ = (char)('0' + l->level);
 	*to++ = '\t';
-	to = out_put_field(to, path);
+	to = out_put(to, path);
 	*to++ = '\t';
 	if (last > first)
 		to = put_lines(to, doc, first, last, true);
@@ -161,10 +160,19 @@ emit_record(const struct document *doc, size_t first, size_t last, struct str pa
 	out_done(to);
 }
 
-void
-emit_records(const struct document *doc)
+/* The text as a field, in the arena. */
+static struct str
+as_field(struct arena *a, struct str text)
 {
-	struct str path = S("");
+	char *p = arena_text(a, text.n * OUT_ESCAPED);
+
+	return (struct str){p, (size_t)(out_put_field(p, text) - p)};
+}
+
+void
+emit_records(struct document *doc)
+{
+	struct str name = as_field(&doc->arena, doc->name), path = S("");
 	size_t i, last;
 
 	for (i = 0; i < doc->n; i++) {
@@ -176,7 +184,7 @@ emit_records(const struct document *doc)
 			path = l->path;
 		last = record_end(doc, i);
 		if (!is_empty_row(doc, i, last))
-			emit_record(doc, i, last, path);
+			emit_record(doc, i, last, name, path);
 	}
 }
 

@@ -65,23 +65,23 @@ ill_formed_bytes(void)
 		{"\xef\xbf\xbd", 3, 3},
 	};
 	const struct str text = S("一2三，四\xc3\xa9六\xf0\xa0\x80\x80八");
-	char buf[400];
+	char buf[1000];
 	size_t i, at;
 
 	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
 		CHECK(utf8_check((struct str){cases[i].bytes, cases[i].n}) == cases[i].bad);
 		/* wherever it stands in a text: long ones are looked at in blocks */
-		for (at = 0; at < 200; at++) {
+		for (at = 0; at < 600; at++) {
 			size_t n = at + cases[i].n, end;
 
 			for (end = 0; end + text.n <= at; end += text.n)
 				memcpy(buf + end, text.p, text.n);
 			memset(buf + end, 'x', at - end);
 			memcpy(buf + at, cases[i].bytes, cases[i].n);
-			memset(buf + n, 'y', 100);
+			memset(buf + n, 'y', 300);
 			CHECK(utf8_check((struct str){buf, n}) == at + cases[i].bad);
 			if (cases[i].bad < cases[i].n)
-				CHECK(utf8_check((struct str){buf, n + 100}) == at + cases[i].bad);
+				CHECK(utf8_check((struct str){buf, n + 300}) == at + cases[i].bad);
 		}
 	}
 }
