@@ -2,6 +2,7 @@
 
 #include "emit.h"
 #include "out.h"
+#include "outline.h"
 #include "streams.h"
 #include "utf8.h"
 
@@ -172,6 +173,7 @@ as_field(struct arena *a, struct str text)
 void
 emit_records(struct document *doc)
 {
+	struct outline outline = {.arena = &doc->arena};
 	struct str name = as_field(&doc->arena, doc->name), path = S("");
 	size_t i, last;
 
@@ -180,8 +182,8 @@ emit_records(struct document *doc)
 
 		if (l->joins || (l->text.n == 0 && l->kind != ROW))
 			continue;
-		if (l->path.n > 0)
-			path = l->path;
+		if (l->level > 0)
+			path = outline_path(&outline, l);
 		last = record_end(doc, i);
 		if (!is_empty_row(doc, i, last))
 			emit_record(doc, i, last, name, path);

@@ -14,7 +14,6 @@
 #include "markup.h"
 #include "measure.h"
 #include "out.h"
-#include "outline.h"
 #include "pages.h"
 #include "paragraphs.h"
 #include "program.h"
@@ -92,7 +91,6 @@ segment(struct document *doc, struct str text)
 	find_title(doc);
 	join_paragraphs(doc);
 	find_headings(doc);
-	find_paths(doc);
 }
 
 static void

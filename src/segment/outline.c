@@ -1,6 +1,5 @@
 #include <stdio.h>
 
-#include "map.h"
 #include "outline.h"
 
 /* How many times the path has been asked for, this time included. */
@@ -28,7 +27,7 @@ put_number(char *buf, int n)
 
 /* parent.component, unique. A heading without a number is a +. */
 static struct str
-new_path(struct document *doc, struct map *paths, struct str parent, const struct line *l)
+new_path(struct outline *o, struct str parent, const struct line *l)
 {
 	char buf[MAX_PATH + 32];
 	int times;
@@ -45,31 +44,21 @@ new_path(struct document *doc, struct map *paths, struct str parent, const struc
 		buf[n++] = '+';
 	if (l->number.value > 0)
 		n += put_number(buf + n, l->number.value);
-	times = count(&doc->arena, paths, arena_str(&doc->arena, (struct str){buf, n}));
+	times = count(o->arena, &o->paths, arena_str(o->arena, (struct str){buf, n}));
 	if (times > 1)
 		n += (size_t)snprintf(buf + n, 16, "#%d", times);
-	return arena_str(&doc->arena, (struct str){buf, n});
+	return arena_str(o->arena, (struct str){buf, n});
 }
 
-void
-find_paths(struct document *doc)
+struct str
+outline_path(struct outline *o, const struct line *l)
 {
-	struct str open[6] = {{0}}; /* the path of the last heading on every level */
-	struct map paths = {0};
-	size_t i;
-	int k, level;
+	int k = l->level - 1;
 
-	for (i = 0; i < doc->n; i++) {
-		struct line *l = &doc->line[i];
-
-		if (l->level == 0 || l->joins)
-			continue;
-		level = l->level;
-		for (k = level - 1; k > 0 && open[k].n == 0; k--)
-			;
-		l->path = new_path(doc, &paths, k > 0 ? open[k] : S(""), l);
-		open[level] = l->path;
-		for (k = level + 1; k < 6; k++)
-			open[k] = S("");
-	}
+	while (k > 0 && o->open[k].n == 0)
+		k--;
+	o->open[l->level] = new_path(o, k > 0 ? o->open[k] : S(""), l);
+	for (k = l->level + 1; k < LEVELS; k++)
+		o->open[k] = S("");
+	return o->open[l->level];
 }

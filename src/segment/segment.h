@@ -48,7 +48,6 @@ struct line {
 	int gap;         /* columns of the widest gap between pieces */
 	struct str
 		raw; /* the text with the white space around it, without form feed and line end */
-	struct str path; /* of a heading or a numbered title of a table; empty of others */
 };
 
 /* An entry of the contents. */
