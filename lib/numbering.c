@@ -118,8 +118,8 @@ list_mark(struct str s, size_t i, bool arabic)
 	if (arabic && d >= '0' && d <= '9') {
 		int year;
 
-		if (arabic_value(str_sub(s, i + len, s.n), &year) > 0 || i + len + 4 > s.n ||
-			!str_starts(str_sub(s, i + len + 4, s.n), S("年")))
+		if (i + len + 4 > s.n || !str_starts(str_sub(s, i + len + 4, s.n), S("年")) ||
+			arabic_value(str_sub(s, i + len, s.n), &year) > 0)
 			return 0;
 	}
 	return len;

@@ -15,8 +15,8 @@ enum {
 static bool
 looks_like_prose(const struct line *l)
 {
-	return l->segments == 1 && l->tabs == 0 && l->width >= MIN_WIDTH &&
-		l->indent < MAX_INDENT && l->han * 2 > l->letters;
+	return l->segments == 1 && l->tabs == 0 && l->han * 2 > l->letters &&
+		l->width >= MIN_WIDTH && l->indent < MAX_INDENT;
 }
 
 /* What the lines of prose are like. */
