@@ -67,6 +67,7 @@ enum way {
 	ALL_ABOVE,
 	TOTALS_ABOVE,
 	BELOW,
+	NUMBERED_BELOW,
 	TOTALS_BELOW,
 	WAYS
 };
@@ -116,7 +117,9 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		}
 		break;
 	case BELOW:
-		n = add_rows(doc, c, l, k, (struct range){at + 1, total_after(l, at) - 1, false});
+	case NUMBERED_BELOW:
+		n = add_rows(doc, c, l, k,
+			(struct range){at + 1, total_after(l, at) - 1, way == NUMBERED_BELOW});
 		break;
 	default: break;
 	}
@@ -124,6 +127,30 @@ claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 		return c;
 	claim_drop(doc, c);
 	return NULL;
+}
+
+/* Does the claim add up two figures at least? One alone may be another total of the same rows. */
+static bool
+adds_figures(const struct claim *c)
+{
+	int i, n = 0;
+
+	for (i = 0; i < c->nterms; i++)
+		n += c->terms[i].fact->dec.n != 0;
+	return n > 1;
+}
+
+/* A total with rows above it has others below it add up to it by chance, or because they say the same. */
+static bool
+needs_figures(const struct layout *l, int at, enum way way)
+{
+	int i = at - 1;
+
+	if (way != BELOW && way != NUMBERED_BELOW && way != TOTALS_BELOW)
+		return false;
+	while (i >= 0 && l->entries[i].block != l->entries[at].block)
+		i--;
+	return i >= 0 && !l->entries[i].total;
 }
 
 /* How many figures of the total bear the way out: +1 each that holds, -1 each that does not. */
@@ -138,7 +165,10 @@ score_row(struct doc *doc, const struct layout *l, int at, enum way way)
 
 		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
 			continue;
-		n += !c->bad && claim_verdict(c) <= VERDICT_WARN ? 1 : -1;
+		if (c->bad || claim_verdict(c) > VERDICT_WARN)
+			n--;
+		else if (!needs_figures(l, at, way) || adds_figures(c))
+			n++;
 		claim_drop(doc, c);
 	}
 	return n;
@@ -213,8 +243,8 @@ usual_way(struct doc *doc, const struct layout *l, const struct block *block, in
 	return has_rows_above(doc, l, at) ? ABOVE : BELOW;
 }
 
-/* A first total whose figure stands again in a row below it, beside others that are not 0: the rows are
- * of several levels, which nothing tells apart. */
+/* A first total whose figure stands again in a row below it, beside others that are not 0, or to which
+ * the rows add up twice: they are of several levels, which nothing tells apart. */
 static bool
 stands_above_levels(const struct claim *c)
 {
@@ -226,7 +256,8 @@ stands_above_levels(const struct claim *c)
 		again += same;
 		others += !same && c->terms[i].fact->dec.n != 0;
 	}
-	return again > 0 && others > 0 && c->exact > dec_fix(c->stated->dec);
+	return c->exact > dec_fix(c->stated->dec) && others > 0 &&
+		(again > 0 || c->exact == 2 * dec_fix(c->stated->dec));
 }
 
 /* So many more figures of a total fail than hold that the row was misread, not misprinted. */
