@@ -1,5 +1,6 @@
 #include "layout.h"
 #include "utf8.h"
+#include "words.h"
 
 /* Where the columns of the rectangle come from. */
 struct frame {
@@ -152,6 +153,12 @@ label_column(const struct frame *f, int cell)
 	return f->label[h < l->nhalves ? h : l->nhalves - 1];
 }
 
+static bool
+names_codes(struct layout *l, struct str head)
+{
+	return word_ends("code", utf8_key(&l->doc->arena, head));
+}
+
 static void
 fill_head(struct frame *f, struct grid *g)
 {
@@ -166,7 +173,8 @@ fill_head(struct frame *f, struct grid *g)
 			continue;
 		if (!below(f, c, &first, &last)) {
 			first = last = label_column(f, c);
-			if (!is_blank(grid_cell(g, h->depth, first)))
+			if (!is_blank(grid_cell(g, h->depth, first)) &&
+				!names_codes(l, grid_cell(g, h->depth, first)->text))
 				continue;
 		}
 		cell = grid_cell(g, h->depth, first);

@@ -113,6 +113,22 @@ closes(const struct head_cell *cell, const struct token *t)
 		open_brackets(t->text) < 0;
 }
 
+/* What the lexicon of whole heads says of a cell and a token below it. */
+enum verdict { UNKNOWN, ONE_HEAD, TWO_HEADS };
+
+static enum verdict
+judge_words(struct layout *l, const struct head_cell *cell, const struct token *t)
+{
+	struct arena *a = &l->doc->arena;
+	struct str above = utf8_key(a, cell->text), below = utf8_key(a, t->text);
+	bool whole = word_is("whole", above),
+	     one = word_begun("whole", arena_join(a, above, below));
+
+	if (one && !(whole && word_is("whole", below)))
+		return ONE_HEAD;
+	return !one && whole && word_begun("whole", below) ? TWO_HEADS : UNKNOWN;
+}
+
 static bool
 blank_above(const struct layout *l, int line)
 {
@@ -155,9 +171,11 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 	bool left = i > 0 && is_under(l, c, t - 1);
 	bool right = i + 1 < line->n && is_under(l, c, t + 1);
 
-	if (closes(&l->cell[c], t))
+	enum verdict words = judge_words(l, &l->cell[c], t);
+
+	if (closes(&l->cell[c], t) || words == ONE_HEAD)
 		return true;
-	if (is_parted(l, &l->cell[c], line))
+	if (words == TWO_HEADS || is_parted(l, &l->cell[c], line))
 		return false;
 	if (!stands_below(l, c, line, i) || str_starts(l->cell[c].text, t->text))
 		return false;

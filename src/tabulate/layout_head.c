@@ -201,6 +201,8 @@ build(struct layout *l, int head)
 		{build_by_bands, 40}, {build_by_lines, 40}};
 	int figures = most_figures(l), clashes[2] = {0, 0}, i, best;
 
+	if (build_by_heights(l, figures))
+		return;
 	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
 		l->orphan = ways[i].orphan;
 		ways[i].build(l, head);

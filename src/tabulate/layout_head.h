@@ -39,6 +39,12 @@ void adopt(struct layout *l, int head, const int *new, int n);
 /* Sets the depth of all cells from their parents. */
 void set_depths(struct layout *l);
 
+/* --- layout_levels.c --- */
+
+/* Builds the tree and the leaves by the heights of the cells. False if the columns do not come out as many
+ * as the figures. */
+bool build_by_heights(struct layout *l, int figures);
+
 /* --- layout_groups.c --- */
 
 /* Puts cells that stand too low for columns of their own below the group they belong to. */

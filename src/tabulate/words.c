@@ -50,3 +50,15 @@ word_in(enum word_kind kind, struct str key)
 {
 	return wordset_any(&words[kind], key, str_has);
 }
+
+static bool
+begins(struct str key, struct str word)
+{
+	return str_starts(word, key);
+}
+
+bool
+word_begun(const char *kind, struct str key)
+{
+	return any(kind, key, begins);
+}

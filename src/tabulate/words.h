@@ -38,4 +38,7 @@ bool word_starts(enum word_kind kind, struct str key);
 /* Does key hold a word of that kind? */
 bool word_in(enum word_kind kind, struct str key);
 
+/* Is key a word of that kind or the beginning of one? */
+bool word_begun(const char *kind, struct str key);
+
 #endif

@@ -1,0 +1,33 @@
+/* The cells of a head by height, while their tree is built. */
+#ifndef LAYOUT_LEVELS_H
+#define LAYOUT_LEVELS_H
+
+#include "layout_head.h"
+
+struct levels {
+	struct layout *l;
+	bool bold;                   /* a cell between two others may be their group */
+	int classes;                 /* heights, 0 the highest */
+	long height[MAX_HEAD_CELLS]; /* of every class: the mean */
+	int class[MAX_HEAD_CELLS];   /* of every cell */
+	int low[MAX_HEAD_CELLS];     /* of every group: the class right below it */
+	int start[MAX_HEAD_CELLS], end[MAX_HEAD_CELLS]; /* of every cell with all below it */
+	int root[MAX_HEAD_CELLS], n; /* cells below no other, from left to right */
+};
+
+/* Cells of one class beside each other, and the groups that may stand over them. */
+struct run {
+	int cell[MAX_HEAD_CELLS], n;
+	int group[MAX_HEAD_CELLS], groups;
+};
+
+/* --- layout_runs.c --- */
+
+/* The run of cells of the class from root i on, and the cells that may stand over it; returns the root behind it. */
+int read_run(struct levels *v, int i, int class, struct run *r);
+
+/* Divides the run at least cost among the groups of one class over it, else among the nearest of all: r keeps
+ * these, cut[g] is the first cell of group g. False if it can't be done. */
+bool divide_run(const struct levels *v, struct run *r, int class, int *cut);
+
+#endif
