@@ -156,7 +156,7 @@ label_column(const struct frame *f, int cell)
 static bool
 names_codes(struct layout *l, struct str head)
 {
-	return word_ends("code", utf8_key(&l->doc->arena, head));
+	return word_ends(CODE_WORD, utf8_key(&l->doc->arena, head));
 }
 
 static void

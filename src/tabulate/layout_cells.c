@@ -121,12 +121,12 @@ judge_words(struct layout *l, const struct head_cell *cell, const struct token *
 {
 	struct arena *a = &l->doc->arena;
 	struct str above = utf8_key(a, cell->text), below = utf8_key(a, t->text);
-	bool whole = word_is("whole", above),
-	     one = word_begun("whole", arena_join(a, above, below));
+	bool whole = word_is(FORM_HEAD, above),
+	     one = word_begun(FORM_HEAD, arena_join(a, above, below));
 
-	if (one && !(whole && word_is("whole", below)))
+	if (one && !(whole && word_is(FORM_HEAD, below)))
 		return ONE_HEAD;
-	return !one && whole && word_begun("whole", below) ? TWO_HEADS : UNKNOWN;
+	return !one && whole && word_begun(FORM_HEAD, below) ? TWO_HEADS : UNKNOWN;
 }
 
 static bool

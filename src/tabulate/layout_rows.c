@@ -19,10 +19,15 @@ struct item {
 	bool total; /* it may be: 本年收入合计, but also 入合计 below 本年收 */
 };
 
+/* Which line of a wrapped label its figures stand beside. */
+enum beside { THE_MIDDLE, THE_LAST, THE_FIRST, PLACES };
+
 struct half {
 	struct item *item;
 	int n, widest;
 	bool codes, labels; /* does any line of the half hold some? */
+	bool starts;        /* rows begin with lines that can only be the first of a label */
+	enum beside figures;
 };
 
 static void
@@ -76,6 +81,19 @@ codes_in_labels(const struct layout *l, int half)
 	return votes >= 0;
 }
 
+/* Are there as many first lines of labels as lines of figures? Then every row has one. */
+static bool
+rows_start(const struct half *h)
+{
+	int i, starts = 0, figures = 0;
+
+	for (i = 0; i < h->n; i++) {
+		starts += h->item[i].starts;
+		figures += h->item[i].figures;
+	}
+	return starts >= figures && figures > 1;
+}
+
 static struct half
 read_half(struct layout *l, int half)
 {
@@ -121,6 +139,7 @@ read_half(struct layout *l, int half)
 		h.widest = it.width > h.widest ? it.width : h.widest;
 		h.item[h.n++] = it;
 	}
+	h.starts = rows_start(&h);
 	widest_of_pages(&h);
 	return h;
 }
@@ -152,13 +171,30 @@ continuation(const struct half *h, const struct item *piece, const struct item *
 	return !full ? 12 : it->total ? 6 : 0;
 }
 
+/* The pieces of a label: how many, their first and last line, the sum of their lines. */
+struct pieces {
+	int n;
+	long first, last, sum;
+};
+
+/* How far the line of the figures is from where it belongs beside the label, in quarters of a line. */
+static int
+misplaced(const struct half *h, const struct pieces *p, long line)
+{
+	if (h->figures == THE_LAST)
+		return (int)(4 * labs(p->last - line));
+	if (h->figures == THE_FIRST)
+		return (int)(4 * labs(p->first - line));
+	return (int)(4 * labs(p->sum - line * p->n) / p->n);
+}
+
 /* How badly items[i] to items[j] make one row; NEVER if they can't. */
 static int
 misfit(const struct half *h, int i, int j)
 {
 	const struct item *anchor = NULL, *piece = NULL;
-	int k, codes = 0, figures = 0, pieces = 0, cost = 0;
-	long sum = 0;
+	struct pieces label = {0};
+	int k, codes = 0, figures = 0, cost = 0;
 
 	for (k = i; k <= j; k++) {
 		const struct item *it = &h->item[k];
@@ -169,27 +205,32 @@ misfit(const struct half *h, int i, int j)
 			cost += it->page != h->item[k - 1].page      ? 20
 				: blank_between(&h->item[k - 1], it) ? 8
 								     : 0;
-		if (it->code || (it->figures && anchor == NULL))
+		if ((it->code && (anchor == NULL || h->figures == THE_MIDDLE)) ||
+			(it->figures && (anchor == NULL || h->figures != THE_MIDDLE)))
 			anchor = it;
 		if (it->text.n == 0)
 			continue;
 		if (piece != NULL)
 			cost += continuation(h, piece, it);
 		piece = it;
-		pieces++;
-		sum += it->number;
+		if (label.n++ == 0)
+			label.first = it->number;
+		label.last = it->number;
+		label.sum += it->number;
 	}
 	if (codes > 1 || figures > 1)
 		return NEVER;
 	if (h->codes && codes == 0)
-		cost += pieces == 0                        ? 8
-			: figures == 0                     ? 12
-			: h->item[i].starts || pieces == 0 ? 0
-							   : 8;
-	if (anchor != NULL && pieces == 0 && h->labels)
+		cost += label.n == 0                        ? 8
+			: figures == 0                      ? 12
+			: h->item[i].starts || label.n == 0 ? 0
+							    : 8;
+	if (h->starts && !h->codes && label.n > 0 && !h->item[i].starts)
+		cost += 6;
+	if (anchor != NULL && label.n == 0 && h->labels)
 		cost += figures > 0 ? 8 : 4;
-	if (anchor != NULL && pieces > 0)
-		cost += (int)(4 * labs(sum - anchor->number * pieces) / pieces);
+	if (anchor != NULL && label.n > 0)
+		cost += misplaced(h, &label, anchor->number);
 	if (codes == 1 && figures == 1 && !anchor->figures)
 		cost += 2;
 	if (piece != NULL && is_full(h, piece) && j + 1 < h->n && h->item[j + 1].text.n > 0 &&
@@ -201,7 +242,7 @@ misfit(const struct half *h, int i, int j)
 
 /* Cuts the items into rows at least cost. Returns how many; cut[r] is the first item of row r. */
 static int
-cut_rows(struct layout *l, const struct half *h, int *cut)
+cut_rows(struct layout *l, const struct half *h, int *cut, int *cost)
 {
 	struct arena *a = &l->doc->arena;
 	int *best = arena_alloc(a, (size_t)(h->n + 1) * sizeof *best);
@@ -221,6 +262,7 @@ cut_rows(struct layout *l, const struct half *h, int *cut)
 		if (best[j] > NEVER / 2)
 			best[j] = NEVER / 2;
 	}
+	*cost = best[h->n];
 	for (j = h->n; j > 0; j = from[j])
 		n++;
 	for (j = h->n, i = n; j > 0; j = from[j])
@@ -228,27 +270,51 @@ cut_rows(struct layout *l, const struct half *h, int *cut)
 	return n;
 }
 
+/* Finds out where figures stand beside wrapped labels: where all halves are cut at least cost. */
+static void
+place_figures(struct layout *l, struct half *half, int *cut)
+{
+	enum beside best = THE_MIDDLE;
+	int cost, sum, least = NEVER, i, h;
+
+	for (i = 0; i < PLACES; i++) {
+		for (h = 0, sum = 0; h < l->nhalves; h++) {
+			half[h].figures = (enum beside)i;
+			cut_rows(l, &half[h], cut, &cost);
+			sum += cost;
+		}
+		if (sum < least) {
+			least = sum;
+			best = (enum beside)i;
+		}
+	}
+	for (h = 0; h < l->nhalves; h++)
+		half[h].figures = best;
+}
+
 struct layout_row *
 layout_rows(struct layout *l, int *n)
 {
 	struct arena *a = &l->doc->arena;
+	struct half *half = arena_alloc(a, (size_t)l->nhalves * sizeof *half);
+	int *cut = arena_alloc(a, (size_t)(l->nlines + 1) * sizeof *cut), h, r, count, cost;
 	struct layout_row *rows = NULL;
 	size_t cap = 0;
-	int half, r, count;
 
+	for (h = 0; h < l->nhalves; h++)
+		half[h] = read_half(l, h);
+	place_figures(l, half, cut);
 	*n = 0;
-	for (half = 0; half < l->nhalves; half++) {
-		struct half h = read_half(l, half);
-		int *cut = arena_alloc(a, (size_t)(h.n + 1) * sizeof *cut);
+	for (h = 0; h < l->nhalves; h++) {
+		const struct item *item = half[h].item;
 
-		count = cut_rows(l, &h, cut);
+		count = cut_rows(l, &half[h], cut, &cost);
 		for (r = 0; r < count; r++) {
-			int end = r + 1 < count ? cut[r + 1] : h.n;
+			int end = r + 1 < count ? cut[r + 1] : half[h].n;
 
 			rows = arena_grow(a, rows, (size_t)*n, &cap, sizeof *rows);
-			rows[(*n)++] = (struct layout_row){.first = h.item[cut[r]].line,
-				.last = h.item[end - 1].line,
-				.half = half};
+			rows[(*n)++] = (struct layout_row){
+				.first = item[cut[r]].line, .last = item[end - 1].line, .half = h};
 		}
 	}
 	return rows;

@@ -8,7 +8,7 @@
 static bool
 is_first(const struct levels *v, int c)
 {
-	return word_is("first", utf8_key(&v->l->doc->arena, v->l->cell[c].text));
+	return word_is(FIRST_OF_GROUP, utf8_key(&v->l->doc->arena, v->l->cell[c].text));
 }
 
 /* Does the cell stand over one of that class? */

@@ -18,6 +18,7 @@ static struct wordset words[WORD_KINDS] = {
 	[COUNT_WORD] = HEADS("count"),
 	[TOTAL_WORD] = HEADS("total"),
 	[WHOLE_HEAD] = HEADS("head"),
+	[FORM_HEAD] = HEADS("form"),
 	[FIRST_OF_GROUP] = HEADS("first"),
 	[COMPOUND_HEAD] = HEADS("compound"),
 	[CHANGE_WORD] = HEADS("change"),
@@ -58,7 +59,7 @@ begins(struct str key, struct str word)
 }
 
 bool
-word_begun(const char *kind, struct str key)
+word_begun(enum word_kind kind, struct str key)
 {
-	return any(kind, key, begins);
+	return wordset_any(&words[kind], key, begins);
 }

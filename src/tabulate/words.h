@@ -16,6 +16,7 @@ enum word_kind {
 	COUNT_WORD,
 	TOTAL_WORD,
 	WHOLE_HEAD,
+	FORM_HEAD,
 	FIRST_OF_GROUP,
 	COMPOUND_HEAD,
 	CHANGE_WORD,
@@ -39,6 +40,6 @@ bool word_starts(enum word_kind kind, struct str key);
 bool word_in(enum word_kind kind, struct str key);
 
 /* Is key a word of that kind or the beginning of one? */
-bool word_begun(const char *kind, struct str key);
+bool word_begun(enum word_kind kind, struct str key);
 
 #endif
