@@ -215,6 +215,8 @@ tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, str
 		v == VERDICT_OK ? "code-name-right" : "code-name");
 	size_t i;
 
+	if (v < options.min)
+		return;
 	claim_arg(c, code);
 	for (i = 1; i < n->n; i++)
 		claim_add(doc, c, n->facts[i], 0);

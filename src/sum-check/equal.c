@@ -185,10 +185,10 @@ meant_otherwise(const struct group *g, const struct fact *f)
 /* What may be said of a figure that differs from the group's standard: an error if the words leave
  * no doubt which quantity is meant. */
 static enum verdict
-worst(const struct doc *doc, const struct group *g, size_t i, const struct fact *best)
+worst(struct doc *doc, const struct group *g, size_t i, const struct fact *best)
 {
 	const struct fact *f = g->facts[i];
-	const struct quantity *q = g->q[i];
+	const struct quantity *q = quantity_of(doc, f);
 
 	if (f->table != NULL)
 		return VERDICT_ERROR;
@@ -273,7 +273,7 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 		/* 预算数 in a sentence may be the initial budget or the adjusted one, 财政拨款 what the
 		 * heading speaks of or all of it */
 		if (same == NULL && f->table == NULL &&
-			(str_eq(f->measure, S("预算数")) || g->q[i]->fund_narrowed))
+			(str_eq(f->measure, S("预算数")) || quantity_of(doc, f)->fund_narrowed))
 			same = meant_otherwise(g, f);
 		if (same != NULL)
 			claim_equal(doc, f, same, VERDICT_ERROR);
@@ -287,13 +287,13 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 /* What a label has beside the known words tells little in sentences (采购金额): such a quantity
  * counts only where a table has it. */
 static bool
-comparable(const struct group *g)
+comparable(struct doc *doc, const struct group *g)
 {
 	size_t i;
 
 	if (g->n < 2)
 		return false;
-	if (g->q[0]->rest.n == 0)
+	if (quantity_of(doc, g->facts[0])->rest.n == 0)
 		return true;
 	for (i = 0; i < g->n; i++)
 		if (g->facts[i]->table != NULL)
@@ -308,6 +308,6 @@ check_equal(struct doc *doc)
 	const struct group *g;
 
 	for (g = same_groups(doc); g != NULL; g = g->next)
-		if (comparable(g))
+		if (comparable(doc, g))
 			check_group(doc, g, s);
 }

@@ -18,8 +18,7 @@ drop_table(struct group *g, const struct table *t)
 	for (i = 0; i < g->n; i++) {
 		if (g->facts[i]->table == t)
 			continue;
-		g->facts[n] = g->facts[i];
-		g->q[n++] = g->q[i];
+		g->facts[n++] = g->facts[i];
 	}
 	g->n = n;
 	g->unclear = t;
@@ -28,7 +27,7 @@ drop_table(struct group *g, const struct table *t)
 /* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are
  * of no use. */
 static void
-add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct quantity *q)
+add_fact(struct doc *doc, struct group *g, const struct fact *f)
 {
 	size_t i;
 
@@ -42,9 +41,7 @@ add_fact(struct doc *doc, struct group *g, const struct fact *f, const struct qu
 		return;
 	}
 	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
-	g->q = arena_grow(&doc->arena, g->q, g->n, &g->qcap, sizeof *g->q);
-	g->facts[g->n] = f;
-	g->q[g->n++] = q;
+	g->facts[g->n++] = f;
 }
 
 /* Puts a new group into the ring of those that are the same but for the fund or the stage. */
@@ -63,19 +60,22 @@ find_kin(struct doc *doc, struct map *kin, struct group *g, struct quantity q)
 	*slot = g;
 }
 
-/* Lists the group's figures that stand in tables. */
+/* Lists the group's figures that stand in tables: mostly all of them. */
 static void
 list_tables(struct doc *doc, struct group *g)
 {
-	size_t i, cap = 0;
+	size_t i;
 
-	for (i = 0; i < g->n; i++) {
-		if (g->facts[i]->table == NULL)
-			continue;
-		g->in_tables = arena_grow(
-			&doc->arena, g->in_tables, g->nin_tables, &cap, sizeof *g->in_tables);
-		g->in_tables[g->nin_tables++] = g->facts[i];
-	}
+	for (i = 0; i < g->n; i++)
+		g->nin_tables += g->facts[i]->table != NULL;
+	g->in_tables = g->facts;
+	if (g->nin_tables == g->n || g->nin_tables == 0)
+		return;
+	g->in_tables = arena_alloc(&doc->arena, g->nin_tables * sizeof *g->in_tables);
+	g->nin_tables = 0;
+	for (i = 0; i < g->n; i++)
+		if (g->facts[i]->table != NULL)
+			g->in_tables[g->nin_tables++] = g->facts[i];
 }
 
 struct group *
@@ -96,7 +96,7 @@ same_groups(struct doc *doc)
 			end = &g->next;
 			find_kin(doc, &kin, g, *q);
 		}
-		add_fact(doc, g, f, q);
+		add_fact(doc, g, f);
 	}
 	for (g = first; g != NULL; g = g->next)
 		list_tables(doc, g);

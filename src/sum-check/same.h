@@ -7,8 +7,7 @@
 /* The figures of one quantity, in order. */
 struct group {
 	const struct fact **facts;
-	const struct quantity **q;
-	size_t n, cap, qcap;
+	size_t n, cap;
 	const struct table *unclear;   /* the last table whose figures the words can't tell apart */
 	const struct fact **in_tables; /* those of them that stand in tables */
 	size_t nin_tables;
