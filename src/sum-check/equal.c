@@ -87,6 +87,15 @@ coarser(const struct fact *a, const struct fact *b)
 	return a->power - a->dec.places > b->power - b->dec.places;
 }
 
+/* Where the figure is to be found: the table, or the section, also of a table without a title. */
+static struct str
+place_of(const struct fact *f)
+{
+	return f->table == NULL || (str_starts(f->table->name, S("表@")) && f->section.n > 0)
+		? f->section
+		: f->table->name;
+}
+
 void
 claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most)
 {
@@ -101,7 +110,7 @@ claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enu
 	if (claim_end(doc, c) < options.min)
 		return; /* nobody reads its message: most figures are told again, and equal */
 	claim_arg(c, line_text(doc, term->line));
-	claim_arg(c, term->table != NULL ? term->table->name : term->section);
+	claim_arg(c, place_of(term));
 	if (!str_eq(term->unit, stated->unit)) {
 		c->message = "equal-units";
 		claim_arg(c, value_text(doc, term, stated));

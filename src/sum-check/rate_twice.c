@@ -44,6 +44,7 @@ check_rates_twice(struct doc *doc)
 		c = claim_new(doc, CHECK_RATE, f, "rate-twice");
 		claim_same_as(doc, c, other);
 		claim_add(doc, c, other->of[0], 0);
+		claim_arg(c, line_text(doc, other->line));
 		/* an amount of the same size may be of another budget */
 		c->at_most = VERDICT_WARN;
 		claim_end(doc, c);

@@ -118,6 +118,17 @@ within_outer(const struct fact *total, const struct fact *part)
 	return false;
 }
 
+/* True if the words call the part an initial budget and the total something else: 全年预算90.00万元（其中：年初批复
+ * 100.00万元）. Then 其中 is the wrong word, but both figures can be right. */
+static bool
+is_earlier_stage(const struct fact *part, const struct fact *total)
+{
+	static const struct str initial = {"年初", 6};
+
+	return str_has(part->key, initial) && !str_has(total->key, initial) &&
+		!str_has(part->key, S("结转")) && !str_has(part->key, S("结余"));
+}
+
 /* A part that is larger than its total. */
 static bool
 claim_bounds(struct doc *doc, const struct parts *p)
@@ -129,12 +140,14 @@ claim_bounds(struct doc *doc, const struct parts *p)
 	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0)
 		return false;
 	for (i = 0; i < p->n; i++) {
+		enum verdict v =
+			is_earlier_stage(p->part[i], p->total) ? VERDICT_WARN : VERDICT_ERROR;
 		struct claim *c;
 
 		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]))
 			continue;
-		c = claim_text(doc, CHECK_BOUND, VERDICT_ERROR, p->part[i], p->part[i]->value,
-			p->total->value, "part-over-total");
+		c = claim_text(doc, CHECK_BOUND, v, p->part[i], p->part[i]->value, p->total->value,
+			"part-over-total");
 		claim_add(doc, c, p->total, 0);
 		claim_arg(c, p->total->item);
 		found = true;

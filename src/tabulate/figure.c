@@ -56,7 +56,7 @@ struct number {
 };
 
 /* Is a thousands separator at i, and the three digits that must follow? A full-width comma is
- * punctuation, unless the digits are full-width too. */
+ * punctuation, unless the digits are full-width too, or have places (1，083.50万元). */
 static bool
 is_separator(const struct prose *p, size_t i)
 {
@@ -64,7 +64,8 @@ is_separator(const struct prose *p, size_t i)
 	size_t k;
 
 	if (p->s.p[i] != ',' || i + 1 >= p->s.n ||
-		(text[p->at[i]] != ',' && text[p->at[i + 1]] == p->s.p[i + 1]))
+		(text[p->at[i]] != ',' && text[p->at[i + 1]] == p->s.p[i + 1] &&
+			!(prose_char(p, i + 4) == '.' && is_digit(prose_char(p, i + 5)))))
 		return false;
 	for (k = i + 1; k <= i + 3; k++)
 		if (k >= p->s.n || !is_digit(p->s.p[k]))
