@@ -3,7 +3,7 @@
 
 #include "layout.h"
 
-enum { ONE_COLUMN = 12, NEAR_LINES = 12 };
+enum { ASTRAY = 4, NEAR_LINES = 12 };
 
 /* The ends of the line's figures; of those with point or separator only, if asked (digits alone may be
  * codes). Returns how many. */
@@ -29,12 +29,12 @@ has_marked_figures(const struct layout *l)
 	return false;
 }
 
-/* How far `end` is from the nearest of the figures of the lines before line i on its page; ONE_COLUMN
- * if none is near. */
+/* How far `end` is from the nearest of the figures of the lines before line i on its page: ASTRAY at
+ * most, which a column's first figure is in either metric. */
 static int
 nearest_above(const struct layout *l, int i, enum metric m, bool marked, int end)
 {
-	int ends[MAX_TOKENS], j, n, seen = 0, nearest = ONE_COLUMN, k;
+	int ends[MAX_TOKENS], j, n, seen = 0, nearest = ASTRAY, k;
 
 	for (k = i - 1; k >= 0 && k > i - NEAR_LINES && seen < 3; k--) {
 		if (l->line[k].page != l->line[i].page)
@@ -48,22 +48,19 @@ nearest_above(const struct layout *l, int i, enum metric m, bool marked, int end
 	return nearest;
 }
 
-/* How far the ends of figures lie from those above them, per figure (times 1000). Ends far apart are
- * of two columns. */
+/* How far the ends of figures lie from those above them, per figure (times 1000). */
 static long
 raggedness(const struct layout *l, enum metric m)
 {
 	bool marked = has_marked_figures(l);
-	int ends[MAX_TOKENS], i, j, n, apart;
+	int ends[MAX_TOKENS], i, j, n;
 	long sum = 0, count = 0;
 
 	for (i = 0; i < l->nlines; i++) {
 		n = figure_ends(&l->line[i], m, marked, ends);
-		for (j = 0; j < n; j++) {
-			apart = nearest_above(l, i, m, marked, ends[j]);
-			sum += apart < ONE_COLUMN ? apart : 0;
-			count += apart < ONE_COLUMN;
-		}
+		for (j = 0; j < n; j++)
+			sum += nearest_above(l, i, m, marked, ends[j]);
+		count += n;
 	}
 	return count > 0 ? sum * 1000 / count : 0;
 }
