@@ -127,19 +127,22 @@ distance(const struct document *doc, struct figure f)
 }
 
 /* Figures at the edges of pages are page numbers if they count the pages: most of them have the same
- * distance to the number of their page. */
+ * distance to the number of their page. Two are enough if they stand in the middle or on the right. */
 static void
 mark_numbers(struct document *doc, struct figure *f, size_t all)
 {
-	size_t i, n = 0, same = 0;
+	size_t i, n = 0, same = 0, far = 0;
 	int usual;
 
-	for (i = 0; i < all; i++)
-		if (at_page_edge(doc, f[i].line))
-			f[n++] = f[i];
+	for (i = 0; i < all; i++) {
+		if (!at_page_edge(doc, f[i].line))
+			continue;
+		far += doc->line[f[i].line].indent >= FAR;
+		f[n++] = f[i];
+	}
 	for (i = 1; i < n; i++)
 		same += distance(doc, f[i]) == distance(doc, f[i - 1]);
-	if (n < 3 || same * 2 < n - 1)
+	if (n < 2 || (n == 2 && (same == 0 || far < n)) || same * 2 < n - 1)
 		return;
 	usual = distance(doc, f[n / 2]);
 	for (i = 0; i < n; i++)

@@ -105,24 +105,13 @@ prefer_straight(struct layout *l, const struct clusters *cl, int *place)
 		memcpy(place, straight, (size_t)cl->n * sizeof *place);
 }
 
-/* As lay, with the shift that fits best. used: columns that had figures on the page before; if there
- * are as many clusters, the order decides. */
+/* As lay, with the shift that fits best. */
 static void
-lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *place)
+lay_freely(struct layout *l, const struct clusters *cl, const int *scales, int *place)
 {
-	int c, k, cost, best = FAR, nused = 0, *trial, scales[2] = {1000};
+	int *trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
+	int c, k, cost, best = FAR;
 
-	for (c = 0; c < l->ncolumns; c++)
-		nused += used[c];
-	if (nused == cl->n) {
-		for (c = 0, k = 0; c < l->ncolumns; c++)
-			if (used[c])
-				place[k++] = c;
-		prefer_straight(l, cl, place);
-		return;
-	}
-	trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
-	scales[1] = page_scale(l, cl, used, nused);
 	for (c = 0; c < 2 * cl->n; c++) {
 		const struct cluster *cluster = &cl->c[c / 2];
 
@@ -138,6 +127,49 @@ lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *
 			memcpy(place, trial, (size_t)cl->n * sizeof *trial);
 		}
 	}
+}
+
+/* By how much more some clusters have moved from their columns than others. */
+static int
+unevenness(const struct layout *l, const struct clusters *cl, const int *place)
+{
+	int c, least = FAR, most = -FAR;
+
+	for (c = 0; c < cl->n; c++) {
+		const struct model_column *col = &l->column[place[c]];
+		int by = middle(cl->c[c].start, cl->c[c].end) - middle(col->start, col->end);
+
+		least = by < least ? by : least;
+		most = by > most ? by : most;
+	}
+	return most - least;
+}
+
+/* used: columns that had figures on the page before; if there are as many clusters, the order
+ * decides, unless one cluster would have moved far and by itself. */
+static void
+lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *place)
+{
+	const int far = 8; /* most columns are wider */
+	int *freely = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *freely);
+	int c, k, nused = 0, moved, scales[2] = {1000};
+
+	for (c = 0; c < l->ncolumns; c++)
+		nused += used[c];
+	scales[1] = page_scale(l, cl, used, nused);
+	lay_freely(l, cl, scales, freely);
+	if (nused != cl->n) {
+		memcpy(place, freely, (size_t)cl->n * sizeof *place);
+		return;
+	}
+	for (c = 0, k = 0; c < l->ncolumns; c++)
+		if (used[c])
+			place[k++] = c;
+	moved = unevenness(l, cl, place);
+	if (moved > far && unevenness(l, cl, freely) * 3 < moved)
+		memcpy(place, freely, (size_t)cl->n * sizeof *place);
+	else
+		prefer_straight(l, cl, place);
 }
 
 /* --- the model ----------------------------------------------------------------------------- */
