@@ -149,7 +149,7 @@ read_half(struct layout *l, int half)
 static bool
 is_full(const struct half *h, const struct item *it)
 {
-	return it->width + 3 > it->widest && 5 * it->width > 2 * h->widest;
+	return it->width + 3 > it->widest && 2 * it->width > h->widest;
 }
 
 /* Are there blank lines between the two? Lines that hold something of another half only are none:
