@@ -148,7 +148,7 @@ decode_guess(const char *name, struct str s, size_t skip, struct buffer *out)
 	return false;
 }
 
-/* The text in the buffer, with a LF behind it. Where there is no LF at all, CR ends the lines. */
+/* The text in the buffer, with two LF behind it. Where there is no LF at all, CR ends the lines. */
 static struct str
 end_lines(struct buffer *b, size_t skip)
 {
@@ -157,8 +157,8 @@ end_lines(struct buffer *b, size_t skip)
 	if (b->n > skip && memchr(b->p + skip, '\n', b->n - skip) == NULL)
 		for (p = b->p + skip; (p = memchr(p, '\r', (size_t)(b->p + b->n - p))) != NULL;)
 			*p = '\n';
-	reserve(b, 1);
-	b->p[b->n] = '\n';
+	reserve(b, 2);
+	b->p[b->n] = b->p[b->n + 1] = '\n';
 	return (struct str){b->p + skip, b->n - skip};
 }
 

@@ -8,8 +8,8 @@
 /* Reads all of fd and decodes it to UTF-8: by its byte order mark, else as strict UTF-8, else as
  * GB18030; or, with an encoding (a name that iconv knows), as that. False, after a message that
  * begins with name, if it can't be read or has bytes that fit nothing. The lines of the text end with
- * LF, as does the last one, whose LF is not counted, if it is not printed; those of a file without any
- * LF ended with CR. The text is valid until the next call. */
+ * LF, and two LF that are not counted stand behind the last one. (Where CR alone ended the lines, it
+ * has become LF.) The text is valid until the next call. */
 bool decode_file(int fd, const char *name, const char *encoding, struct str *text);
 
 #endif

@@ -4,7 +4,7 @@
 #include "segment.h"
 
 /* Splits the text into doc->line, cleans and measures every line. A form feed begins a page. A CR at
- * the end of a line is white space. Behind the text there must be a LF. The lines point into it. */
+ * the end of a line is white space. Behind the text there must be two LF. The lines point into it. */
 void split_lines(struct document *doc, struct str text);
 
 #endif

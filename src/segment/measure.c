@@ -6,7 +6,7 @@
 #include "utf8.h"
 
 /* What the first byte of a character tells. Those up to DIGIT are passed over. */
-enum { LETTER, DIGIT, IDEOGRAPH, BLANK, SIGN, WIDE, END };
+enum { LETTER, DIGIT, BLANK, SIGN, WIDE, END };
 
 static unsigned char kinds[256];
 
@@ -35,7 +35,6 @@ measure_init(void)
 	for (c = 0; c < 128; c++)
 		if (residue_start[c])
 			kinds[c] = SIGN;
-	set_kind("\xe4\xe5\xe6\xe7\xe8\xe9", IDEOGRAPH);
 	set_kind(" \t\v\f\r", BLANK);
 	set_kind("\n", END);
 }
@@ -157,18 +156,25 @@ note_wide(struct measure *m, const char *p, int32_t c, size_t len)
 	pass_wide(m, len, c < 0x2010 ? 1 : 2);
 }
 
-/* Passes over the ideographs from U+4E00 to U+9FFF at p, which are han, and those of U+4000 to
- * U+4DFF, which are not. */
+/* Does an ideograph of U+4E00 to U+9FFF begin at p? Looks at two bytes. */
+static inline bool
+is_ideograph(const char *p)
+{
+	unsigned begin = (unsigned)(unsigned char)p[0] << 8 | (unsigned char)p[1];
+
+	return begin >= 0xe4b8 && begin < 0xea00;
+}
+
 static inline const char *
 pass_ideographs(struct measure *m, const char *p)
 {
-	int n = 0, rare = 0;
+	int n = 0;
 
-	for (; kind_of(p) == IDEOGRAPH; p += 3, n++)
-		rare += (unsigned char)p[0] == 0xe4 && (unsigned char)p[1] < 0xb8;
+	for (; is_ideograph(p); p += 3)
+		n++;
 	m->continued += 2 * n;
 	m->narrowed += n;
-	m->han += n - rare;
+	m->han += n;
 	return p;
 }
 
@@ -185,12 +191,15 @@ measure_piece(struct measure *m, const char *p)
 		for (; kind_of(p) <= DIGIT; p++)
 			digits += kind_of(p);
 		switch (kind_of(p)) {
-		case IDEOGRAPH: p = pass_ideographs(m, p); break;
 		case SIGN:
 			note_sign(m, p, p > piece ? p[-1] : m->before);
 			p++;
 			break;
 		case WIDE:
+			if (is_ideograph(p)) {
+				p = pass_ideographs(m, p);
+				break;
+			}
 			c = utf8_at((struct str){p, 4}, 0, &len);
 			if (c != 0x3000 && c != 0xa0) {
 				note_wide(m, p, c, len);

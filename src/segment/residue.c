@@ -220,7 +220,7 @@ clean_wide(struct writer *w, int32_t c, struct str as_printed)
 struct str
 residue_clean(struct arena *a, struct str line, bool *field)
 {
-	struct writer w = {arena_text(a, line.n * 2 + 1), 0, 0, false};
+	struct writer w = {arena_text(a, line.n * 2 + 2), 0, 0, false};
 	size_t i = 0, len, n;
 
 	while (i < line.n) {
@@ -236,6 +236,6 @@ residue_clean(struct arena *a, struct str line, bool *field)
 		i += n ? n : len;
 	}
 	*field = w.field;
-	w.p[w.n] = '\n';
+	w.p[w.n] = w.p[w.n + 1] = '\n';
 	return (struct str){w.p, w.n};
 }

@@ -22,8 +22,8 @@ residue_wide(int32_t c)
 		(c >= 0x200b && c <= 0x200f) || c == 0xfeff || c == 0xad;
 }
 
-/* The line without residue, in the arena, with a LF behind it that is not counted. *field tells if there was the code of a Word field in it:
- * then it is a line of the contents. */
+/* The line without residue, in the arena, with two LF behind it that are not counted. *field tells if
+ * there was the code of a Word field in it: then it is a line of the contents. */
 struct str residue_clean(struct arena *a, struct str line, bool *field);
 
 #endif
