@@ -78,6 +78,24 @@ utf8_is_rare_han(int32_t c)
 		(c >= 0xf900 && c <= 0xfaff);
 }
 
+int32_t
+utf8_before(struct str s, size_t from, size_t i, size_t *start)
+{
+	size_t len;
+	int32_t c;
+
+	if (i <= from)
+		return 0;
+	*start = i - 1;
+	while (*start > from && i - *start < 4 && utf8_goes_on(s.p[*start]))
+		--*start;
+	c = utf8_at(s, *start, &len);
+	if (*start + len == i)
+		return c;
+	*start = i - 1; /* a byte that belongs to no character */
+	return 0xfffd;
+}
+
 /* Radicals that stand for an ideograph: Unicode has no compatibility mapping for the block
  * CJK Radicals Supplement (U+2E80-2EFF), so the pairs seen in PDF text stand here. */
 static const struct {
@@ -318,19 +336,6 @@ skip_space(struct str s, size_t i)
 	return i;
 }
 
-/* The character that ends before byte i of s, which is not 0. */
-static int32_t
-last_before(struct str s, size_t i)
-{
-	size_t start = i - 1, len;
-	int32_t c;
-
-	while (start > 0 && i - start < 4 && utf8_goes_on(s.p[start]))
-		start--;
-	c = utf8_at(s, start, &len);
-	return start + len == i ? c : 0xfffd;
-}
-
 struct str
 utf8_clean(struct arena *a, struct str s)
 {
@@ -342,7 +347,7 @@ utf8_clean(struct arena *a, struct str s)
 	buf = arena_text(a, s.n);
 	n = copy(buf, s, 0, i);
 	while (i < s.n) {
-		bool wide = i == 0 || is_wide(last_before(s, i));
+		bool wide = i == 0 || is_wide(utf8_before(s, 0, i, &len));
 
 		i = skip_space(s, i);
 		if (i < s.n && !wide && !is_wide(utf8_at(s, i, &len)))

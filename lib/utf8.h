@@ -49,6 +49,10 @@ utf8_goes_on(char c)
 	return ((unsigned char)c & 0xc0) == 0x80;
 }
 
+/* The code point that ends before byte i of s and begins at or behind byte `from`; *start gets where.
+ * 0 if there is none; U+FFFD, 1 byte, for an invalid one. */
+int32_t utf8_before(struct str s, size_t from, size_t i, size_t *start);
+
 /* Does an ideograph of U+4000 to U+9FFF, three bytes that are never folded, start at byte i of s? */
 static inline bool
 utf8_plain_at(struct str s, size_t i)

@@ -32,26 +32,6 @@ is_year_digit(int32_t c)
 	return year_digit(c) >= 0;
 }
 
-/* The character that ends before byte i of s and begins at or behind byte `from`; *start gets where.
- * 0 if there is none. */
-static int32_t
-char_before(struct str s, size_t from, size_t i, size_t *start)
-{
-	size_t len;
-	int32_t c;
-
-	if (i <= from)
-		return 0;
-	*start = i - 1;
-	while (*start > from && i - *start < 4 && utf8_goes_on(s.p[*start]))
-		--*start;
-	c = utf8_at(s, *start, &len);
-	if (*start + len == i)
-		return c;
-	*start = i - 1;
-	return 0xfffd; /* a byte that belongs to no character */
-}
-
 /* The year that ends before 年 at byte i, perhaps with blanks between them; 0 if there is none. *at
  * gets where its digits begin: four, no more, and not before `from`. */
 static int
@@ -60,9 +40,9 @@ year_before(struct str s, size_t from, size_t i, size_t *at)
 	int digits = 0, year = 0, power = 1, d;
 	size_t start;
 
-	while (utf8_is_space(char_before(s, from, i, &start)))
+	while (utf8_is_space(utf8_before(s, from, i, &start)))
 		i = start;
-	while (digits <= 4 && (d = year_digit(char_before(s, from, i, &start))) >= 0) {
+	while (digits <= 4 && (d = year_digit(utf8_before(s, from, i, &start))) >= 0) {
 		year += d * power;
 		power *= 10;
 		digits++;

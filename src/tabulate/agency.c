@@ -35,24 +35,24 @@ vote(struct names *names, struct str name, long votes)
 	names->votes[i] += votes;
 }
 
+static bool
+is_of_name(int32_t c)
+{
+	return utf8_is_han(c) || c == 0xff08 || c == 0xff09;
+}
+
 /* The run of ideographs and brackets that ends at `end`, without words that only lead up to it. */
 static struct str
 name_before(struct str s, size_t end)
 {
-	size_t i = end > MAX_NAME ? end - MAX_NAME : 0, start, len;
+	size_t first = end > MAX_NAME ? end - MAX_NAME : 0, start = end, next;
 	struct str name;
 	int k;
 
-	while (i > 0 && utf8_goes_on(s.p[i]))
-		i--;
-	start = i;
-	while (i < end) {
-		int32_t c = utf8_at(s, i, &len);
-
-		i += len;
-		if (!utf8_is_han(c) && c != 0xff08 && c != 0xff09)
-			start = i;
-	}
+	while (first > 0 && utf8_goes_on(s.p[first]))
+		first--;
+	while (is_of_name(utf8_before(s, first, start, &next)))
+		start = next;
 	name = str_sub(s, start, end);
 	for (k = 0; k < wordset(&before)->n; k++) {
 		struct str w = before.word[k];

@@ -1,5 +1,6 @@
 /* The heads of a performance form in aligned columns: every block has one, over one line or several. */
 #include "layout_form.h"
+#include "quantity.h"
 #include "utf8.h"
 
 enum { LEAST_FIELDS = 2 /* in the line of a head */ };
@@ -47,12 +48,16 @@ count_fields(struct arena *a, const struct layout_line *line)
 	return n;
 }
 
-/* How many words of the line may name a field when it is cut at single blanks, at most. */
+/* How many words of the line may name a field when it is cut at single blanks, at most; 0 if it holds
+ * a figure, as no head does. */
 static int
 most_fields(struct arena *a, const struct layout_line *line)
 {
 	int i, n = 0;
 
+	for (i = 0; i < line->n; i++)
+		if (line->token[i].kind != TEXT_TOKEN && !quantity_nil(line->token[i].text))
+			return 0;
 	for (i = 0; i < line->n; i++) {
 		struct str s = line->token[i].text;
 		int blanks = count_blanks(s);

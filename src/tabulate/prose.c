@@ -81,9 +81,7 @@ prose_char(const struct prose *p, size_t i)
 int32_t
 prose_before(const struct prose *p, size_t i)
 {
-	size_t len, start = i;
+	size_t start;
 
-	while (start > 0 && utf8_goes_on(p->s.p[--start]))
-		;
-	return start < i ? utf8_at(p->s, start, &len) : 0;
+	return utf8_before(p->s, 0, i, &start);
 }
