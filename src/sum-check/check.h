@@ -296,6 +296,7 @@ void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
 void check_balance(struct doc *doc);       /* sentences: what is left of income */
+void check_counts_beside(struct doc *doc); /* sentences: numbers of things beside amounts */
 void check_classes(struct doc *doc);    /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc);    /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);     /* shares and completion rates, one by one */

@@ -42,6 +42,7 @@ static void (*const checks[])(struct doc *) = {
 	check_sentence_sums,
 	check_runs,
 	check_balance,
+	check_counts_beside,
 	check_classes,
 	check_implied,
 	check_ratios,

@@ -121,11 +121,41 @@ list_append(struct reader *r, struct list *l, struct value *v, struct value *tot
 	l->last_part = p;
 }
 
+static bool
+is_nothing(const struct value *v)
+{
+	struct dec d;
+
+	return v != NULL && dec_parse(v->fact->value, &d) && d.n == 0;
+}
+
+/* A基本支出10万元，B基本支出0万元，其中：…6万元: nothing has no parts. What is divided is what stands in front
+ * of it in the paragraph and is not 0. */
+static void
+pass_nothing(struct list *l, const struct value *v)
+{
+	struct frame *g = l->of;
+	const struct value *t;
+
+	if (g == NULL || l->named || is_nothing(v) || !is_nothing(list_total(l, v)))
+		return;
+	while ((g = g->before) != NULL && g->paragraph == l->of->paragraph && g->in == l->of->in) {
+		t = total_in(g, v);
+		if (t == NULL)
+			return;
+		if (is_nothing(t))
+			continue;
+		l->of = g;
+		return;
+	}
+}
+
 void
 list_add(struct reader *r, struct frame *f, struct value *v)
 {
 	struct list *l = f->in;
 
+	pass_nothing(l, v);
 	if (!can_be_part(l, f, v))
 		return;
 	if (l->last != f) {
