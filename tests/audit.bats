@@ -273,3 +273,12 @@ END
   for i in $(seq 50); do [ -n "$(ls -A tmp)" ] || break; sleep 0.2; done
   [ -z "$(ls -A tmp)" ]
 }
+
+@test "audit starts as many programs as make bench says where it can't count them" {
+  need_command strace
+  ASAN_OPTIONS=detect_leaks=0 strace -f -qq -e trace=execve -o log audit good.txt
+  started=$(grep -c '= 0$' log)
+  stated=$(sed -n 's/^PROCESSES = \([0-9]*\).*/\1/p' "$TOP/tests/bench/bench")
+  [ "$started" -eq "$stated" ] || echo "$started are started, $stated stated" >&2
+  [ "$started" -eq "$stated" ]
+}

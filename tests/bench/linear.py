@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+"""linear: memory and time for many documents and for very long ones.
+
+usage: linear.py [-b BINDIR] [-d DIR] [--documents N] [--times N]
+
+Many: N documents (default 10,000) through every program but diff-years, which keeps them all, against a
+tenth of them: ten times the time, with at most 32 MB and four times the largest document. Long: one
+document N times (default 100) as long, against as many single documents. Relations: a document with
+over 50,000 of them, none printed twice, against its parts. A long one may take 1.3 times the time.
+Exits 1 if a bar is not met.
+"""
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import bars  # noqa: E402
+import corpus  # noqa: E402
+import relations  # noqa: E402
+
+LINE = [('segment', 'lines.tsv'), ('tabulate', 'facts.tsv'), ('sum-check', 'findings.tsv'),
+        ('to-csv', 'facts.csv')]
+INPUT = {'tabulate': 'lines.tsv', 'sum-check': 'facts.tsv', 'to-csv': 'facts.tsv'}
+MB = 1 << 20
+LONG = 1.3        # times the time of the parts
+TOO_SHORT = 0.05  # seconds: nothing can be said of less
+CLASSES, PARTS = 60, 20
+
+
+def options():
+    p = argparse.ArgumentParser(description=__doc__,
+                                formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('-b', dest='bin', default='bin')
+    p.add_argument('-d', dest='folder', default='build/linear')
+    p.add_argument('--documents', type=int, default=10000)
+    p.add_argument('--times', type=int, default=100)
+    return p.parse_args()
+
+
+def run(command, output):
+    """Seconds of the processor and peak memory (bytes) of one process; its output goes to that file.
+    GNU time starts it: the peak of a child of python would be that of python."""
+    with open(output, 'wb') as out, tempfile.NamedTemporaryFile() as peak:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        p = subprocess.run(['time', '-q', '-o', peak.name, '-f', '%M'] + command, stdout=out, check=False)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
+        if p.returncode not in (0, 1):
+            sys.exit(f'linear: {command[0]}: status {p.returncode}')
+        return seconds, int(peak.read().split()[-1]) * 1024
+
+
+def line(programs, folder, names, runs=2):
+    """Runs the whole line on documents; {program: (seconds, memory)}, the best of some runs."""
+    result = {}
+    for program, output in LINE:
+        inputs = names if program == 'segment' else [os.path.join(folder, INPUT[program])]
+        got = [run([os.path.join(programs, program)] + inputs, os.path.join(folder, output))
+               for _ in range(runs)]
+        result[program] = (min(r[0] for r in got), max(r[1] for r in got))
+    return result
+
+
+def write(folder, texts):
+    """Writes the texts as documents; their paths."""
+    os.makedirs(folder, exist_ok=True)
+    names = []
+    for n, text in enumerate(texts):
+        names.append(os.path.join(folder, f'd{n:06d}.txt'))
+        with open(names[-1], 'wb') as f:
+            f.write(text)
+    return names
+
+
+def many(o, table, texts):
+    folder = os.path.join(o.folder, 'many')
+    names = write(folder, (texts[n % len(texts)] for n in range(o.documents)))
+    few, all_ = line(o.bin, folder, names[:o.documents // 10]), line(o.bin, folder, names)
+    allowed = 32 * MB + 4 * max(map(len, texts))
+    print(f'\n{o.documents} documents against {o.documents // 10}; {allowed / MB:.1f} MB allowed')
+    print(f'{"":12} {"tenth s":>8} {"all s":>8} {"memory MB":>10}')
+    for program, (seconds, memory) in all_.items():
+        print(f'{program:12} {few[program][0]:8.2f} {seconds:8.2f} {memory / MB:10.1f}')
+        name = f'{program}: {o.documents} documents'
+        table.at_most(f'{name}, time / 10 x a tenth of them', seconds / few[program][0] / 10, LONG)
+        table.at_most(f'{name}, memory / allowed', memory / allowed, 1.0)
+
+
+def long(o, table, kind, parts, whole):
+    """One document against its parts."""
+    folder = os.path.join(o.folder, kind)
+    names, one = write(folder, parts), write(os.path.join(folder, 'long'), [whole])
+    singles, all_ = line(o.bin, folder, names, 4), line(o.bin, folder, one, 4)
+    print(f'\n{kind}: a document of {len(whole) / MB:.1f} MB against {len(parts)} parts')
+    print(f'{"":12} {"parts s":>8} {"long s":>8}')
+    for program, (seconds, _) in all_.items():
+        print(f'{program:12} {singles[program][0]:8.3f} {seconds:8.3f}')
+        table.at_most(f'{program}: {kind}, time / parts', seconds / singles[program][0], LONG,
+                      seconds < TOO_SHORT)
+    return folder
+
+
+def fifty_thousand(o, table):
+    """A document of many sums and equalities: no step may take the square of their number."""
+    step = CLASSES // PARTS
+    parts = [relations.document(range(c, c + step)).encode() for c in range(0, CLASSES, step)]
+    folder = long(o, table, 'relations', parts, relations.document(range(CLASSES)).encode())
+    said = subprocess.run([os.path.join(o.bin, 'sum-check'), '-s', os.path.join(folder, 'facts.tsv')],
+                          capture_output=True, text=True, check=False).stderr
+    count = int(said.split(': ')[2].split()[0])
+    print(f'{count} relations')
+    table.at_least('relations: their number / 50,000', count / 50000, 1.0)
+
+
+def measure(o, table):
+    shutil.rmtree(o.folder, ignore_errors=True)
+    many(o, table, list(corpus.distinct()))
+    for style, layout in (('jiangxi', 'tab'), ('shanghai', 'layout'), ('sichuan', 'cells')):
+        text = corpus.one(style, layout)
+        long(o, table, f'{style}-{layout} x {o.times}', [text] * o.times, text * o.times)
+    fifty_thousand(o, table)
+    shutil.rmtree(o.folder)
+
+
+def main():
+    o = options()
+    o.bin, o.folder = os.path.abspath(o.bin), os.path.abspath(o.folder)
+    table = bars.Bars()
+    measure(o, table)
+    return 0 if table.show() else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
