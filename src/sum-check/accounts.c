@@ -47,7 +47,7 @@ learn_tables(struct doc *doc)
 	for (i = 0; i < doc->nfacts; before = doc->facts[i++]) {
 		const struct fact *f = doc->facts[i];
 
-		if (f->table != NULL && f->code.n > 0 &&
+		if (f->table != NULL && f->coded &&
 			(before == NULL || before->table == NULL || before->key.p != f->key.p ||
 				before->code.p != f->code.p))
 			learn(doc, f->key, f->code);
@@ -130,7 +130,7 @@ account_code_of(struct doc *doc, const struct fact *f, bool economic)
 	struct accounts *a = accounts_of(doc);
 
 	if (f->code.n > 0)
-		return account_code(f->code) ? f->code : S("");
+		return f->coded ? f->code : S("");
 	if (a->last.item != f->item.p || a->last.key != f->key.p || a->last.economic != economic) {
 		a->last.item = f->item.p;
 		a->last.key = f->key.p;

@@ -55,6 +55,7 @@ struct fact {
 	unsigned char role;    /* enum role */
 	bool numeric : 1;      /* value is a figure (facts of role meta are often text) */
 	bool money : 1;        /* unit is one of money: 1 unit is 10^power 元 */
+	bool coded : 1;        /* its code is one of an account */
 	bool counted : 1;      /* people, cars, points: a whole number is exact */
 	bool labels_total : 1; /* its key says that it adds up others: label_is_total() */
 	signed char power;
@@ -158,6 +159,7 @@ struct doc {
 	struct sums sums;    /* the linear claims made so far, so that none is made twice */
 	struct accounts *accounts;     /* see accounts.c */
 	struct quantities *quantities; /* see quantity.c */
+	struct group *groups;          /* see same.c */
 	struct quantity_reader words;
 	struct list *lists, **lists_end; /* set by list_keep() */
 };

@@ -82,7 +82,7 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 	struct account_name name;
 	int level;
 
-	if (!account_code(f->code) || (f->table != NULL && named_before(doc, f)))
+	if (!f->coded || (f->table != NULL && named_before(doc, f)))
 		return;
 	if (f->table != NULL) {
 		add_name(doc, codes, f, f->code, f->key);

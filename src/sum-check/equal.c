@@ -179,12 +179,12 @@ nowhere(const struct doc *doc, const struct fact *f, struct str code)
 /* A table's figure that has f's value and is the same quantity but for the fund or the stage: the
  * sentence may mean that one. NULL if there is none. */
 static const struct fact *
-meant_otherwise(const struct group *g, const struct fact *f)
+meant_otherwise(struct doc *doc, const struct group *g, const struct fact *f)
 {
 	const struct group *kin;
 	size_t i;
 
-	for (kin = g->kin; kin != g; kin = kin->kin)
+	for (kin = same_kin(doc, g); kin != g; kin = kin->kin)
 		for (i = 0; i < kin->nin_tables; i++)
 			if (fact_same_value(kin->in_tables[i], f))
 				return kin->in_tables[i];
@@ -203,7 +203,7 @@ worst(struct doc *doc, const struct group *g, size_t i, const struct fact *best)
 		return VERDICT_ERROR;
 	if (in_same_row(f, best))
 		return VERDICT_WARN;
-	if (!q->fund_in_label && meant_otherwise(g, f) != NULL)
+	if (!q->fund_in_label && meant_otherwise(doc, g, f) != NULL)
 		return VERDICT_WARN;
 	return q->scope_said || nowhere(doc, f, q->code) ? VERDICT_ERROR : VERDICT_WARN;
 }
@@ -283,7 +283,7 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 		 * heading speaks of or all of it */
 		if (same == NULL && f->table == NULL &&
 			(str_eq(f->measure, S("预算数")) || quantity_of(doc, f)->fund_narrowed))
-			same = meant_otherwise(g, f);
+			same = meant_otherwise(doc, g, f);
 		if (same != NULL)
 			claim_equal(doc, f, same, VERDICT_ERROR);
 		else if (single_row(doc, best) && (f->dec.n == 0 || in_same_row(f, best)))

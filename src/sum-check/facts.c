@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "account.h"
 #include "layout.h"
 #include "streams.h"
 #include "texts.h"
@@ -198,6 +199,8 @@ add_fact(struct doc *doc, const struct str *field)
 	f->key = texts_key(&texts, f->item.n > 0 || kept[FACT_TABLE].n == 0 ? f->item : f->text);
 	f->labels_total = before != NULL && before->key.p == f->key.p ? before->labels_total
 								      : label_is_total(f->key);
+	f->coded = before != NULL && before->code.p == f->code.p ? before->coded
+								 : account_code(f->code);
 	read_kind(f, before);
 	f->numeric = f->role != ROLE_META && dec_parse(f->value, &f->dec);
 	f->table = table_of(doc, kept[FACT_TABLE], f->section, before ? before->table : NULL);

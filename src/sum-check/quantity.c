@@ -80,6 +80,7 @@ quantities(struct doc *doc)
 	if (doc->quantities == NULL) {
 		doc->quantities = arena_alloc(&doc->arena, sizeof *doc->quantities);
 		doc->quantities->place = find_places(doc);
+		doc->quantities->known = map_for(&doc->arena, doc->nfacts / 2);
 		doc->quantities->of =
 			arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
 	}

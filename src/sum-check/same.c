@@ -44,22 +44,6 @@ add_fact(struct doc *doc, struct group *g, const struct fact *f)
 	g->facts[g->n++] = f;
 }
 
-/* Puts a new group into the ring of those that are the same but for the fund or the stage. */
-static void
-find_kin(struct doc *doc, struct map *kin, struct group *g, struct quantity q)
-{
-	struct group *other;
-	void **slot;
-
-	q.value[KIND_FUND] = q.value[KIND_STAGE] = S("");
-	slot = map_at(&doc->arena, kin, arena_str(&doc->arena, quantity_key(&q)));
-	other = *slot;
-	g->kin = other != NULL ? other->kin : g;
-	if (other != NULL)
-		other->kin = g;
-	*slot = g;
-}
-
 /* Lists the group's figures that stand in tables: mostly all of them. */
 static void
 list_tables(struct doc *doc, struct group *g)
@@ -81,8 +65,7 @@ list_tables(struct doc *doc, struct group *g)
 struct group *
 same_groups(struct doc *doc)
 {
-	struct map kin = {0};
-	struct group *first = NULL, **end = &first, *g;
+	struct group **end = &doc->groups, *g;
 	size_t i;
 
 	for (i = 0; i < doc->nfacts; i++) {
@@ -94,11 +77,40 @@ same_groups(struct doc *doc)
 		if ((g = *q->group) == NULL) {
 			*q->group = *end = g = arena_alloc(&doc->arena, sizeof *g);
 			end = &g->next;
-			find_kin(doc, &kin, g, *q);
+			g->quantity = q;
 		}
 		add_fact(doc, g, f);
 	}
-	for (g = first; g != NULL; g = g->next)
+	for (g = doc->groups; g != NULL; g = g->next)
 		list_tables(doc, g);
-	return first;
+	return doc->groups;
+}
+
+/* Puts a group into the ring of its kin. */
+static void
+join_kin(struct doc *doc, struct map *kin, struct group *g)
+{
+	struct quantity q = *g->quantity;
+	struct group *other;
+	void **slot;
+
+	q.value[KIND_FUND] = q.value[KIND_STAGE] = S("");
+	slot = map_at(&doc->arena, kin, arena_str(&doc->arena, quantity_key(&q)));
+	other = *slot;
+	g->kin = other != NULL ? other->kin : g;
+	if (other != NULL)
+		other->kin = g;
+	*slot = g;
+}
+
+const struct group *
+same_kin(struct doc *doc, const struct group *g)
+{
+	struct map kin = {0};
+	struct group *each;
+
+	if (g->kin == NULL)
+		for (each = doc->groups; each != NULL; each = each->next)
+			join_kin(doc, &kin, each);
+	return g->kin;
 }

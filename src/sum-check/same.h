@@ -11,13 +11,16 @@ struct group {
 	const struct table *unclear;   /* the last table whose figures the words can't tell apart */
 	const struct fact **in_tables; /* those of them that stand in tables */
 	size_t nin_tables;
-	struct group
-		*kin; /* the next group that is the same but for the fund or the stage, in a ring */
+	const struct quantity *quantity; /* of its first figure */
+	struct group *kin;               /* see same_kin() */
 	struct group *next;
 };
 
 /* All quantities of the document, in the order of their first figures. A table whose rows or columns
  * the words can't tell apart has no part in a quantity. */
 struct group *same_groups(struct doc *doc);
+
+/* The next group that is the same as g but for the fund or the stage; they are a ring. */
+const struct group *same_kin(struct doc *doc, const struct group *g);
 
 #endif

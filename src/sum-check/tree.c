@@ -85,7 +85,7 @@ find_parents(struct tree *tree)
 static bool
 has_code(const struct fact *f)
 {
-	return account_code(f->code) && fact_adds_up(f);
+	return f->coded && fact_adds_up(f);
 }
 
 /* Puts the figures with codes column by column; together: all are in one column. */
@@ -195,10 +195,10 @@ coded_columns(struct doc *doc, const struct table *t)
 	size_t i;
 
 	for (i = 0; i < t->nfacts; i++)
-		if (!t->facts[i]->labels_total && account_code(t->facts[i]->code))
+		if (!t->facts[i]->labels_total && t->facts[i]->coded)
 			coded[t->facts[i]->col] = true;
 	for (i = 0; i < t->nfacts; i++)
-		if (!t->facts[i]->labels_total && !account_code(t->facts[i]->code))
+		if (!t->facts[i]->labels_total && !t->facts[i]->coded)
 			coded[t->facts[i]->col] = false;
 	return coded;
 }
