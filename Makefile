@@ -136,7 +136,7 @@ format:
 lint:
 	clang -std=c17 -Weverything -Wno-unknown-warning-option -Wno-padded -Wno-declaration-after-statement \
 		-Wno-unsafe-buffer-usage -Wno-switch-enum -Wno-covered-switch-default \
-		-Wno-switch-default -Wno-disabled-macro-expansion -Wno-gnu-zero-variadic-macro-arguments \
+		-Wno-switch-default -Wno-c99-compat -Wno-disabled-macro-expansion -Wno-gnu-zero-variadic-macro-arguments \
 		$(GK_CPPFLAGS) -fsyntax-only $(LIB_SRC) $(wildcard src/*.c src/*/*.c tests/unit/*.c)
 
 # --- installing ---
