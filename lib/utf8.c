@@ -87,6 +87,8 @@ utf8_before(struct str s, size_t from, size_t i, size_t *start)
 	if (i <= from)
 		return 0;
 	*start = i - 1;
+	if ((unsigned char)s.p[*start] < 0x80)
+		return s.p[*start];
 	while (*start > from && i - *start < 4 && utf8_goes_on(s.p[*start]))
 		--*start;
 	c = utf8_at(s, *start, &len);

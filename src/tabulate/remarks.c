@@ -65,7 +65,7 @@ table_remarks(struct table *t)
 	int row = 0;
 	size_t i;
 
-	if (is_performance(t))
+	if (t->performance)
 		while (row < t->grid.rows && !project_in_row(t, row))
 			row++;
 	for (i = t->first; i <= t->last; i++)

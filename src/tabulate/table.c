@@ -91,6 +91,7 @@ table_read(struct doc *doc, size_t first, size_t last)
 	t.grid = cut(doc, first, last);
 	table_title(&t);
 	table_rows(&t);
+	t.performance = is_performance(&t);
 	return t;
 }
 
@@ -101,7 +102,7 @@ table_facts(struct doc *doc, size_t first, size_t last)
 	size_t before = doc->nfacts;
 	int i;
 
-	if (is_performance(&t))
+	if (t.performance)
 		performance_facts(&t);
 	else
 		for (i = 0; i < t.nblocks; i++)
@@ -115,7 +116,7 @@ kind_of(const struct table *t)
 {
 	int i, c;
 
-	if (is_performance(t))
+	if (t->performance)
 		return "performance";
 	for (i = 0; i < t->nblocks; i++)
 		for (c = 0; c < t->grid.cols; c++)
