@@ -252,10 +252,12 @@ cut_rows(struct layout *l, const struct half *h, int *cut, int *cost)
 	for (j = 1; j <= h->n; j++) {
 		best[j] = NEVER;
 		for (i = j - 1; i >= 0 && i >= j - MAX_LINES; i--) {
-			int cost = best[i] + misfit(h, i, j - 1);
+			int misfits = misfit(h, i, j - 1);
 
-			if (cost < best[j]) {
-				best[j] = cost;
+			if (misfits == NEVER)
+				break; /* nor with more lines */
+			if (best[i] + misfits < best[j]) {
+				best[j] = best[i] + misfits;
 				from[j] = i;
 			}
 		}
