@@ -104,7 +104,7 @@ special(uint64_t eight)
 	return bytes_below(eight, ' ') | bytes_with(eight, '\\');
 }
 
-/* Copies s, which may be of any length; not 0 if a byte in it may need an escape. So nearly all
+/* Copies s, eight bytes at a time; not 0 if a byte in it may need an escape. So nearly all
  * fields are done in one go. */
 static inline uint64_t
 copy(char *to, struct str s)

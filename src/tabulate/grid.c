@@ -125,10 +125,10 @@ cut_row(struct cell *cells, const struct record *r, bool framed)
 {
 	struct str body = row_body(r->text, framed);
 	char sep = separator(r->text);
-	size_t from, end = 0;
-	int n;
+	size_t from, end;
+	int n = 1;
 
-	for (n = 1, from = 0; n == 1 || end < body.n; n++, from = end + 1, cells++) {
+	for (from = 0; from <= body.n; from = end + 1, n++, cells++) {
 		end = n < MAX_COLUMNS ? cell_end(body, from, sep) : body.n;
 		cells->text = str_sub(body, from, end);
 		cells->indent = trim(&cells->text);
