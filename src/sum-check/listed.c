@@ -32,29 +32,95 @@ up_to(struct str s, const char *const *marks)
 	return s;
 }
 
-/* Names of a list: between marks 、, or commas if there are none; 和 及 与 before the last one. */
-static int
+/* How many names a list has: 和 in the last one may part two names, or stand in one (规划和建设股). */
+struct names {
+	int least, most; /* 0 if it is no list */
+};
+
+/* Names between marks 、, or commas if there are none; 和 及 与 before the last one. */
+static struct names
 count_names(struct str list)
 {
-	ptrdiff_t last = -1, at;
+	ptrdiff_t last = 0, at;
 	int n = count(list, PAUSE);
+	bool two;
 
 	if (str_has(list, S("等")))
-		return 0;
-	if (n == 0)
-		return count(list, S(",")) + (str_has(list, S(",")) ? 1 : 0);
+		return (struct names){0};
+	if (n == 0 && str_has(list, S(",")))
+		return (struct names){count(list, S(",")) + 1, count(list, S(",")) + 1};
 	for (at = str_find(list, PAUSE, 0); at >= 0; at = str_find(list, PAUSE, (size_t)at + 3))
 		last = at;
 	list = str_sub(list, (size_t)last, list.n);
-	return n + 1 + (str_has(list, S("和")) || str_has(list, S("以及")));
+	two = str_has(list, S("和")) || str_has(list, S("以及")) || str_has(list, S("及"));
+	if (n == 0)
+		return two ? (struct names){2, 2} : (struct names){0};
+	return (struct names){n + 1, n + 1 + two};
 }
 
-/* Names behind 分别为. */
-static int
-names_after(struct str text)
+/* Takes the brackets out of s, which may hold marks: 办公室（人事、财务）. */
+static struct str
+without_brackets(struct doc *doc, struct str s)
+{
+	char *p = arena_alloc(&doc->arena, s.n + 1);
+	size_t i, n = 0;
+	int depth = 0;
+
+	for (i = 0; i < s.n; i++) {
+		depth += s.p[i] == '(';
+		if (depth == 0)
+			p[n++] = s.p[i];
+		depth -= s.p[i] == ')' && depth > 0;
+	}
+	return (struct str){p, n};
+}
+
+/* Where the names begin of things that are called so right behind their number: 3个内设机构：甲, 2个单位为甲. 0 if
+ * none do. */
+static size_t
+behind_things(struct str text, const struct fact *f)
+{
+	static struct wordset things = {.table = "phrases", .kind = "things"};
+	static const char *const marks[] = {":", "为", NULL};
+	ptrdiff_t at = str_find(text, f->value, 0), mark;
+	const char *const *m;
+	struct str noun;
+
+	for (m = marks; at >= 0 && *m != NULL; m++) {
+		mark = str_find(text, str(*m), (size_t)at);
+		if (mark < 0)
+			continue;
+		noun = str_sub(text, 0, (size_t)mark);
+		if (wordset_any(&things, noun, str_ends) ||
+			(str_ends(noun, f->unit) &&
+				wordset_any(&things, str_sub(text, 0, (size_t)at), str_ends)))
+			return (size_t)mark + strlen(*m);
+	}
+	return 0;
+}
+
+static bool
+has_digit(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* Names behind 分别为, or right behind what is counted. */
+static struct names
+names_after(struct str text, const struct fact *f)
 {
 	static struct wordset openers = {.table = "phrases", .kind = "names"};
-	static const char *const ends[] = {"。", ";", NULL};
+	static const char *const ends[] = {"。", ";", NULL},
+				 *const stops[] = {"。", ";", ",", NULL};
+	const int near = 2; /* more apart, and kinds are listed: 12个单位：行政单位、事业单位 */
+	struct str list;
+	struct names n;
+	size_t from;
 	int i;
 
 	for (i = 0; i < wordset(&openers)->n; i++) {
@@ -64,24 +130,38 @@ names_after(struct str text)
 		if (at >= 0)
 			return count_names(up_to(str_sub(text, (size_t)at + word.n, text.n), ends));
 	}
-	return 0;
+	if ((from = behind_things(text, f)) == 0)
+		return (struct names){0};
+	list = up_to(str_sub(text, from, text.n), stops);
+	n = count_names(list);
+	return has_digit(list) || f->dec.n > n.most + near ? (struct names){0} : n;
 }
 
 /* Names in front of the number, without another mark between them: at least three. */
-static int
+static struct names
 names_before(struct str text, const struct fact *f)
 {
-	static const char *const marks[] = {",", "。", ";", ":", "(", ")", NULL};
+	static const char *const marks[] = {",", "。", ";", ":", NULL};
 	ptrdiff_t at = str_find(text, f->value, 0);
 	struct str list = {text.p, at < 0 ? 0 : (size_t)at};
 	const char *const *m;
-	int n;
+	struct names n;
 
 	for (m = marks; *m != NULL; m++)
 		while ((at = str_find(list, str(*m), 0)) >= 0)
 			list = str_sub(list, (size_t)at + strlen(*m), list.n);
 	n = count_names(list);
-	return n >= 3 ? n : 0;
+	return n.most >= 3 ? n : (struct names){0};
+}
+
+static void
+claim_names(struct doc *doc, const struct fact *f, struct names n)
+{
+	bool right = n.least <= f->dec.n && f->dec.n <= n.most;
+
+	if (n.most > 1)
+		claim_text(doc, CHECK_SUM, right ? VERDICT_OK : VERDICT_WARN, f, f->value,
+			line_text(doc, right ? f->dec.n : n.least), "names-listed");
 }
 
 /* Things that have names: not people, whose kinds are listed, not their names. */
@@ -135,17 +215,13 @@ check_listed(struct doc *doc)
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
 		struct str text;
-		int n;
+		struct names n;
 
 		if (!f->numeric || !counts_things(f))
 			continue;
-		text = utf8_key(&doc->arena, f->text);
+		text = without_brackets(doc, utf8_key(&doc->arena, f->text));
 		check_forms(doc, f, text);
-		n = names_after(text);
-		if (n == 0)
-			n = names_before(text, f);
-		if (n > 1)
-			claim_text(doc, CHECK_SUM, n == f->dec.n ? VERDICT_OK : VERDICT_WARN, f,
-				f->value, line_text(doc, n), "names-listed");
+		n = names_after(text, f);
+		claim_names(doc, f, n.most > 0 ? n : names_before(text, f));
 	}
 }
