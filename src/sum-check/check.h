@@ -5,9 +5,10 @@
  * and prints them.
  *
  * To add a check: write src/sum-check/NAME.c with `void check_NAME(struct doc *doc)`, declare it
- * here under "The checks", and put it into the list in main.c. It walks doc->facts (or doc->tables)
- * and, for each relation, calls claim_new(), claim_add() or claim_set(), and claim_end(). All
- * memory is in doc->arena. Texts for people are in lib/data/messages.tsv. */
+ * here under "The checks", and put it into the list in main.c. It walks doc->told, doc->of_role or
+ * doc->tables and, for each relation, calls claim_new(), claim_add() or claim_set(), and claim_end()
+ * (claim_drop() if it was only tried). All memory is in doc->arena. Texts for people are in
+ * lib/data/messages.tsv. */
 #ifndef CHECK_H
 #define CHECK_H
 

@@ -6,7 +6,7 @@ SECTIONS, ITEMS = 20, 6  # of a class, of a section
 
 
 def document(classes):
-    """The text of a document with that many classes of accounts, from the first of them on."""
+    """The text of a document with those classes of accounts, which are numbers."""
     rows = [row for c in classes for row in class_rows(c)]
     lines = ['青湾县统计服务中心2024年度部门决算', '', '第二部分 2024年度部门决算表', '']
     for title in ('支出决算表', '一般公共预算财政拨款支出决算表'):
@@ -16,7 +16,8 @@ def document(classes):
 
 
 def class_rows(number):
-    """(code, name, basic, project) of a class, its sections and their items, in cents."""
+    """(code, name, basic, project) of a class, its sections and their items, in cents. The codes are
+    none of the classification, so that any name will do."""
     name = ''.join(DIGITS[int(d)] for d in f'{number:04d}')
     rows = [[f'{235 + number}', f'{name}服务支出', 0, 0]]
     for s in range(1, SECTIONS + 1):
