@@ -133,6 +133,14 @@ struct list {
 	struct list *next;
 };
 
+/* Pairs of figures. */
+struct pairs {
+	struct pair {
+		const struct fact *stated, *term;
+	} * pair;
+	size_t n, cap;
+};
+
 /* A set of sums; see claim.c. */
 struct sums {
 	struct sum *sum;
@@ -156,6 +164,7 @@ struct doc {
 	struct table *tables, **tables_end;
 	struct claim **claims; /* all that was evaluated, with verdicts */
 	size_t nclaims, claims_cap;
+	struct pairs agreed; /* equal as printed; see equal.c */
 	struct claim *spare; /* made, but dropped: memory for the next ones, linked by cause */
 	struct sums sums;    /* the linear claims made so far, so that none is made twice */
 	struct accounts *accounts;     /* see accounts.c */
@@ -255,6 +264,12 @@ void claim_arg(struct claim *c, struct str arg);
  *   error     more
  * A verdict above c->at_most is lowered to it. */
 enum verdict claim_end(struct doc *doc, struct claim *c);
+
+/* True if one figure was claimed to be equal to another before; remembers it if not. */
+bool claim_known(struct doc *doc, const struct fact *stated, const struct fact *term);
+
+/* Keeps a claim that has its verdict. */
+void claim_keep(struct doc *doc, struct claim *c);
 
 /* Gives the memory of a claim back that was only tried. */
 void claim_drop(struct doc *doc, struct claim *c);

@@ -100,8 +100,8 @@ claim_verdict(struct claim *c)
 	return verdict > VERDICT_ROUNDING && verdict > c->at_most ? c->at_most : verdict;
 }
 
-static void
-keep(struct doc *doc, struct claim *c)
+void
+claim_keep(struct doc *doc, struct claim *c)
 {
 	doc->claims = arena_grow(
 		&doc->arena, doc->claims, doc->nclaims, &doc->claims_cap, sizeof *doc->claims);
@@ -115,17 +115,17 @@ struct sum {
 };
 
 static struct sum
-sum_of(const struct claim *c)
+sum_of(const struct fact *stated, const struct term *terms, int n)
 {
-	struct sum s = {c->stated->number + 1, 0};
+	struct sum s = {stated->number + 1, 0};
 	int i;
 
-	for (i = 0; i < c->nterms; i++) {
-		uint64_t h = (c->terms[i].fact->number + 1) * 0x9e3779b97f4a7c15u;
+	for (i = 0; i < n; i++) {
+		uint64_t h = (terms[i].fact->number + 1) * 0x9e3779b97f4a7c15u;
 
 		/* order doesn't matter: terms are mixed one by one, then added */
 		h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
-		s.terms += (h ^ h >> 32) * (uint64_t)(int64_t)(c->terms[i].times * 2 + 1);
+		s.terms += (h ^ h >> 32) * (uint64_t)(int64_t)(terms[i].times * 2 + 1);
 	}
 	return s;
 }
@@ -161,9 +161,9 @@ widen_sums(struct doc *doc)
 /* True if the same was claimed before of the same figures, be it by another check: a sum of one figure
  * is an equality. */
 static bool
-made_before(struct doc *doc, const struct claim *c)
+made_before(struct doc *doc, struct sum s)
 {
-	struct sum s = sum_of(c), *place;
+	struct sum *place;
 
 	if (doc->sums.n * 4 >= doc->sums.size * 3)
 		widen_sums(doc);
@@ -175,15 +175,21 @@ made_before(struct doc *doc, const struct claim *c)
 	return false;
 }
 
+bool
+claim_known(struct doc *doc, const struct fact *stated, const struct fact *term)
+{
+	return made_before(doc, sum_of(stated, &(struct term){term, 1}, 1));
+}
+
 enum verdict
 claim_end(struct doc *doc, struct claim *c)
 {
-	if (c->bad || (c->linear && made_before(doc, c))) {
+	if (c->bad || (c->linear && made_before(doc, sum_of(c->stated, c->terms, c->nterms)))) {
 		claim_drop(doc, c);
 		return VERDICT_OK;
 	}
 	c->verdict = claim_verdict(c);
-	keep(doc, c);
+	claim_keep(doc, c);
 	return c->verdict;
 }
 
@@ -199,6 +205,6 @@ claim_text(struct doc *doc, enum check check, enum verdict verdict, const struct
 	c->texts = arena_alloc(&doc->arena, 2 * sizeof *c->texts);
 	c->texts[0] = stated;
 	c->texts[1] = expected;
-	keep(doc, c);
+	claim_keep(doc, c);
 	return c;
 }

@@ -3,6 +3,7 @@
  * grouped under the one that states the wrong figure. */
 #include "check.h"
 #include "elsewhere.h"
+#include "equal.h"
 #include "prose.h"
 #include "slip.h"
 
@@ -51,6 +52,7 @@ index_uses(struct diagnosis *d)
 	size_t i;
 	int k;
 
+	claim_agreed(d->doc);
 	d->uses = arena_alloc(&d->doc->arena, (d->doc->nfacts + 1) * sizeof *d->uses);
 	for (i = 0; i < d->doc->nclaims; i++) {
 		struct claim *c = d->doc->claims[i];

@@ -96,19 +96,67 @@ place_of(const struct fact *f)
 		: f->table->name;
 }
 
+static struct claim *
+equality(struct doc *doc, const struct fact *stated, const struct fact *term)
+{
+	struct claim *c = claim_new(doc, CHECK_EQUAL, stated, "equal");
+
+	c->strict = stated->table == NULL && term->table == NULL &&
+		str_eq(stated->unit, term->unit) && stated->dec.places == term->dec.places;
+	claim_add(doc, c, term, 1);
+	return c;
+}
+
+/* True if two tables print the same amount in the same unit and places. */
+static bool
+printed_alike(const struct fact *a, const struct fact *b)
+{
+	return a->table != NULL && b->table != NULL && a->numeric && b->numeric && a->money &&
+		b->money && a->power == b->power && a->dec.places == b->dec.places &&
+		a->dec.n == b->dec.n;
+}
+
+static void
+keep_pair(struct doc *doc, const struct fact *stated, const struct fact *term)
+{
+	struct pairs *p = &doc->agreed;
+
+	if (claim_known(doc, stated, term))
+		return;
+	p->pair = arena_grow(&doc->arena, p->pair, p->n, &p->cap, sizeof *p->pair);
+	p->pair[p->n++] = (struct pair){stated, term};
+}
+
+void
+claim_agreed(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->agreed.n; i++) {
+		struct claim *c =
+			equality(doc, doc->agreed.pair[i].stated, doc->agreed.pair[i].term);
+
+		c->verdict = claim_verdict(c);
+		claim_keep(doc, c);
+	}
+	doc->agreed.n = 0;
+}
+
 void
 claim_equal(struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most)
 {
 	const struct fact *stated = coarser(other, f) ? other : f;
 	const struct fact *term = stated == f ? other : f;
-	struct claim *c = claim_new(doc, CHECK_EQUAL, stated, "equal");
+	struct claim *c;
 
+	if (options.min > VERDICT_OK && printed_alike(f, other)) {
+		keep_pair(doc, stated, term);
+		return;
+	}
+	c = equality(doc, stated, term);
 	c->at_most = at_most;
-	c->strict = f->table == NULL && other->table == NULL && str_eq(f->unit, other->unit) &&
-		f->dec.places == other->dec.places;
-	claim_add(doc, c, term, 1);
 	if (claim_end(doc, c) < options.min)
-		return; /* nobody reads its message: most figures are told again, and equal */
+		return; /* nobody reads its message */
 	claim_arg(c, line_text(doc, term->line));
 	claim_arg(c, place_of(term));
 	if (!str_eq(term->unit, stated->unit)) {

@@ -9,4 +9,8 @@
 void claim_equal(
 	struct doc *doc, const struct fact *f, const struct fact *other, enum verdict at_most);
 
+/* Makes the claims of all figures of tables that are equal as printed: until somebody asks for them they are
+ * kept as pairs, which take less memory. Most figures are told again, and equal. */
+void claim_agreed(struct doc *doc);
+
 #endif

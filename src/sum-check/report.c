@@ -200,13 +200,14 @@ print(struct doc *doc, const struct claim *c)
 static void
 summarize(const struct doc *doc)
 {
-	size_t count[VERDICTS] = {0}, i;
+	size_t count[VERDICTS] = {[VERDICT_OK] = doc->agreed.n}, i;
 
 	for (i = 0; i < doc->nclaims; i++)
 		count[doc->claims[i]->verdict]++;
 	fprintf(stderr, "%s: %.*s: %zu relations, %zu ok, %zu rounding, %zu warn, %zu error\n",
-		err_name(), (int)doc->name.n, doc->name.p, doc->nclaims, count[VERDICT_OK],
-		count[VERDICT_ROUNDING], count[VERDICT_WARN], count[VERDICT_ERROR]);
+		err_name(), (int)doc->name.n, doc->name.p, doc->nclaims + doc->agreed.n,
+		count[VERDICT_OK], count[VERDICT_ROUNDING], count[VERDICT_WARN],
+		count[VERDICT_ERROR]);
 }
 
 /* A finding that follows from another one comes out only when everything does, or when that one does
