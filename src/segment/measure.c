@@ -119,6 +119,7 @@ note_sign(struct measure *m, const char *p, char before)
 {
 	char c = *p;
 
+	m->residue |= residue_start[(unsigned char)c];
 	if (c == ',') {
 		/* 1,234 has no comma of a sentence */
 		m->l->commas += before < '0' || before > '9';
@@ -130,7 +131,6 @@ note_sign(struct measure *m, const char *p, char before)
 	m->l->escaped |= c == '\\';
 	m->digits += c >= '0' && c <= '9';
 	m->narrowed += c < ' ';
-	m->residue |= residue_start[(unsigned char)c];
 	if (c == ':')
 		note_colon(m, p);
 }
