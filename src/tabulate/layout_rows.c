@@ -6,7 +6,8 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { MAX_LINES = 6, NEVER = 1000000 };
+/* CERTAIN: what figures beside the first or the last line of labels must make the rows better. */
+enum { MAX_LINES = 6, NEVER = 1000000, CERTAIN = 8 };
 
 /* What a line holds in one half. */
 struct item {
@@ -62,8 +63,23 @@ code_at_name(const struct layout *l, int i, int half)
 	return NULL;
 }
 
-/* Do codes and names share a cell? Then codes of different length begin at one place; those that end at
- * one place stand in a column of their own, at its right end. */
+/* Does the line begin its half with a code and a name behind it? Returns the code, NULL if not. */
+static const struct token *
+code_and_name(const struct layout_line *line, int half)
+{
+	int j;
+
+	for (j = 0; j + 1 < line->n && !line->head; j++) {
+		const struct token *t = &line->token[j];
+
+		if (t->half == half && t->kind == CODE_TOKEN)
+			return t[1].half == half && t[1].kind == TEXT_TOKEN ? t : NULL;
+	}
+	return NULL;
+}
+
+/* Do codes and names share a cell? Then codes of different length begin at one place, and push their names
+ * to the right; names behind codes in a column of their own begin at one place. */
 static bool
 codes_in_labels(const struct layout *l, int half)
 {
@@ -71,11 +87,13 @@ codes_in_labels(const struct layout *l, int half)
 	int i, votes = 0;
 
 	for (i = 0; i < l->nlines; i++) {
-		if ((t = code_at_name(l, i, half)) == NULL)
+		if ((t = code_and_name(&l->line[i], half)) == NULL)
 			continue;
 		if (last != NULL && last->text.n != t->text.n)
-			votes +=
-				(abs(last->start - t->start) <= 1) - (abs(last->end - t->end) <= 1);
+			votes += abs(last->start - t->start) <= 1 &&
+					abs(last[1].start - t[1].start) > 1
+				? 1
+				: -1;
 		last = t;
 	}
 	return votes >= 0;
@@ -286,7 +304,7 @@ place_figures(struct layout *l, struct half *half, int *cut)
 			sum += cost;
 		}
 		if (sum < least) {
-			least = sum;
+			least = i == THE_MIDDLE ? sum - CERTAIN : sum;
 			best = (enum beside)i;
 		}
 	}
