@@ -309,12 +309,14 @@ void check_retold(struct doc *doc);        /* the agency's totals, told again el
 void check_indicators(struct doc *doc);    /* one indicator in two performance forms */
 void check_goals(struct doc *doc);         /* goals of a performance form and its indicators */
 void check_table_rates(struct doc *doc);   /* rates without budget; after check_equal */
+void check_form_funds(struct doc *doc);    /* money of projects and the funds in their forms */
 void check_remarks(struct doc *doc);       /* what tables say of themselves in words */
 void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
 void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
 void check_balance(struct doc *doc);       /* sentences: what is left of income */
 void check_counts_beside(struct doc *doc); /* sentences: numbers of things beside amounts */
+void check_label_lists(struct doc *doc);   /* sentences: items that go by one label */
 void check_classes(struct doc *doc);    /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc);    /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);     /* shares and completion rates, one by one */

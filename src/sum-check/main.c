@@ -41,6 +41,7 @@ static void (*const checks[])(struct doc *) = {
 	check_codes,
 	check_sentence_sums,
 	check_runs,
+	check_label_lists,
 	check_balance,
 	check_counts_beside,
 	check_classes,
@@ -70,6 +71,7 @@ static void (*const checks[])(struct doc *) = {
 	check_retold,
 	check_indicators,
 	check_goals,
+	check_form_funds,
 	check_remarks,
 };
 
