@@ -24,6 +24,7 @@ performance(struct table *t)
 struct place {
 	bool retold; /* it is told again */
 	bool three;  /* they speak of the public expenses */
+	bool part;   /* its quantity was read, and is no total */
 };
 
 /* A quantity that was met; figures of the same quantity share it. */
@@ -321,6 +322,14 @@ share(struct doc *doc, const struct quantity *q)
 	return &k->q;
 }
 
+/* True if nothing is said of it but which total of the agency it is. */
+static bool
+is_total(const struct quantity *q)
+{
+	return q->code.n == 0 && q->rest.n == 0 && q->value[KIND_MEANS].n == 0 &&
+		q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
+}
+
 const struct quantity *
 quantity_anywhere(struct doc *doc, const struct fact *f)
 {
@@ -332,6 +341,18 @@ quantity_anywhere(struct doc *doc, const struct fact *f)
 		*slot = &none;
 		if (read_quantity(doc, f, &q))
 			*slot = share(doc, &q);
+		quantities(doc)->place[f->number].part = *slot == &none || !is_total(*slot);
 	}
 	return *slot == &none ? NULL : *slot;
+}
+
+const struct quantity *
+quantity_total(struct doc *doc, const struct fact *f)
+{
+	const struct quantity *q;
+
+	if (quantities(doc)->place[f->number].part)
+		return NULL;
+	q = quantity_anywhere(doc, f);
+	return q != NULL && is_total(q) ? q : NULL;
 }

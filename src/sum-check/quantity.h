@@ -15,6 +15,9 @@ bool quantity_retold(struct doc *doc, const struct fact *f);
 /* As quantity_of(), also for such figures. */
 const struct quantity *quantity_anywhere(struct doc *doc, const struct fact *f);
 
+/* As quantity_anywhere(), but only if it is a total of the agency: no account, no part of it. */
+const struct quantity *quantity_total(struct doc *doc, const struct fact *f);
+
 /* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
 bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
 

@@ -25,9 +25,6 @@ plain_total(const struct quantity *known, bool sides, struct quantity *q)
 {
 	bool total;
 
-	if (known->code.n > 0 || known->rest.n > 0 || known->value[KIND_MEANS].n > 0 ||
-		known->value[KIND_THREE].n > 0 || known->value[KIND_AGENCY].n > 0)
-		return false;
 	*q = *known;
 	q->value[KIND_FUND] = S("");
 	total = q->value[KIND_SIDE].n + q->value[KIND_GRAND].n + q->value[KIND_NATURE].n > 0;
@@ -70,7 +67,7 @@ read_total(struct doc *doc, const struct fact *f, bool sides, struct quantity *q
 	*retold = quantity_retold(doc, f);
 	if (*retold && sides && spent_by_form(doc, f, q))
 		return true;
-	if ((*retold && !about_agency(f)) || (known = quantity_anywhere(doc, f)) == NULL)
+	if ((*retold && !about_agency(f)) || (known = quantity_total(doc, f)) == NULL)
 		return false;
 	return plain_total(known, sides, q);
 }
