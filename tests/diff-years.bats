@@ -343,3 +343,10 @@ b c' ]
   two older newer
   [ "$(diff-years -a facts | rows line_a,line_b,verdict | grep ' 7 ')" = ' 7 unstated' ]
 }
+
+@test "items whose sections and classes stand in no table have an account all the same" {
+  older() { said 5 '社会保障和就业支出（类）抚恤（款）死亡抚恤（项）' 80.00; cell 40 收入决算表 2080801 死亡抚恤 合计 80.00; }
+  newer() { said 7 '抚恤（款）死亡抚恤（项）' 90.00; cell 40 收入决算表 2080801 死亡抚恤 合计 90.00; }
+  two older newer
+  [ "$(diff-years facts | rows line_a,value_a,line_b,value_b | grep '^5 ')" = '5 80.00 7 90.00' ]
+}

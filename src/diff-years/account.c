@@ -102,8 +102,9 @@ widest(const struct accounts *accounts, struct str code)
 {
 	while (code.n > account_digits(0)) {
 		struct str upper = str_sub(code, 0, code.n - 2);
+		const struct below *below = map_get(&accounts->below, upper);
 
-		if (((const struct below *)map_get(&accounts->below, upper))->several)
+		if (below == NULL || below->several)
 			break;
 		code = upper;
 	}
