@@ -28,7 +28,7 @@ LINE = [('segment', 'lines.tsv'), ('tabulate', 'facts.tsv'), ('sum-check', 'find
 INPUT = {'tabulate': 'lines.tsv', 'sum-check': 'facts.tsv', 'to-csv': 'facts.tsv'}
 MB = 1 << 20
 LONG = 1.3        # times the time of the parts
-TOO_SHORT = 0.05  # seconds: nothing can be said of less
+TOO_SHORT = 0.02  # seconds: nothing can be said of less
 CLASSES, PARTS = 60, 20
 
 
