@@ -220,6 +220,30 @@ cut_chunk(struct cutter *c, size_t from, size_t end)
 	add_cell(c, from + start, end);
 }
 
+static bool
+is_ideograph(struct str s)
+{
+	return s.n == strlen("收") && utf8_is_han(utf8_at(s, 0, &(size_t){0}));
+}
+
+/* 收      入: a word of the head that is spread over its cell. */
+static void
+join_spread(struct cutter *c)
+{
+	int i, k = 0;
+
+	for (i = 0; i < c->n; i++) {
+		struct str left = piece_text(c, i), right = piece_text(c, i + 1);
+
+		c->piece[k] = c->piece[i];
+		if (is_ideograph(left) && is_ideograph(right) &&
+			word_is(FORM_HEAD, arena_join(c->a, left, right)))
+			c->piece[k].end = c->piece[++i].end;
+		k++;
+	}
+	c->n = k;
+}
+
 int
 layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces)
 {
@@ -243,5 +267,7 @@ layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces)
 	}
 	if (end > from)
 		cut_chunk(&c, from, end);
+	if (head)
+		join_spread(&c);
 	return c.n;
 }
