@@ -47,34 +47,50 @@ named_before(const struct set *s, const struct fact *f)
 	return i < s->n || str_eq(s->whole->key, f->key);
 }
 
-/* A figure that goes on with the set. A total, or an item that was named before, begins something else. */
+/* A figure that goes on with the set, perhaps divided itself. A total, or an item that was named before, begins
+ * something else. */
 static bool
 goes_on(const struct set *s, const struct fact *f)
 {
 	const struct fact *whole = s->whole;
 
-	return can_join(f) && f->nof == 0 && str_eq(f->section, whole->section) &&
+	return f->table == NULL && f->numeric && f->money &&
+		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL) && f->nof == 0 &&
+		f->measure.n > 0 && f->item.n > 0 && str_eq(f->section, whole->section) &&
 		str_eq(f->measure, whole->measure) && str_eq(f->unit, whole->unit) &&
 		str_eq(f->year, whole->year) && !f->labels_total && !named_before(s, f);
 }
 
-/* The figures right behind s->whole, or behind its parts; none if they are more than any set. */
+/* Parts, shares, changes of the whole or of a figure of the set. */
+static bool
+tells_more(const struct set *s, const struct fact *f)
+{
+	int i;
+
+	for (i = 0; i < s->n && !is_below(f, s->part[i]); i++)
+		;
+	return i < s->n || is_below(f, s->whole);
+}
+
+/* The figures behind s->whole and its parts; none if they are more than any set. */
 static void
 read_set(const struct doc *doc, struct set *s)
 {
-	const struct fact *whole = s->whole;
-	size_t i = whole->number + 1;
+	size_t i = s->whole->number + 1;
 
-	s->n = 0;
-	while (i < doc->nfacts && is_below(doc->facts[i], whole))
-		i++;
-	for (; i < doc->nfacts && goes_on(s, doc->facts[i]); i++) {
+	for (s->n = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+
+		if (tells_more(s, f))
+			continue;
+		if (!goes_on(s, f))
+			return;
 		if (s->n == MAX_SET) {
 			s->n = 0;
 			return;
 		}
-		s->apart = s->apart || doc->facts[i]->line > whole->line;
-		s->part[s->n++] = doc->facts[i];
+		s->apart = s->apart || f->line > s->whole->line;
+		s->part[s->n++] = f;
 	}
 }
 

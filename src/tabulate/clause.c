@@ -58,7 +58,8 @@ read_words(struct paragraph *p, size_t end)
 		ph.reason = false;
 	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
-	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason;
+	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason &&
+		!(kind == T_STOP && ph.item.n > 0); /* 主要包括办公费。 */
 	if (!ph.reason && ends_reason(r, &ph))
 		r->reason = false;
 	if (ph.reason || r->reason)
