@@ -151,6 +151,7 @@ has_quantity(struct scanner *s, size_t from, size_t to)
 static bool
 scan_bracket(struct scanner *s, size_t *i)
 {
+	const struct word *w;
 	size_t end;
 	bool behind;
 
@@ -163,7 +164,9 @@ scan_bracket(struct scanner *s, size_t *i)
 		add(s, T_OPEN, *i, *i + 1);
 		end = *i + 1;
 	} else {
-		add(s, behind ? T_NOTE : T_TEXT, *i, end);
+		w = lexicon_word(str_sub(s->p->s, *i, end), IN(FILL)); /* （下同） */
+		add(s, w != NULL ? T_WORD : behind ? T_NOTE : T_TEXT, *i, end);
+		s->out->t[s->out->n - 1].word = w;
 	}
 	*i = end;
 	return true;
