@@ -133,6 +133,42 @@ find_named(struct table *t, const struct block *b, int c)
 	return -1;
 }
 
+static bool
+is_prior(const struct table *t, const struct column *col)
+{
+	return col->year.n > 0 && str_cmp(col->year, t->year) < 0;
+}
+
+/* 比上年增减: the nearest figures of an earlier year, and the nearest of this year, of the same kind (budget
+ * or account) if there are some: found[1] and found[0]. False if there are none. */
+static bool
+find_years(struct table *t, const struct block *b, int c, int *found)
+{
+	int k, prior = -1, current = -1, alike = -1;
+
+	if (!is_prior(t, &b->column[c]))
+		return false;
+	for (k = c - 1; k >= 0 && !b->column[k + 1].starts; k--)
+		if (b->column[k].kind == FIGURES && b->column[k].role == VALUE && prior < 0 &&
+			is_prior(t, &b->column[k]))
+			prior = k;
+	for (k = c - 1; k >= 0 && prior >= 0 && !b->column[k + 1].starts; k--) {
+		const struct column *col = &b->column[k];
+
+		if (col->kind != FIGURES || col->role != VALUE || is_prior(t, col) ||
+			is_detail(t, b, k))
+			continue;
+		current = current < 0 ? k : current;
+		if (alike < 0 && is_budget(col) == is_budget(&b->column[prior]))
+			alike = k;
+	}
+	if (current < 0)
+		return false;
+	found[0] = alike >= 0 ? alike : current;
+	found[1] = prior;
+	return true;
+}
+
 /* The figures in front of column c that it may compare: the last two of its half. */
 static void
 find_compared(struct table *t, struct block *b, int c)
@@ -156,6 +192,8 @@ find_compared(struct table *t, struct block *b, int c)
 	}
 	if (col->role == RATE && (k = find_named(t, b, c)) >= 0 && k != found[0]) {
 		found[1] = k;
+		k = 0;
+	} else if ((col->role == CHANGE || col->role == GROWTH) && find_years(t, b, c, found)) {
 		k = 0;
 	} else {
 		k = is_current(t, &b->column[found[1]], &b->column[found[0]]);

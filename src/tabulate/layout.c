@@ -96,7 +96,7 @@ put(struct arena *a, struct cell *cell, struct str text, const struct record *r,
 }
 
 static void
-fill_row(struct frame *f, struct grid *g, const struct layout_row *row)
+fill_row(struct frame *f, struct grid *g, const struct layout_row *row, int indent)
 {
 	struct layout *l = f->l;
 	int i, j, codes = 0;
@@ -118,6 +118,7 @@ fill_row(struct frame *f, struct grid *g, const struct layout_row *row)
 				t->at);
 		}
 	}
+	grid_cell(g, row->target, f->label[row->half])->indent = indent;
 }
 
 /* The columns of the rectangle below a head cell: from the first to the last of its leaves. */
@@ -192,7 +193,7 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	struct grid g = {0};
 	struct layout_row *rows;
 	struct frame f;
-	int i, n;
+	int i, n, *indent;
 
 	layout_tokens(&l, first, last);
 	doc->by_width += l.vote;
@@ -207,7 +208,10 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	g = (struct grid){.rows = f.rows, .cols = f.cols};
 	g.cells = arena_alloc(&doc->arena, (size_t)g.rows * (size_t)g.cols * sizeof *g.cells);
 	fill_head(&f, &g);
+	indent = arena_alloc(&doc->arena, (size_t)(n + 1) * sizeof *indent);
+	for (i = 0; i < l.nhalves; i++)
+		layout_indents(&l, rows, n, i, indent);
 	for (i = 0; i < n; i++)
-		fill_row(&f, &g, &rows[i]);
+		fill_row(&f, &g, &rows[i], indent[i]);
 	return g;
 }

@@ -93,6 +93,10 @@ struct layout_row {
 	int target; /* row of the rectangle */
 };
 
+/* Sets indent[i] of every row of the half to the columns that its label is indented, 0 where that
+ * tells nothing. */
+void layout_indents(struct layout *l, const struct layout_row *rows, int n, int half, int *indent);
+
 static inline int
 middle(int start, int end)
 {

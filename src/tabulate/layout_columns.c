@@ -187,6 +187,27 @@ insert_column(struct layout *l, const struct cluster *c)
 	l->column[i] = (struct model_column){.start = c->start, .end = c->end, .leaf = -1};
 }
 
+enum { FEW_NAMES = 3 };
+
+/* Do names stand below the cell, and no figures? 收入 and 支出 are heads of both. */
+static bool
+names_below(const struct layout *l, const struct head_cell *cell)
+{
+	int i, j, names = 0;
+
+	for (i = 0; i < l->nlines; i++)
+		for (j = 0; j < l->line[i].n && !l->line[i].head; j++) {
+			const struct token *t = &l->line[i].token[j];
+
+			if (t->end <= cell->start || cell->end <= t->start)
+				continue;
+			if (t->kind == FIGURE_TOKEN)
+				return false;
+			names += t->kind == TEXT_TOKEN;
+		}
+	return names >= FEW_NAMES;
+}
+
 /* The columns that the head names. */
 static void
 columns_from_head(struct layout *l)
@@ -196,8 +217,9 @@ columns_from_head(struct layout *l)
 	l->column = arena_alloc(
 		&l->doc->arena, (size_t)(l->nleaves + MAX_CLUSTERS) * sizeof *l->column);
 	for (i = 0; i < l->nleaves; i++) {
-		const struct head_cell *cell = &l->cell[l->leaf[i]];
+		struct head_cell *cell = &l->cell[l->leaf[i]];
 
+		cell->label = cell->label || names_below(l, cell);
 		if (!cell->label)
 			l->column[l->ncolumns++] = (struct model_column){
 				.start = cell->start, .end = cell->end, .leaf = l->leaf[i]};

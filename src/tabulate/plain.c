@@ -23,6 +23,7 @@ struct half {
 	struct code_memory codes;
 	struct parts parts;
 	int parent; /* whose parts sum[] adds up, by column */
+	int taken;  /* how many there are */
 	fix *sum;
 };
 
@@ -229,6 +230,8 @@ fits(struct reader *rd, struct half *h, int row, int parent)
 	int c;
 
 	if (h->parent != parent)
+		h->taken = 0;
+	if (h->parent != parent)
 		memset(h->sum, 0, (size_t)rd->t->grid.cols * sizeof *h->sum);
 	h->parent = parent;
 	for (c = h->first; c < h->end; c++)
@@ -241,6 +244,9 @@ fits(struct reader *rd, struct half *h, int row, int parent)
 	return true;
 }
 
+/* So many parts that fitted show what it means that labels are indented: one that does not is wrong. */
+enum { PROVEN = 2 };
+
 static void
 link_parts(struct reader *rd, struct half *h, int row, const struct label *label)
 {
@@ -252,10 +258,11 @@ link_parts(struct reader *rd, struct half *h, int row, const struct label *label
 	parent = parts_next(arena_of(rd), &h->parts, row, label->printed, label->indent, &sure);
 	if (parent < 0)
 		return;
-	if (!fits(rd, h, row, parent) && !sure) {
+	if (!fits(rd, h, row, parent) && !sure && (label->indent == 0 || h->taken < PROVEN)) {
 		parts_reject(&h->parts);
 		return;
 	}
+	h->taken++;
 	for (c = h->first; c < h->end; c++) {
 		struct fact *part = fact_at(rd, row, c), *whole = fact_at(rd, parent, c);
 

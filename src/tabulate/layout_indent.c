@@ -1,0 +1,102 @@
+/* How far labels are indented: where rows of a half stand at few places from the left, these are levels.
+ * Labels that are centred, or wrapped at will, stand at many. */
+#include "layout.h"
+#include "utf8.h"
+#include "words.h"
+
+enum { LEVELS = 3, NO_LABEL = -1 };
+
+/* The first piece of the row's label, NULL if it has none or codes say its level. */
+static const struct token *
+label_of(const struct layout *l, const struct layout_row *row, bool *coded)
+{
+	const struct token *label = NULL;
+	int i, j;
+
+	for (i = row->first; i <= row->last; i++)
+		for (j = 0; j < l->line[i].n && !l->line[i].head; j++) {
+			const struct token *t = &l->line[i].token[j];
+
+			if (t->half != row->half)
+				continue;
+			*coded = *coded || t->kind == CODE_TOKEN;
+			if (label == NULL && t->kind == TEXT_TOKEN)
+				label = t;
+		}
+	return label;
+}
+
+/* The places at which labels begin, and on which page the leftmost was seen. */
+struct margins {
+	int start[LEVELS], rows[LEVELS], n;
+	bool many;
+};
+
+static void
+count_margin(struct margins *m, int start)
+{
+	int i;
+
+	for (i = 0; i < m->n && m->start[i] != start; i++)
+		;
+	if (i == LEVELS) {
+		m->many = true;
+		return;
+	}
+	if (i == m->n)
+		m->start[m->n++] = start;
+	m->rows[i]++;
+}
+
+static int
+leftmost(const struct margins *m)
+{
+	int i, least = m->start[0];
+
+	for (i = 1; i < m->n; i++)
+		least = m->start[i] < least ? m->start[i] : least;
+	return least;
+}
+
+/* Do the margins look like levels: two or three, each but the leftmost of several rows? */
+static bool
+are_levels(const struct margins *m)
+{
+	int i;
+
+	if (m->many || m->n < 2)
+		return false;
+	for (i = 0; i < m->n; i++)
+		if (m->start[i] != leftmost(m) && m->rows[i] < 2)
+			return false;
+	return true;
+}
+
+void
+layout_indents(struct layout *l, const struct layout_row *rows, int n, int half, int *indent)
+{
+	struct arena *a = &l->doc->arena;
+	struct margins m = {.n = 0};
+	bool coded = false;
+	long page = -1;
+	int i;
+
+	for (i = 0; i < n; i++) {
+		const struct token *t;
+
+		indent[i] = rows[i].half == half ? NO_LABEL : indent[i];
+		if (rows[i].half != half || (t = label_of(l, &rows[i], &coded)) == NULL ||
+			word_ends(TOTAL_WORD, utf8_key(a, t->text)))
+			continue;
+		if (page >= 0 && l->line[rows[i].first].page != page)
+			coded = true; /* margins of pages differ */
+		page = l->line[rows[i].first].page;
+		indent[i] = t->start;
+		count_margin(&m, t->start);
+	}
+	for (i = 0; i < n; i++)
+		if (rows[i].half == half)
+			indent[i] = coded || !are_levels(&m) || indent[i] == NO_LABEL
+				? 0
+				: indent[i] - leftmost(&m);
+}
