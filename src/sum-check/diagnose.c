@@ -283,7 +283,7 @@ diagnose(struct doc *doc)
 			name_culprit(doc, c, &x);
 			group(&d, c, &x);
 		} else if (!find_swap(&d, c) && !elsewhere_neighbour(doc, c) &&
-			!elsewhere_computed(doc, c)) {
+			!elsewhere_computed(doc, c) && !elsewhere_source(doc, c)) {
 			elsewhere_difference(doc, c);
 		}
 	}

@@ -95,6 +95,38 @@ elsewhere_computed(struct doc *doc, struct claim *c)
 	return false;
 }
 
+/* The figure in a table that a sentence's wrong figure is: 支出决算表 has it, of all funds. */
+static const struct fact *
+source_of(const struct doc *doc, const struct claim *c)
+{
+	const struct fact *f = c->stated;
+	size_t i;
+
+	if (c->check != CHECK_EQUAL || f->table != NULL || (f->dec.n < 1000 && f->dec.n > -1000))
+		return NULL;
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *g = doc->facts[i];
+
+		if (g->table != NULL && g->numeric && !is_term(c, g) && g->money &&
+			str_eq(g->year, f->year) && fact_same_value(f, g))
+			return g;
+	}
+	return NULL;
+}
+
+bool
+elsewhere_source(struct doc *doc, struct claim *c)
+{
+	const struct fact *g = source_of(doc, c);
+
+	if (g == NULL)
+		return false;
+	claim_why(c, "why-source", c->stated->value, g->table->name);
+	c->why_args[2] = line_text(doc, g->line);
+	claim_add(doc, c, g, 0);
+	return true;
+}
+
 /* The difference of a sum that is printed somewhere. */
 void
 elsewhere_difference(struct doc *doc, struct claim *c)

@@ -17,6 +17,10 @@ bool elsewhere_neighbour(struct doc *doc, struct claim *c);
  * one. Says so in the claim; false if there is none. */
 bool elsewhere_computed(struct doc *doc, struct claim *c);
 
+/* Says in the claim of a sentence's figure that differs from a table in which table it is printed; false if
+ * it is in none. */
+bool elsewhere_source(struct doc *doc, struct claim *c);
+
 /* Says in the claim where the difference of a sum is printed, if it is. */
 void elsewhere_difference(struct doc *doc, struct claim *c);
 
