@@ -18,7 +18,8 @@ is_left(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "left"};
 
-	return wordset_any(&words, f->key, str_starts);
+	return wordset_any(&words, f->key, str_starts) &&
+		!str_has(f->key, S("分配")); /* 结余分配 */
 }
 
 /* What was there to be spent: a budget, or what was received. */
