@@ -130,6 +130,23 @@ read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
 	return q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
 }
 
+/* 行政运行（项）支出220.86万元，其中：基本支出111.17万元: a part in a sentence that has no name of its own
+ * is one of the account that its total names. False if the total names something else. */
+static bool
+read_whole(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	struct quantity label = {.no_three = q->no_three}, total = label;
+
+	if (f->table != NULL || f->role != ROLE_PART || f->nof == 0 || q->code.n > 0)
+		return true;
+	quantity_read(&doc->words, &label, f->key, true);
+	if (label.rest.n > 0 || label.value[KIND_FUND].n > 0)
+		return true;
+	quantity_read(&doc->words, &total, f->of[0]->key, true);
+	q->code = account_code_of(doc, f->of[0], false);
+	return q->code.n > 0 || total.rest.n == 0;
+}
+
 /* Reads the head and the label of a table's figure, or the words of a sentence's. */
 static void
 read_label(struct doc *doc, const struct fact *f, struct quantity *q)
@@ -278,7 +295,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	read_label(doc, f, q);
 	if (f->table == NULL && f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f))
 		return false;
-	if (!read_divided(doc, f, q) || beside_agency(doc, f, q))
+	if (!read_whole(doc, f, q) || !read_divided(doc, f, q) || beside_agency(doc, f, q))
 		return false;
 	q->fund_narrowed = narrows(fund, q->value[KIND_FUND]);
 	if (q->fund_narrowed)
