@@ -3,7 +3,7 @@
 #include "prose.h"
 #include "wordset.h"
 
-enum { TOTALS_BACK = 60, BALANCE_NEAR = 3 };
+enum { TOTALS_BACK = 60, BALANCE_NEAR = 16 };
 
 static bool
 is_left_over(const struct fact *f)
@@ -19,7 +19,9 @@ balance_behind(const struct doc *doc, const struct fact *f)
 	for (i = f->number + 1; i < doc->nfacts && i <= f->number + BALANCE_NEAR; i++) {
 		const struct fact *g = doc->facts[i];
 
-		if (g->table == NULL && g->numeric && str_eq(g->unit, f->unit) && is_left_over(g))
+		if (g->table != NULL || !str_eq(g->section, f->section))
+			break;
+		if (g->numeric && str_eq(g->unit, f->unit) && is_left_over(g))
 			return g;
 	}
 	return NULL;

@@ -4,7 +4,7 @@
 
 #include "check.h"
 
-/* The figure of a sentence right behind f that says what is left: 年终结余, 结转下年; NULL if none. */
+/* The figure of a sentence behind f, in its section, that says what is left: 年终结余, 结转下年; NULL if none. */
 const struct fact *balance_behind(const struct doc *doc, const struct fact *f);
 
 #endif
