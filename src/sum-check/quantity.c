@@ -273,6 +273,20 @@ narrows(struct str heading, struct str label)
 	return str_eq(label, S("fiscal")) && heading.n > 0 && !str_eq(heading, label);
 }
 
+/* 截至6月底累计支出350.20万元: a figure, or a part of one, that is none of the whole year. */
+static bool
+is_so_far(const struct fact *f)
+{
+	static struct wordset words = {.table = "phrases", .kind = "so-far"};
+	ptrdiff_t item;
+
+	if (f->table != NULL)
+		return false;
+	item = str_find(f->text, f->item, 0);
+	return (item > 0 && wordset_any(&words, str_sub(f->text, 0, (size_t)item), str_has)) ||
+		(f->role == ROLE_PART && f->nof > 0 && is_so_far(f->of[0]));
+}
+
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -286,6 +300,8 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		.year = f->year.n > 0 ? f->year : doc->year,
 		.no_three = !speaks_of_three(doc, f),
 	};
+	if (is_so_far(f))
+		return false;
 	recall_context(doc, f, q);
 	fund = q->value[KIND_FUND];
 	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||

@@ -7,12 +7,43 @@
 
 enum { LONGEST_KEY = 512, MAX_LEVELS = 3 };
 
-bool
-item_is_agency(const struct doc *doc, struct str s)
+/* Does the text name an organisation (the words of agency.tsv)? */
+static bool
+is_agency(const struct doc *doc, struct str s)
 {
 	static struct wordset ends = {.table = "agency", .kind = "end"};
 
 	return (doc->agency.n > 0 && str_has(s, doc->agency)) || wordset_ends(&ends, s);
+}
+
+/* True if the characters of s come in that order in whole: 县医保局 in 青山县医疗保障局. */
+static bool
+is_abbreviation(struct str s, struct str whole)
+{
+	size_t i = 0, k = 0, len, other;
+
+	while (i < s.n && k < whole.n) {
+		bool same = utf8_at(s, i, &len) == utf8_at(whole, k, &other);
+
+		i += same ? len : 0;
+		k += other;
+	}
+	return i == s.n;
+}
+
+bool
+item_is_own_agency(const struct doc *doc, struct str s)
+{
+	size_t i, len;
+	int32_t first = s.n > 0 ? utf8_at(s, 0, &len) : 0;
+
+	if (!is_agency(doc, s))
+		return false;
+	if (doc->agency.n == 0 || first == 0x6211 || first == 0x672c) /* 我局, 本中心 */
+		return true;
+	utf8_before(s, 0, s.n, &i);
+	return str_ends(doc->agency, str_sub(s, i, s.n)) &&
+		(is_abbreviation(s, doc->agency) || is_abbreviation(doc->agency, s));
 }
 
 static bool

@@ -16,8 +16,9 @@ struct str item_code(struct arena *a, struct str *item);
 /* Does s begin with an account code in brackets: （208）? */
 bool item_is_coded(struct str s);
 
-/* Does the text name an organisation (the words of agency.tsv)? */
-bool item_is_agency(const struct doc *doc, struct str s);
+/* Does the text name the document's own agency, be it shortened (县医保局 for 青山县医疗保障局, 我局)? Of a
+ * document whose agency is not known any organisation does. */
+bool item_is_own_agency(const struct doc *doc, struct str s);
 
 /* What labels are compared by: the letters alone, without 的, 合计, 总额 and the like
  * (class empty in lexicon.tsv); empty when nothing is left. */

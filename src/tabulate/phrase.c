@@ -49,7 +49,7 @@ trim_left(struct window *w)
 		bool long_fill = token_is(t, IN(FILL)) && t->word->text.n > strlen("为");
 
 		if (t->kind == T_TEXT && is_kind(w, w->from + 1, T_YEAR) &&
-			item_is_agency(w->doc, slice(w, w->from, w->from + 1)))
+			item_is_own_agency(w->doc, slice(w, w->from, w->from + 1)))
 			continue;
 		if (t->kind == T_TEXT && w->out->year.n > 0 && is_kind(w, w->from + 1, T_YEAR) &&
 			lexicon_word(str_sub(w->p->s, t->from, t->to), IN(JOIN)) != NULL)
