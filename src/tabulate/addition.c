@@ -40,13 +40,17 @@ amount_of(const struct frame *f, struct str year)
 static struct str
 behind_plus(struct str item)
 {
-	static const struct str add = STR_INIT("加"), on = STR_INIT("加上"),
-				higher = STR_INIT("加上级");
+	static const struct str add = STR_INIT("加"), on = STR_INIT("加上");
+	static const struct str above[] = {
+		STR_INIT("加上级"), STR_INIT("加上年"), STR_INIT("加上解"), STR_INIT("加上缴")};
+	size_t i;
 
 	if (!str_starts(item, add))
 		return S("");
-	return str_sub(
-		item, str_starts(item, on) && !str_starts(item, higher) ? on.n : add.n, item.n);
+	for (i = 0; i < sizeof above / sizeof *above; i++)
+		if (str_starts(item, above[i]))
+			return str_sub(item, add.n, item.n);
+	return str_sub(item, str_starts(item, on) ? on.n : add.n, item.n);
 }
 
 void

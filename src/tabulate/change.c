@@ -107,6 +107,21 @@ frame_of_change(struct reader *r, const struct phrase *ph, const struct token *n
 	return f;
 }
 
+/* 同比增长10%，增收5万元: the rate in front is that of this change. */
+static void
+belongs_to_growth(struct reader *r, const struct frame *f, struct fact *change)
+{
+	struct value *v = f->newest;
+	struct fact *changed;
+
+	if (v == NULL || v->relation != GROWN || v->fact->nof != 1 || change->nof == 0 ||
+		v->fact->of[0] != change->of[0] || !str_eq(v->fact->base, change->base))
+		return;
+	changed = v->fact->of[0];
+	v->fact->of[0] = change;
+	fact_of(r->doc, v->fact, changed);
+}
+
 void
 take_change(
 	struct reader *r, const struct phrase *ph, const struct token *number, struct fact *fact)
@@ -125,6 +140,7 @@ take_change(
 	point_at(r, fact, changed);
 	if (changed != NULL)
 		point_at(r, fact, base_value(r, f, family, r->base, changed));
+	belongs_to_growth(r, f, fact);
 	frame_add(r, f, fact, CHANGED, family, false);
 }
 
