@@ -61,11 +61,16 @@ find_classes(struct levels *v, long gap)
 		v->height[v->classes++] = sum / count;
 		sum = count = 0;
 	}
+	for (c = 0; c < v->l->ncells; c++) {
+		h[c] = cell_height(v->l, &v->l->cell[c]);
+		if (!v->l->cell[c].label && v->classes > 0) /* whatever labels are near */
+			h[c] = v->height[nearest_class(v, h[c], 0, v->classes)];
+	}
 	for (c = 0; c < v->l->ncells; c++)
 		if (v->l->cell[c].label)
-			add_class(v, cell_height(v->l, &v->l->cell[c]));
+			add_class(v, h[c]);
 	for (c = 0; c < v->l->ncells; c++)
-		v->class[c] = nearest_class(v, cell_height(v->l, &v->l->cell[c]), 0, v->classes);
+		v->class[c] = nearest_class(v, h[c], 0, v->classes);
 }
 
 static void

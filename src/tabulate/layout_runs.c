@@ -143,7 +143,7 @@ cost_of(const struct levels *v, const struct run *r, int g, int from, int to)
 			if (!cell->label && same_words(v, r->cell[i], r->cell[j]))
 				return FAR;
 	}
-	if (to - from < 2 || (!group->label && figures == 0))
+	if (!group->label && (to - from < 2 || figures == 0))
 		return FAR;
 	cost = abs(middle(v->start[r->cell[from]], v->end[r->cell[to - 1]]) -
 		middle(group->start, group->end));
