@@ -181,6 +181,7 @@ read_figure(struct paragraph *p, size_t i)
 	if (p->start > 0 && p->t[p->start - 1].kind == T_NUMBER)
 		drop_and(&ph.item);
 	ph.together = ph.respective ? count_together(p, i) : 0;
+	respective_turn(p, &ph, i);
 	if (only_describes(p, &ph))
 		ph.reason = false;
 	find_inside_item(r, &ph);

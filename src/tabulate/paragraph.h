@@ -7,6 +7,13 @@
 enum { MAX_BRACKETS = 8 };
 
 /* A paragraph being read. */
+/* Items or years of figures that follow one another; see respective.c. */
+struct turns {
+	struct str *items, *years;
+	bool same_item; /* items[0] is that of all: they differ by year */
+	int n, next;
+};
+
 struct paragraph {
 	struct reader *r;
 	struct token *t;
@@ -22,7 +29,12 @@ struct paragraph {
 		struct list *list;
 	} bracket[MAX_BRACKETS];
 	int depth;
+	struct turns turns;
 };
+
+/* Gives the figure at token i the item or the year that is its own, where several were named before
+ * several figures. */
+void respective_turn(struct paragraph *p, struct phrase *ph, size_t i);
 
 static inline bool
 is_boundary(const struct token *t)

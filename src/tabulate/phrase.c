@@ -11,14 +11,14 @@ take_opener(struct window *w)
 		[OPENER] = OPENS_PARTS, [SOME] = OPENS_SOME, [MAYBE] = OPENS_MAYBE};
 	size_t i = last_of(w, IN(OPENER) | IN(MAYBE));
 
+	if (i + 1 == w->to && i > w->from && w->figure != NULL) {
+		w->to--; /* 共包括3家: no list, only a verb */
+		i = last_of(w, IN(OPENER) | IN(MAYBE));
+	}
 	if (i == w->to && is_class(w, w->from, IN(SOME)))
 		i = w->from;
 	if (i == w->to)
 		return;
-	if (i + 1 == w->to && i > w->from && w->figure != NULL) {
-		w->to--; /* 共包括3家: no list, only a verb */
-		return;
-	}
 	w->out->opening = opening[w->t[i].word->class];
 	w->out->opener_of = slice(w, w->from, i);
 	w->from = i + 1;
@@ -277,7 +277,7 @@ is_respective(const struct window *w)
 	size_t i;
 
 	for (i = 0; i < w->to; i++)
-		if (w->t[i].kind == T_WORD && str_eq(w->t[i].word->text, S("分别")))
+		if (w->t[i].kind == T_WORD && str_starts(w->t[i].word->text, S("分别")))
 			return true;
 	return false;
 }
