@@ -1,6 +1,7 @@
 /* One quantity, one value: between tables, between table and sentence, between sentences. */
 #include "equal.h"
 #include "balance.h"
+#include "elsewhere.h"
 #include "layout.h"
 #include "prose.h"
 #include "same.h"
@@ -313,6 +314,20 @@ parted_by_balance(const struct doc *doc, const struct fact *a, const struct fact
 		(balance_behind(doc, a) != NULL || balance_behind(doc, b) != NULL);
 }
 
+/* True if what was carried over, printed somewhere, is all that the two differ by: one
+ * of them is about this year's appropriation only. */
+static bool
+apart_by_carry(const struct doc *doc, const struct fact *f, const struct fact *best)
+{
+	fix gap = dec_fix(f->dec) - dec_fix(best->dec);
+	const struct fact *g;
+
+	if (!str_eq(f->unit, best->unit) || f->dec.places != best->dec.places)
+		return false;
+	g = elsewhere_printed(doc, f, fix_dec(gap < 0 ? -gap : gap, f->dec.places), NULL);
+	return g != NULL && str_has(g->key, S("结转"));
+}
+
 static void
 check_group(struct doc *doc, const struct group *g, const struct support *s)
 {
@@ -324,7 +339,7 @@ check_group(struct doc *doc, const struct group *g, const struct support *s)
 
 		if (f == best || parts_of_one(f, best) || two_sides_that_hold(s, f, best) ||
 			parts_of_others(s, f, best) || lacks_balance(doc, s, f, best) ||
-			parted_by_balance(doc, f, best))
+			parted_by_balance(doc, f, best) || apart_by_carry(doc, f, best))
 			continue;
 		same = agreeing(g, f, best);
 		/* 预算数 in a sentence may be the initial budget or the adjusted one, 财政拨款 what the
