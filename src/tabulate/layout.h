@@ -1,10 +1,14 @@
 /* Tables whose columns are aligned by position, as pdftotext -layout prints them.
  *
- * layout_tokens.c cuts lines into tokens (where: layout_cut.c), layout_metric.c says where they stand; layout_head.c builds
- * the tree of head cells; layout_columns.c finds the columns of figures on every page (layout_clusters.c:
- * figures that stand one below the other; layout_order.c:
- * where they do not); layout_rows.c joins the lines of wrapped cells to rows;
- * layout.c lays everything out as a rectangle. */
+ * layout_tokens.c   cuts lines into tokens (where: layout_cut.c)
+ * layout_metric.c   says where they stand
+ * layout_head.c     builds the tree of head cells
+ * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
+ *                   below the other, layout_order.c where they do not; layout_shift.c says which
+ *                   columns of the page before they are
+ * layout_rows.c     joins the lines of wrapped cells to rows
+ * layout.c          lays everything out as a rectangle
+ */
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
@@ -145,6 +149,16 @@ void layout_straighten(struct layout *l, int from, int to, int columns, struct c
  * figure in every cluster, NULL if there is none. */
 void layout_assign(struct layout *l, const struct clusters *cl, const struct layout_line *line,
 	const struct layout_line *full, int *place);
+
+/* Lays the clusters, in order, onto the columns as these stand: place[i] is the column of cluster i.
+ * There are at least as many columns as clusters. */
+void layout_place_straight(struct layout *l, const struct clusters *cl, int *place);
+
+/* As layout_place_straight(), on a later page, where the columns have moved. used: columns that had
+ * figures on the page before; if there are as many clusters, the order decides, unless one cluster
+ * would have moved far and by itself. */
+void layout_place_shifted(
+	struct layout *l, const struct clusters *cl, const bool *used, int *place);
 
 /* Figures on the line. */
 int layout_figures(const struct layout_line *line);

@@ -1,176 +1,8 @@
 /* The columns of figures, page by page: the same column may stand elsewhere on the next page. */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "layout.h"
-
-enum { FAR = 1000000 };
-
-/* --- clusters and columns ------------------------------------------------------------------ */
-
-/* Where columns have gone: their positions times scale / 1000, then moved. */
-struct shift {
-	int scale, by;
-};
-
-static int
-distance(const struct cluster *c, const struct model_column *col, struct shift s)
-{
-	int start = col->start * s.scale / 1000 + s.by, end = col->end * s.scale / 1000 + s.by;
-	int d = abs(middle(c->start, c->end) - middle(start, end));
-
-	if (c->start < end && start < c->end)
-		d /= 2; /* one below the other */
-	return d;
-}
-
-/* Lays the clusters onto the columns in order so that they are shifted by as nearly the same amount
- * as can be: place[c] is the column of cluster c. Returns the cost. There are at least as many
- * columns as clusters. */
-static int
-lay(struct layout *l, const struct clusters *cl, struct shift shift, int *place)
-{
-	struct arena *a = &l->doc->arena;
-	int n = cl->n, m = l->ncolumns, i, j, width = m + 1, cost;
-	int *best = arena_alloc(a, (size_t)(n + 1) * (size_t)width * sizeof *best);
-
-	for (i = 0; i <= n; i++) {
-		for (j = 0; j <= m; j++) {
-			int *b = &best[i * width + j];
-
-			*b = i == 0 ? 0 : FAR;
-			if (i == 0 || j == 0)
-				continue;
-			*b = best[i * width + j - 1];
-			cost = best[(i - 1) * width + j - 1] +
-				distance(&cl->c[i - 1], &l->column[j - 1], shift);
-			if (cost < *b)
-				*b = cost;
-		}
-	}
-	for (i = n, j = m; i > 0; j--)
-		if (best[i * width + j] != best[i * width + j - 1])
-			place[--i] = j - 1;
-	return best[n * width + m];
-}
-
-/* How much narrower or wider (by 1000) the page's columns are, if its first clusters are the columns
- * used before. */
-static int
-page_scale(const struct layout *l, const struct clusters *cl, const bool *used, int nused)
-{
-	int k, first = -1, last = -1, width;
-
-	for (k = 0; k < l->ncolumns; k++) {
-		if (!used[k])
-			continue;
-		first = first < 0 ? k : first;
-		last = k;
-	}
-	if (nused < 2 || cl->n < nused)
-		return 1000;
-	width = middle(l->column[last].start, l->column[last].end) -
-		middle(l->column[first].start, l->column[first].end);
-	return width <= 0 ? 1000
-			  : 1000 *
-			(middle(cl->c[nused - 1].start, cl->c[nused - 1].end) -
-				middle(cl->c[0].start, cl->c[0].end)) /
-			width;
-}
-
-/* How many clusters stand below the column that they are placed in. */
-static int
-count_below(const struct layout *l, const struct clusters *cl, const int *place)
-{
-	int c, n = 0;
-
-	for (c = 0; c < cl->n; c++) {
-		const struct model_column *col = &l->column[place[c]];
-
-		n += cl->c[c].start < col->end && col->start < cl->c[c].end;
-	}
-	return n;
-}
-
-/* A half that had no figures on the page before can be the one that has some on this page: so it is
- * if the clusters stand right below other columns than those of the order, and none below these. */
-static void
-prefer_straight(struct layout *l, const struct clusters *cl, int *place)
-{
-	int *straight = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *straight);
-
-	if (l->nhalves < 2 || count_below(l, cl, place) > 0)
-		return;
-	lay(l, cl, (struct shift){1000, 0}, straight);
-	if (count_below(l, cl, straight) == cl->n)
-		memcpy(place, straight, (size_t)cl->n * sizeof *place);
-}
-
-/* As lay, with the shift that fits best. */
-static void
-lay_freely(struct layout *l, const struct clusters *cl, const int *scales, int *place)
-{
-	int *trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
-	int c, k, cost, best = FAR;
-
-	for (c = 0; c < 2 * cl->n; c++) {
-		const struct cluster *cluster = &cl->c[c / 2];
-
-		for (k = 0; k < l->ncolumns; k++) {
-			struct shift s = {.scale = scales[c % 2]};
-
-			s.by = middle(cluster->start, cluster->end) -
-				middle(l->column[k].start, l->column[k].end) * s.scale / 1000;
-			cost = lay(l, cl, s, trial) + abs(s.by) / 8;
-			if (cost >= best)
-				continue;
-			best = cost;
-			memcpy(place, trial, (size_t)cl->n * sizeof *trial);
-		}
-	}
-}
-
-/* By how much more some clusters have moved from their columns than others. */
-static int
-unevenness(const struct layout *l, const struct clusters *cl, const int *place)
-{
-	int c, least = FAR, most = -FAR;
-
-	for (c = 0; c < cl->n; c++) {
-		const struct model_column *col = &l->column[place[c]];
-		int by = middle(cl->c[c].start, cl->c[c].end) - middle(col->start, col->end);
-
-		least = by < least ? by : least;
-		most = by > most ? by : most;
-	}
-	return most - least;
-}
-
-/* used: columns that had figures on the page before; if there are as many clusters, the order
- * decides, unless one cluster would have moved far and by itself. */
-static void
-lay_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *place)
-{
-	const int far = 8; /* most columns are wider */
-	int *freely = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *freely);
-	int c, k, nused = 0, moved, scales[2] = {1000};
-
-	for (c = 0; c < l->ncolumns; c++)
-		nused += used[c];
-	scales[1] = page_scale(l, cl, used, nused);
-	lay_freely(l, cl, scales, freely);
-	if (nused != cl->n) {
-		memcpy(place, freely, (size_t)cl->n * sizeof *place);
-		return;
-	}
-	for (c = 0, k = 0; c < l->ncolumns; c++)
-		if (used[c])
-			place[k++] = c;
-	moved = unevenness(l, cl, place);
-	if (moved > far && unevenness(l, cl, freely) * 3 < moved)
-		memcpy(place, freely, (size_t)cl->n * sizeof *place);
-	else
-		prefer_straight(l, cl, place);
-}
 
 /* --- the model ----------------------------------------------------------------------------- */
 
@@ -234,7 +66,7 @@ add_missing_columns(struct layout *l, const struct clusters *cl)
 
 	while (l->ncolumns < cl->n) {
 		for (c = 0, most = -1; c < cl->n; c++) {
-			int nearest = FAR, d;
+			int nearest = INT_MAX, d;
 
 			for (k = 0; k < l->ncolumns; k++) {
 				d = abs(middle(cl->c[c].start, cl->c[c].end) -
@@ -275,7 +107,7 @@ static int
 labels_between(const struct layout *l, int from, int to, int k)
 {
 	int left = middle(l->column[k - 1].start, l->column[k - 1].end);
-	int right = k < l->ncolumns ? middle(l->column[k].start, l->column[k].end) : FAR;
+	int right = k < l->ncolumns ? middle(l->column[k].start, l->column[k].end) : INT_MAX - 2;
 	int i, j, n = 0;
 
 	for (i = from; i < to; i++)
@@ -395,13 +227,13 @@ layout_columns(struct layout *l)
 		cl = layout_clusters(l, from, to);
 		layout_straighten(l, from, to, named, &cl);
 		add_missing_columns(l, &cl);
-		if (cl.n == l->ncolumns || !first)
-			lay_shifted(l, &cl, used, place);
 		if (cl.n == l->ncolumns)
 			for (c = 0; c < cl.n; c++)
 				place[c] = c;
 		else if (first)
-			lay(l, &cl, (struct shift){1000, 0}, place);
+			layout_place_straight(l, &cl, place);
+		else
+			layout_place_shifted(l, &cl, used, place);
 		move_columns(l, &cl, place, used);
 		if (first)
 			find_halves(l, from, to);
