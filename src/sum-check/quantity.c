@@ -131,7 +131,7 @@ read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
 }
 
 /* 行政运行（项）支出220.86万元，其中：基本支出111.17万元: a part in a sentence that has no name of its own
- * is one of the account that its total names. False if the total names something else. */
+ * is one of the account and of the money that its total names. False if that names something else. */
 static bool
 read_whole(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -143,20 +143,28 @@ read_whole(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (label.rest.n > 0 || label.value[KIND_FUND].n > 0)
 		return true;
 	quantity_read(&doc->words, &total, f->of[0]->key, true);
+	if (q->value[KIND_FUND].n == 0)
+		q->value[KIND_FUND] = total.value[KIND_FUND];
 	q->code = account_code_of(doc, f->of[0], false);
 	return q->code.n > 0 || total.rest.n == 0;
 }
 
-/* Reads the head and the label of a table's figure, or the words of a sentence's. */
+/* Reads the head and the label of a table's figure, or the words of a sentence's, whose measure says the
+ * stage: 收入预算1500万元，执行数1480万元. */
 static void
 read_label(struct doc *doc, const struct fact *f, struct quantity *q)
 {
+	struct str stage;
+
 	quantity_read(&doc->words, q, f->measure, f->table != NULL);
 	if (q->code.n > 0)
 		return;
+	stage = f->table == NULL ? q->value[KIND_STAGE] : S("");
 	if (f->table != NULL && f->nof > 0 && f->role == ROLE_PART)
 		quantity_read(&doc->words, q, f->of[0]->key, true);
 	quantity_read(&doc->words, q, f->key, true);
+	if (stage.n > 0)
+		q->value[KIND_STAGE] = stage;
 }
 
 static void
