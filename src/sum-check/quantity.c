@@ -103,52 +103,6 @@ speaks_of_three(struct doc *doc, const struct fact *f)
 		str_has(f->measure, S("三公"));
 }
 
-/* 公用经费5万元（其中：一般公共预算支出4万元…）: a part in a sentence that names no more than the fund
- * is one of what its total names. False if there is no quantity for that: the funds of the public
- * expenses are not told apart. */
-static bool
-read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
-{
-	static const int kinds[] = {KIND_NATURE, KIND_MEANS, KIND_THREE, KIND_AGENCY};
-	struct quantity label = {.no_three = q->no_three}, total = label;
-	size_t i;
-
-	if (f->table != NULL || f->role != ROLE_PART || f->nof == 0)
-		return true;
-	quantity_read(&doc->words, &label, f->key, true);
-	quantity_read(&doc->words, &total, f->of[0]->key, true);
-	if (label.value[KIND_FUND].n == 0 || label.rest.n > 0)
-		return true;
-	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (label.value[kinds[i]].n > 0)
-			return true;
-	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (total.value[kinds[i]].n > 0)
-			q->value[kinds[i]] = total.value[kinds[i]];
-	if (str_ends(total.rest, S("费")))
-		q->rest = total.rest;
-	return q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
-}
-
-/* 行政运行（项）支出220.86万元，其中：基本支出111.17万元: a part in a sentence that has no name of its own
- * is one of the account and of the money that its total names. False if that names something else. */
-static bool
-read_whole(struct doc *doc, const struct fact *f, struct quantity *q)
-{
-	struct quantity label = {.no_three = q->no_three}, total = label;
-
-	if (f->table != NULL || f->role != ROLE_PART || f->nof == 0 || q->code.n > 0)
-		return true;
-	quantity_read(&doc->words, &label, f->key, true);
-	if (label.rest.n > 0 || label.value[KIND_FUND].n > 0)
-		return true;
-	quantity_read(&doc->words, &total, f->of[0]->key, true);
-	if (q->value[KIND_FUND].n == 0)
-		q->value[KIND_FUND] = total.value[KIND_FUND];
-	q->code = account_code_of(doc, f->of[0], false);
-	return q->code.n > 0 || total.rest.n == 0;
-}
-
 /* Reads the head and the label of a table's figure, or the words of a sentence's, whose measure says the
  * stage: 收入预算1500万元，执行数1480万元. */
 static void
@@ -203,21 +157,6 @@ quantity_of(struct doc *doc, const struct fact *f)
 	return quantity_retold(doc, f) ? NULL : quantity_anywhere(doc, f);
 }
 
-/* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
- * not what the headings speak of. */
-static bool
-says_nothing(struct doc *doc, const struct fact *f)
-{
-	struct quantity q = {.no_three = !speaks_of_three(doc, f)};
-	int k;
-
-	quantity_read(&doc->words, &q, f->key, true);
-	for (k = 0; k < KIND_STAGE; k++)
-		if (q.value[k].n > 0)
-			return false;
-	return q.rest.n == 0;
-}
-
 /* read_context(), remembered from figure to figure. */
 static void
 recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
@@ -235,64 +174,11 @@ recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 		q->value[k] = m->context.value[k];
 }
 
-/* True if only the headings speak of the operating expenses of the agency, not the label, which names
- * something else: 办公费 in the section 机关运行经费支出情况. */
-static bool
-beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
-{
-	struct quantity label = {.no_three = q->no_three};
-
-	if (f->table != NULL || q->value[KIND_AGENCY].n == 0)
-		return false;
-	quantity_read(&doc->words, &label, f->key, true);
-	return label.value[KIND_AGENCY].n == 0 &&
-		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
-}
-
-/* Out of which money, if the sentence says so before: 政府性基金预算财政拨款本年收入5万元；本年支出4万元.
- * Only for a bare 收入 or 支出 that is no part of a list. */
-static struct str
-fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
-{
-	const size_t near = 8;
-	size_t i = f->number, back;
-
-	if (f->table != NULL || f->role == ROLE_PART || label->value[KIND_SIDE].n == 0 ||
-		label->rest.n > 0)
-		return (struct str){"", 0};
-	for (back = 0; i > 0 && back < near; back++) {
-		const struct fact *g = doc->facts[--i];
-		struct quantity q = {.no_three = true};
-
-		if (g->table != NULL || !str_eq(g->section, f->section) ||
-			str_has(g->text, S("。")))
-			break;
-		quantity_read(&doc->words, &q, g->key, false);
-		if (q.value[KIND_FUND].n > 0)
-			return q.value[KIND_FUND];
-	}
-	return (struct str){"", 0};
-}
-
 /* 财政拨款支出 under the heading 一般公共预算财政拨款支出决算情况 is what the heading speaks of. */
 static bool
 narrows(struct str heading, struct str label)
 {
 	return str_eq(label, S("fiscal")) && heading.n > 0 && !str_eq(heading, label);
-}
-
-/* 截至6月底累计支出350.20万元: a figure, or a part of one, that is none of the whole year. */
-static bool
-is_so_far(const struct fact *f)
-{
-	static struct wordset words = {.table = "phrases", .kind = "so-far"};
-	ptrdiff_t item;
-
-	if (f->table != NULL)
-		return false;
-	item = str_find(f->text, f->item, 0);
-	return (item > 0 && wordset_any(&words, str_sub(f->text, 0, (size_t)item), str_has)) ||
-		(f->role == ROLE_PART && f->nof > 0 && is_so_far(f->of[0]));
 }
 
 static bool
@@ -308,8 +194,6 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		.year = f->year.n > 0 ? f->year : doc->year,
 		.no_three = !speaks_of_three(doc, f),
 	};
-	if (is_so_far(f))
-		return false;
 	recall_context(doc, f, q);
 	fund = q->value[KIND_FUND];
 	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
@@ -317,9 +201,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
 	read_label(doc, f, q);
-	if (f->table == NULL && f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f))
-		return false;
-	if (!read_whole(doc, f, q) || !read_divided(doc, f, q) || beside_agency(doc, f, q))
+	if (f->table == NULL && !quantity_in_sentence(doc, f, q))
 		return false;
 	q->fund_narrowed = narrows(fund, q->value[KIND_FUND]);
 	if (q->fund_narrowed)
@@ -327,7 +209,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	q->fund_in_label = q->value[KIND_FUND].n > 0;
 	q->scope_said = q->scope_said || q->fund_in_label;
 	if (q->value[KIND_FUND].n == 0)
-		q->value[KIND_FUND] = fund_before(doc, f, q);
+		q->value[KIND_FUND] = quantity_fund_before(doc, f, q);
 	if (q->value[KIND_FUND].n == 0)
 		q->value[KIND_FUND] = fund;
 	if (q->value[KIND_STAGE].n == 0)

@@ -21,4 +21,15 @@ const struct quantity *quantity_total(struct doc *doc, const struct fact *f);
 /* Only the year and the stage of a figure, of any kind. False if it is no amount of money. */
 bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
 
+/* ---- quantity_sentence.c: for quantity.c ---- */
+
+/* Adds to q, which the words of a sentence's figure were read into, what its total says (the account, the
+ * money, the nature). False if it is no quantity that could be met again: of part of the year, or a part
+ * of something else. */
+bool quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q);
+
+/* Out of which money, if the sentence says so before the figure; "" if it does not. */
+struct str quantity_fund_before(
+	struct doc *doc, const struct fact *f, const struct quantity *label);
+
 #endif

@@ -1,0 +1,124 @@
+/* Which quantity a figure in a sentence is: much of it was said before and is not said again. */
+#include "accounts.h"
+#include "quantity.h"
+#include "wordset.h"
+
+/* 截至6月底累计支出350.20万元: a figure, or a part of one, that is none of the whole year. */
+static bool
+is_so_far(const struct fact *f)
+{
+	static struct wordset words = {.table = "phrases", .kind = "so-far"};
+	ptrdiff_t item = str_find(f->text, f->item, 0);
+
+	return (item > 0 && wordset_any(&words, str_sub(f->text, 0, (size_t)item), str_has)) ||
+		(f->role == ROLE_PART && f->nof > 0 && is_so_far(f->of[0]));
+}
+
+/* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
+ * not what the headings speak of. */
+static bool
+says_nothing(struct doc *doc, const struct fact *f, bool no_three)
+{
+	struct quantity q = {.no_three = no_three};
+	int k;
+
+	quantity_read(&doc->words, &q, f->key, true);
+	for (k = 0; k < KIND_STAGE; k++)
+		if (q.value[k].n > 0)
+			return false;
+	return q.rest.n == 0;
+}
+
+/* 行政运行（项）支出220.86万元，其中：基本支出111.17万元: a part in a sentence that has no name of its own
+ * is one of the account and of the money that its total names. False if that names something else. */
+static bool
+read_whole(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	struct quantity label = {.no_three = q->no_three}, total = label;
+
+	if (f->role != ROLE_PART || f->nof == 0 || q->code.n > 0)
+		return true;
+	quantity_read(&doc->words, &label, f->key, true);
+	if (label.rest.n > 0 || label.value[KIND_FUND].n > 0)
+		return true;
+	quantity_read(&doc->words, &total, f->of[0]->key, true);
+	if (q->value[KIND_FUND].n == 0)
+		q->value[KIND_FUND] = total.value[KIND_FUND];
+	q->code = account_code_of(doc, f->of[0], false);
+	return q->code.n > 0 || total.rest.n == 0;
+}
+
+/* 公用经费5万元（其中：一般公共预算支出4万元…）: a part in a sentence that names no more than the fund
+ * is one of what its total names. False if there is no quantity for that: the funds of the public
+ * expenses are not told apart. */
+static bool
+read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	static const int kinds[] = {KIND_NATURE, KIND_MEANS, KIND_THREE, KIND_AGENCY};
+	struct quantity label = {.no_three = q->no_three}, total = label;
+	size_t i;
+
+	if (f->role != ROLE_PART || f->nof == 0)
+		return true;
+	quantity_read(&doc->words, &label, f->key, true);
+	quantity_read(&doc->words, &total, f->of[0]->key, true);
+	if (label.value[KIND_FUND].n == 0 || label.rest.n > 0)
+		return true;
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (label.value[kinds[i]].n > 0)
+			return true;
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (total.value[kinds[i]].n > 0)
+			q->value[kinds[i]] = total.value[kinds[i]];
+	if (str_ends(total.rest, S("费")))
+		q->rest = total.rest;
+	return q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
+}
+
+/* True if only the headings speak of the operating expenses of the agency, not the label, which names
+ * something else: 办公费 in the section 机关运行经费支出情况. */
+static bool
+beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
+{
+	struct quantity label = {.no_three = q->no_three};
+
+	if (q->value[KIND_AGENCY].n == 0)
+		return false;
+	quantity_read(&doc->words, &label, f->key, true);
+	return label.value[KIND_AGENCY].n == 0 &&
+		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
+}
+
+bool
+quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
+{
+	if (is_so_far(f) ||
+		(f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f, q->no_three)))
+		return false;
+	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
+}
+
+/* Out of which money, if the sentence says so before: 政府性基金预算财政拨款本年收入5万元；本年支出4万元.
+ * Only for a bare 收入 or 支出 that is no part of a list. */
+struct str
+quantity_fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
+{
+	const size_t near = 8;
+	size_t i = f->number, back;
+
+	if (f->table != NULL || f->role == ROLE_PART || label->value[KIND_SIDE].n == 0 ||
+		label->rest.n > 0)
+		return (struct str){"", 0};
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+		struct quantity q = {.no_three = true};
+
+		if (g->table != NULL || !str_eq(g->section, f->section) ||
+			str_has(g->text, S("。")))
+			break;
+		quantity_read(&doc->words, &q, g->key, false);
+		if (q.value[KIND_FUND].n > 0)
+			return q.value[KIND_FUND];
+	}
+	return (struct str){"", 0};
+}
