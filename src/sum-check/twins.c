@@ -99,8 +99,11 @@ names_of(struct doc *doc, const struct twin *t)
 		size += t->parts[i].name.n + 1;
 	p = arena_text(&doc->arena, size);
 	for (i = 0; i < t->n; i++) {
-		memcpy(p + n, t->parts[i].name.p, t->parts[i].name.n);
-		n += t->parts[i].name.n;
+		struct str name = t->parts[i].name;
+
+		if (name.n > 0)
+			memcpy(p + n, name.p, name.n);
+		n += name.n;
 		p[n++] = '\n';
 	}
 	return (struct str){p, n};
