@@ -171,6 +171,20 @@ count_together(const struct paragraph *p, size_t i)
 	return n;
 }
 
+/* 债务限额20亿元以内（其中…）: a bound that is divided right behind it is an amount like others. */
+static bool
+is_divided(const struct paragraph *p, size_t i)
+{
+	size_t behind = i + 1;
+
+	if (behind < p->n && (p->t[behind].kind == T_TEXT || p->t[behind].kind == T_WORD))
+		behind++;
+	if (behind + 1 >= p->n)
+		return false;
+	return p->t[behind].kind == T_OPEN ||
+		(p->t[behind].kind == T_COMMA && token_is(&p->t[behind + 1], IN(OPENER)));
+}
+
 /* The phrase in front of the figure at token i. */
 void
 read_figure(struct paragraph *p, size_t i)
@@ -182,6 +196,8 @@ read_figure(struct paragraph *p, size_t i)
 		drop_and(&ph.item);
 	ph.together = ph.respective ? count_together(p, i) : 0;
 	respective_turn(p, &ph, i);
+	if (ph.relation == BOUND && ph.item.n > 0 && is_divided(p, i))
+		ph.relation = AMOUNT;
 	if (only_describes(p, &ph))
 		ph.reason = false;
 	find_inside_item(r, &ph);
