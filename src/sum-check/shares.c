@@ -88,27 +88,31 @@ claim_one(struct doc *doc, const struct fact *const *shares, int n, int i)
 	return c;
 }
 
-/* How many shares are right if the parts are all there are. No claims: most runs are none. */
-static int
-count_fitting(const struct fact *const *shares, int n)
+/* True if all shares but one at most are right when the parts are all there are. Nothing is nothing of any
+ * whole, so at least three shares must be of something. No claims: most runs are none. */
+static bool
+nearly_fit(const struct fact *const *shares, int n)
 {
 	struct interval iv[MAX_SHARES + 1], expected;
 	fix exact[MAX_SHARES + 1], result;
-	int i, fit = 0;
+	int i, fit = 0, some = 0;
 
 	for (i = 0; i < n; i++)
 		if (!fact_in_unit(shares[i]->of[0], shares[0]->of[0], &iv[i + 1], &exact[i + 1]))
-			return 0;
+			return false;
 	for (i = 0; i < n; i++) {
 		const struct fact *f = shares[i];
 
+		if (exact[i + 1] == 0)
+			continue;
+		some++;
 		iv[0] = iv[i + 1];
 		exact[0] = exact[i + 1];
 		fit += by_sum(iv, exact, n + 1, &expected, &result) &&
 			verdict_of(dec_fix(f->dec), dec_unit(f->dec), fact_interval(f), result,
 				expected) <= VERDICT_ROUNDING;
 	}
-	return fit;
+	return some >= 3 && fit >= some - 1;
 }
 
 /* Shares without a printed whole. */
@@ -125,7 +129,7 @@ check_run(struct doc *doc, size_t i)
 		return i + 1;
 	/* the list is complete if the shares make 100 %, or if all of them but one say so */
 	closed = iv_gap(sum_of(shares, n, &exact), iv_exact(hundred)) == 0;
-	if (!closed && (n < 3 || count_fitting(shares, n) < n - 1))
+	if (!closed && !nearly_fit(shares, n))
 		return i + 1;
 	if (closed)
 		claim_hundred(doc, shares, n);

@@ -96,8 +96,24 @@ frame_root(struct frame *f)
 	return f;
 }
 
+/* Opens or closes a list whose first part stands with its total: 支出9万元，其中：A5万元； and in the next
+ * paragraph B4万元。 */
+static void
+follow_semicolons(struct reader *r, struct list *l, bool goes_on)
+{
+	if (r->slot != NULL) {
+		if (r->slot->till_stop && !goes_on && r->block == r->slot)
+			r->block = r->slot->outer;
+		return;
+	}
+	if (goes_on && l != NULL && l->elements > 0 && l->opening == OPENS_PARTS) {
+		push_block(r, l, 0);
+		l->till_stop = true;
+	}
+}
+
 void
-list_paragraph_ends(struct reader *r, bool ends_open)
+list_paragraph_ends(struct reader *r, bool ends_open, bool goes_on)
 {
 	struct list *l = r->list != NULL ? r->list : r->ended;
 
@@ -111,7 +127,8 @@ list_paragraph_ends(struct reader *r, bool ends_open)
 	}
 	if (r->frame != NULL)
 		r->main = frame_root(r->frame);
-	if (l == NULL)
+	follow_semicolons(r, l, goes_on);
+	if (l == NULL || l->till_stop)
 		return;
 	if (ends_open && l->elements == 0) {
 		if (speaks_of_several(r, l))

@@ -47,6 +47,7 @@ struct list {
 	int elements;
 	bool own_sentence; /* its opener begins a sentence */
 	bool named;        /* its opener says of what */
+	bool till_stop;    /* a block's: its paragraphs end in semicolons, but for the last */
 	bool carried;      /* it divides what the paragraph before was about */
 	bool doubtful;     /* a semicolon behind its first element may have ended it */
 	bool selection;    /* 等 behind it: not all parts are named */
@@ -150,9 +151,10 @@ void list_semicolon(struct reader *r);
 void list_next(struct reader *r);
 void list_stop(struct reader *r);
 
-/* Before the first and after the last word of a paragraph with numbering of that rank. */
+/* Before the first and after the last word of a paragraph with numbering of that rank. ends_open: the
+ * last words open a list; goes_on: it ends in a semicolon. */
 void list_paragraph_begins(struct reader *r, int rank);
-void list_paragraph_ends(struct reader *r, bool ends_open);
+void list_paragraph_ends(struct reader *r, bool ends_open, bool goes_on);
 
 /* Makes the new amount a part of what its frame's list divides. */
 void list_add(struct reader *r, struct frame *f, struct value *v);

@@ -137,7 +137,7 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 	p.n = r->tokens.n;
 	read_tokens(&p);
 	keep_account(r, rank, r->doc->nfacts > before);
-	list_paragraph_ends(r, p.ends_open);
+	list_paragraph_ends(r, p.ends_open, p.n > 0 && p.t[p.n - 1].kind == T_SEMI);
 	if (r->doc->nfacts > before)
 		r->heading = NULL;
 	else if (rank > 0)
