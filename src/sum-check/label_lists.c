@@ -6,45 +6,64 @@
 #include "prose.h"
 #include "sets.h"
 
-enum { MAX_ITEMS = 256, SECTION_REACH = 400, TOTAL_REACH = 1500 };
+enum { MAX_ITEMS = 256, TOTAL_REACH = 1500 };
 
+/* The figures of a section that go by one label, one a line. */
 struct items {
-	const struct fact *fact[MAX_ITEMS];
-	int n;
+	const struct fact **fact;
+	size_t n, cap;
+	size_t first;       /* the place of the first in doc->told */
+	bool apart;         /* no two of them stand in one line */
+	struct items *next; /* those of the next label */
 };
 
 static bool
 alike(const struct fact *a, const struct fact *b)
 {
-	return str_eq(a->key, b->key) && str_eq(a->measure, b->measure) &&
-		str_eq(a->year, b->year) && str_eq(a->unit, b->unit);
+	return str_eq(a->measure, b->measure) && str_eq(a->year, b->year) &&
+		str_eq(a->unit, b->unit);
 }
 
-/* The figures of the section from told figure i on that are called as it is, one a line. False if it is not
- * the first of them. */
-static bool
-read_items(const struct doc *doc, size_t i, struct items *items)
+/* Adds told figure i to those of its label; the first decides of which measure, year and unit they are. */
+static void
+add_item(struct doc *doc, struct items *items, size_t i)
 {
-	const struct fact *first = doc->told.fact[i];
-	size_t k = i, reach = SECTION_REACH;
+	const struct fact *f = doc->told.fact[i];
 
-	while (k > 0 && reach-- > 0 && str_eq(doc->told.fact[k - 1]->section, first->section))
-		if (alike(doc->told.fact[--k], first))
-			return false;
-	items->n = 0;
-	for (k = i; k < doc->told.n && k < i + SECTION_REACH &&
-		str_eq(doc->told.fact[k]->section, first->section);
-		k++) {
-		const struct fact *f = doc->told.fact[k];
+	if (items->n == 0)
+		items->first = i;
+	else if (!alike(f, items->fact[0]))
+		return;
+	items->apart = items->n == 0 ||
+		(items->apart && items->fact[items->n - 1]->line != f->line);
+	items->fact = arena_grow(
+		&doc->arena, items->fact, items->n, &items->cap, sizeof(const struct fact *));
+	items->fact[items->n++] = f;
+}
 
-		if (!can_join(f) || !alike(f, first))
+/* The figures of a section, told figures from up to to, by their labels. */
+static struct items *
+read_items(struct doc *doc, size_t from, size_t to)
+{
+	struct map labels = {0};
+	struct items *all = NULL, **end = &all;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		const struct fact *f = doc->told.fact[i];
+		struct items **place;
+
+		if (!can_join(f))
 			continue;
-		if (items->n == MAX_ITEMS ||
-			(items->n > 0 && items->fact[items->n - 1]->line == f->line))
-			return false;
-		items->fact[items->n++] = f;
+		place = (struct items **)map_at(&doc->arena, &labels, f->key);
+		if (*place == NULL) {
+			*place = arena_alloc(&doc->arena, sizeof **place);
+			*end = *place;
+			end = &(*place)->next;
+		}
+		add_item(doc, *place, i);
 	}
-	return items->n > 1;
+	return all;
 }
 
 /* Where the name ends in the last title of the section; 0 if it is not in it. */
@@ -90,7 +109,7 @@ check_items(struct doc *doc, const struct fact *total, const struct items *items
 {
 	struct claim *c = claim_new(doc, CHECK_SUM, total, "parts");
 	enum verdict v;
-	int i;
+	size_t i;
 
 	for (i = 0; i < items->n; i++)
 		claim_add(doc, c, items->fact[i], 1);
@@ -105,14 +124,18 @@ check_items(struct doc *doc, const struct fact *total, const struct items *items
 void
 check_label_lists(struct doc *doc)
 {
-	struct items items;
-	size_t i;
+	const struct items *items;
+	const struct fact *total;
+	size_t from, to;
 
-	for (i = 0; i < doc->told.n; i++) {
-		const struct fact *f = doc->told.fact[i], *total;
-
-		if (can_join(f) && read_items(doc, i, &items) &&
-			(total = total_named(doc, i)) != NULL)
-			check_items(doc, total, &items);
+	for (from = 0; from < doc->told.n; from = to) {
+		for (to = from + 1; to < doc->told.n &&
+			str_eq(doc->told.fact[to]->section, doc->told.fact[from]->section);
+			to++)
+			;
+		for (items = read_items(doc, from, to); items != NULL; items = items->next)
+			if (items->n > 1 && items->n <= MAX_ITEMS && items->apart &&
+				(total = total_named(doc, items->first)) != NULL)
+				check_items(doc, total, items);
 	}
 }

@@ -11,14 +11,15 @@ clash(const struct fact *a, const struct fact *b)
 
 /* Takes out the figures of the table. */
 static void
-drop_table(struct group *g, const struct table *t)
+drop_table(struct group **of, struct group *g, const struct table *t)
 {
 	size_t i, n = 0;
 
 	for (i = 0; i < g->n; i++) {
 		if (g->facts[i]->table == t)
-			continue;
-		g->facts[n++] = g->facts[i];
+			of[g->facts[i]->number] = NULL;
+		else
+			g->facts[n++] = g->facts[i];
 	}
 	g->n = n;
 	g->unclear = t;
@@ -27,7 +28,7 @@ drop_table(struct group *g, const struct table *t)
 /* Adds a figure. Where the words can't tell two columns or rows of a table apart, its figures are
  * of no use. */
 static void
-add_fact(struct doc *doc, struct group *g, const struct fact *f)
+add_fact(struct doc *doc, struct group **of, struct group *g, const struct fact *f)
 {
 	size_t i;
 
@@ -37,11 +38,12 @@ add_fact(struct doc *doc, struct group *g, const struct fact *f)
 		if (!clash(g->facts[i], f))
 			continue;
 		if (!fact_same_value(g->facts[i], f))
-			drop_table(g, f->table);
+			drop_table(of, g, f->table);
 		return;
 	}
 	g->facts = arena_grow(&doc->arena, g->facts, g->n, &g->cap, sizeof *g->facts);
 	g->facts[g->n++] = f;
+	of[f->number] = g;
 }
 
 /* Lists the group's figures that stand in tables: mostly all of them. */
@@ -62,9 +64,10 @@ list_tables(struct doc *doc, struct group *g)
 			g->in_tables[g->nin_tables++] = g->facts[i];
 }
 
-struct group *
+struct group **
 same_groups(struct doc *doc)
 {
+	struct group **of = arena_alloc(&doc->arena, doc->nfacts * sizeof(struct group *));
 	struct group **end = &doc->groups, *g;
 	size_t i;
 
@@ -79,11 +82,11 @@ same_groups(struct doc *doc)
 			end = &g->next;
 			g->quantity = q;
 		}
-		add_fact(doc, g, f);
+		add_fact(doc, of, g, f);
 	}
 	for (g = doc->groups; g != NULL; g = g->next)
 		list_tables(doc, g);
-	return doc->groups;
+	return of;
 }
 
 /* Puts a group into the ring of its kin. */

@@ -10,9 +10,9 @@ class Bars:
         verdict = 'NOT MET' if ratio < bar else 'aim met' if aim and ratio >= aim else 'met'
         self._add(name, ratio, f'>= {bar:.1f}', f'>= {aim:.1f}' if aim else '', verdict)
 
-    def at_most(self, name, ratio, bar, too_short=False):
-        """ratio: how many times what is allowed or expected. too_short: the times say nothing."""
-        verdict = 'met' if ratio <= bar else 'too short to tell' if too_short else 'NOT MET'
+    def at_most(self, name, ratio, bar):
+        """ratio: how many times what is allowed or expected."""
+        verdict = 'met' if ratio <= bar else 'NOT MET'
         self._add(name, ratio, f'<= {bar:.1f}', '', verdict)
 
     def left_out(self, name, missing):
