@@ -3,6 +3,9 @@
 #ifndef STREAMS_H
 #define STREAMS_H
 
+#include "arena.h"
+#include "str.h"
+
 /* clang-format off */
 #define LINES_COLUMNS(X) \
 	X(LINE, DOC, "doc") X(LINE, LINE, "line") X(LINE, END, "end") X(LINE, PAGE, "page") \
@@ -48,6 +51,14 @@ extern const char *const lines_columns[LINE_FIELDS];
 extern const char *const facts_columns[FACT_FIELDS];
 extern const char *const findings_columns[FINDING_FIELDS];
 extern const char *const changes_columns[CHANGE_FIELDS];
+
+/* What stands in doc for disclosure n of a file, from 1: the file as it was named, with #n behind it for
+ * all but the first; for the first, too, where the file's name ends like that. In the arena, or the file's
+ * name itself. */
+struct str doc_name(struct arena *a, struct str file, int n);
+
+/* The file that such a document is of. */
+struct str doc_file(struct str doc);
 
 /* Prints a header line. */
 void out_header(const char *const *columns, int n);

@@ -135,12 +135,12 @@ emit_record(const struct document *doc, size_t first, size_t last, struct str na
 
 	to = out_put(to, name);
 	*to++ = '\t';
-	to = out_put_int(to, (long long)first + 1);
+	to = out_put_int(to, (long long)(doc->lines_before + first + 1));
 	*to++ = '\t';
-	to = out_put_int(to, (long long)last + 1);
+	to = out_put_int(to, (long long)(doc->lines_before + last + 1));
 	*to++ = '\t';
 	if (doc->paged)
-		to = out_put_int(to, l->page);
+		to = out_put_int(to, doc->pages_before + l->page);
 	*to++ = '\t';
 	memcpy(to, kind_name[l->kind].text, sizeof kind_name->text);
 	to += kind_name[l->kind].n;
@@ -226,7 +226,7 @@ emit_outline(const struct document *doc)
 			continue;
 		if (l->level > 0)
 			depth = l->level;
-		snprintf(number, sizeof number, "%6zu  ", i + 1);
+		snprintf(number, sizeof number, "%6zu  ", doc->lines_before + i + 1);
 		out_str(str(number));
 		for (n = 1; n < depth + (l->level == 0); n++)
 			out_str(S("  "));

@@ -28,10 +28,13 @@ bulleted_number(struct str text)
 	return n;
 }
 
-/* What steps may not be needed for the document. */
-static void
+void
 note_kinds(struct document *doc, const struct line *l)
 {
+	if (l->text.n == 0) {
+		doc->tabbed |= l->tabs > 0;
+		return;
+	}
 	doc->tagged |= l->tagged;
 	doc->tabbed |= l->tabs > 0 || l->bars > 0;
 	doc->ruled |= l->start == '-' || l->start == '+';
@@ -63,7 +66,7 @@ add_line(struct document *doc, const char *p)
 	}
 	l->page = doc->pages;
 	if (l->text.n == 0) {
-		doc->tabbed |= l->tabs > 0;
+		note_kinds(doc, l);
 		return end;
 	}
 	/* a page starts at its first line with text, not at the empty one the form feed stands on */

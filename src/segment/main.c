@@ -20,7 +20,7 @@
 #include "residue.h"
 #include "streams.h"
 #include "tables.h"
-#include "words.h"
+#include "volume.h"
 
 static const char help[] =
 	"Usage: %s [OPTION]... [FILE]...\n"
@@ -74,9 +74,8 @@ read_options(int argc, char *argv[])
 
 /* Gives every line its kind. The order matters: each step looks only at lines without one. */
 static void
-segment(struct document *doc, struct str text)
+segment(struct document *doc)
 {
-	split_lines(doc, text);
 	claim_markup(doc);
 	find_pages(doc);
 	find_contents(doc);
@@ -94,17 +93,46 @@ segment(struct document *doc, struct str text)
 }
 
 static void
-run(int fd, const char *path, struct document *doc, const struct job *job)
+emit(struct document *doc, const struct job *job)
 {
-	struct str text;
-
-	if (!decode_file(fd, path, job->encoding, &text))
-		return;
-	segment(doc, text);
+	segment(doc);
 	if (job->outline)
 		emit_outline(doc);
 	else
 		emit_records(doc);
+}
+
+/* Each disclosure of a volume is a document of its own. */
+static void
+emit_volume(struct document *doc, const size_t *starts, size_t n, const struct job *job)
+{
+	size_t i;
+
+	for (i = 0; i <= n; i++) {
+		struct document part = disclosure(doc, i == 0 ? 0 : starts[i - 1],
+			i == n ? doc->n : starts[i], (int)i + 1);
+
+		emit(&part, job);
+		doc->arena = part.arena;
+	}
+}
+
+static void
+run(int fd, const char *path, struct document *doc, const struct job *job)
+{
+	struct str text;
+	size_t *starts, n;
+
+	if (!decode_file(fd, path, job->encoding, &text))
+		return;
+	split_lines(doc, text);
+	n = find_disclosures(doc, &starts);
+	if (n == 0) {
+		doc->name = doc_name(&doc->arena, doc->name, 1);
+		emit(doc, job);
+	} else {
+		emit_volume(doc, starts, n, job);
+	}
 }
 
 static void

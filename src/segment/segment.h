@@ -1,10 +1,10 @@
 /* segment: one document in, its records out.
  *
  * decode.c reads a document and makes it UTF-8; lines.c splits it, measure.c measures its lines and
- * residue.c cleans them. Then every line gets its kind, by one file an idea: pages.c, contents.c,
- * tabbed.c (tables with tabs), aligned.c (tables of pdftotext -layout), captions.c (what stands above
- * and below a table), paragraphs.c (which lines go on), headings.c. outline.c makes paths, emit.c
- * prints. */
+ * residue.c cleans them; volume.c parts a file that holds several documents. Then every line gets its
+ * kind, by one file an idea: pages.c, contents.c, tabbed.c (tables with tabs), aligned.c (tables of
+ * pdftotext -layout), captions.c (what stands above and below a table), paragraphs.c (which lines go on),
+ * headings.c. outline.c makes paths, emit.c prints. */
 #ifndef SEGMENT_H
 #define SEGMENT_H
 
@@ -64,6 +64,8 @@ struct document {
 	struct str name;
 	struct line *line; /* line[0] is source line 1 */
 	size_t n;
+	size_t lines_before; /* of the file, before the first line: see volume.h */
+	int pages_before;
 	int pages;
 	int started;      /* the last page with text, while lines are added */
 	bool paged;       /* the text has form feeds */

@@ -118,7 +118,7 @@ ends_table_title(const struct line *l)
 bool
 is_table_title(const struct line *l)
 {
-	return is_title_like(l) && l->letters >= 4 && ends_table_title(l);
+	return is_title_like(l) && l->letters >= 3 && ends_table_title(l);
 }
 
 bool

@@ -103,7 +103,8 @@ read_carried(struct doc *doc, struct carried *c)
 
 		if (!f->numeric || !str_has(f->key, S("结转")))
 			continue;
-		c->fact = arena_grow(&doc->arena, c->fact, c->n, &c->cap, sizeof(const struct fact *));
+		c->fact = arena_grow(
+			&doc->arena, c->fact, c->n, &c->cap, sizeof(const struct fact *));
 		c->fact[c->n++] = f;
 	}
 	if (c->n > 0)
@@ -140,6 +141,5 @@ rightly_apart(struct doc *doc, struct carried *carried, const struct support *s,
 {
 	return parts_of_one(f, standard) || two_sides_that_hold(s, f, standard) ||
 		parts_of_others(s, f, standard) || lacks_balance(doc, s, f, standard) ||
-		parted_by_balance(doc, f, standard) ||
-		apart_by_carry(doc, carried, f, standard);
+		parted_by_balance(doc, f, standard) || apart_by_carry(doc, carried, f, standard);
 }

@@ -34,8 +34,8 @@ add_item(struct doc *doc, struct items *items, size_t i)
 		items->first = i;
 	else if (!alike(f, items->fact[0]))
 		return;
-	items->apart = items->n == 0 ||
-		(items->apart && items->fact[items->n - 1]->line != f->line);
+	items->apart =
+		items->n == 0 || (items->apart && items->fact[items->n - 1]->line != f->line);
 	items->fact = arena_grow(
 		&doc->arena, items->fact, items->n, &items->cap, sizeof(const struct fact *));
 	items->fact[items->n++] = f;

@@ -175,17 +175,16 @@ static void
 print_document(struct document *doc)
 {
 	struct source source = {0};
-	struct str name = options.name ? str(options.name) : doc->name;
+	struct str file = doc_file(doc->name), name = options.name ? str(options.name) : file;
 	size_t i;
 
 	if (options.quotes)
-		source_open(
-			&source, options.text ? options.text : arena_str(&doc->arena, doc->name).p);
+		source_open(&source, options.text ? options.text : arena_str(&doc->arena, file).p);
 	qsort(doc->f, doc->n, sizeof *doc->f, by_line);
 	for (i = 0; i < doc->n; i++)
 		print_finding(name, &source, doc->f[i]);
 	if (options.summary)
-		print_summary(name, doc);
+		print_summary(options.name ? name : doc->name, doc);
 	source_close(&source);
 }
 
