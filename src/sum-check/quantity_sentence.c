@@ -8,10 +8,19 @@ static bool
 is_so_far(const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "so-far"};
-	ptrdiff_t item = str_find(f->text, f->item, 0);
+	const int deep = 4;
+	int i;
 
-	return (item > 0 && wordset_any(&words, str_sub(f->text, 0, (size_t)item), str_has)) ||
-		(f->role == ROLE_PART && f->nof > 0 && is_so_far(f->of[0]));
+	for (i = 0; i < deep; i++) {
+		ptrdiff_t item = str_find(f->text, f->item, 0);
+
+		if (item > 0 && wordset_any(&words, str_sub(f->text, 0, (size_t)item), str_has))
+			return true;
+		if (f->role != ROLE_PART || f->nof == 0)
+			return false;
+		f = f->of[0];
+	}
+	return false;
 }
 
 /* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,

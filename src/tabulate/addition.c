@@ -56,12 +56,12 @@ behind_plus(struct str item)
 void
 addition_begins(struct reader *r, struct phrase *ph)
 {
+	static struct wordset addends = {.table = "phrases", .kind = "addend"};
 	struct addition *a = &r->addition;
 	struct str name = behind_plus(ph->item);
 	struct value *first;
 
-	if (side_of(name).n == 0 && !str_has(name, S("资金")) && !str_has(name, S("结余")) &&
-		!str_has(name, S("结转")))
+	if (side_of(name).n == 0 && !wordset_any(&addends, name, str_has))
 		return;
 	first = r->frame != NULL ? amount_of(frame_root(r->frame), r->doc->year) : NULL;
 	if (first == NULL)
@@ -69,6 +69,27 @@ addition_begins(struct reader *r, struct phrase *ph)
 	ph->item = name;
 	*a = (struct addition){.list = r->list, .side = side_of(first->fact->item), .n = 1};
 	a->addend[0] = first;
+	if (a->list != NULL) {
+		a->list_end = a->list->last_part;
+		a->elements = a->list->elements;
+	}
+}
+
+/* What is added up is beside the parts of the list that was open: 收入10万元，其中A6万元、B4万元；加上年结余
+ * 5万元，收入总计15万元. */
+static void
+take_out(const struct addition *a)
+{
+	struct list *l = a->list;
+
+	if (l == NULL || l->last_part == a->list_end)
+		return;
+	if (a->list_end != NULL)
+		a->list_end->next = NULL;
+	else
+		l->parts = NULL;
+	l->last_part = a->list_end;
+	l->elements = a->elements;
 }
 
 /* The total that the addends make. */
@@ -78,6 +99,7 @@ close_addition(struct reader *r, struct value *total)
 	struct addition *a = &r->addition;
 	int i;
 
+	take_out(a);
 	for (i = 0; i < a->n; i++) {
 		fact_of(r->doc, a->addend[i]->fact, total->fact);
 		a->addend[i]->fact->role = PART;

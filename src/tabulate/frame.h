@@ -62,9 +62,11 @@ struct list {
 enum { MAX_ADDENDS = 16 };
 struct addition {
 	struct value *addend[MAX_ADDENDS];
-	int n;             /* 0: none is open */
-	struct list *list; /* that was open where it began */
-	struct str side;   /* 收入 or 支出 */
+	int n;                 /* 0: none is open */
+	struct list *list;     /* that was open where it began */
+	struct part *list_end; /* its last part then */
+	int elements;          /* and how many it had */
+	struct str side;       /* 收入 or 支出 */
 };
 
 /* The state of reading one section. */
