@@ -109,8 +109,8 @@ emit_volume(struct document *doc, const size_t *starts, size_t n, const struct j
 	size_t i;
 
 	for (i = 0; i <= n; i++) {
-		struct document part = disclosure(doc, i == 0 ? 0 : starts[i - 1],
-			i == n ? doc->n : starts[i], (int)i + 1);
+		struct document part = disclosure(
+			doc, i == 0 ? 0 : starts[i - 1], i == n ? doc->n : starts[i], (int)i + 1);
 
 		emit(&part, job);
 		doc->arena = part.arena;

@@ -13,12 +13,13 @@ enum {
 
 static struct wordset other_reports = {.table = "captions", .kind = "other-report"};
 
-/* Could the line stand on a cover, or between a cover and the first heading? */
+/* Could the line stand on a cover, or between a cover and the first heading? In a volume with chapters it may
+ * be numbered. */
 static bool
-is_of_cover(const struct line *l)
+is_of_cover(const struct line *l, bool chapter)
 {
-	return l->number.form == NUMBER_NONE && is_title_like(l) && l->tabs == 0 && l->bars == 0 &&
-		l->digits <= COVER_DIGITS;
+	return (chapter || l->number.form == NUMBER_NONE) && is_title_like(l) && l->tabs == 0 &&
+		l->bars == 0 && l->digits <= COVER_DIGITS;
 }
 
 static bool
@@ -38,20 +39,21 @@ agency_above(const struct document *doc, size_t i)
 {
 	size_t above = previous_text(doc, i);
 
-	if (above == doc->n || doc->line[i].page_start || !is_of_cover(&doc->line[above]) ||
+	if (above == doc->n || doc->line[i].page_start || !is_of_cover(&doc->line[above], false) ||
 		doc->line[above].han == 0)
 		return i;
 	for (i = above; i > 0 && !doc->line[i].page_start && doc->line[i - 1].han > 0 &&
-		is_of_cover(&doc->line[i - 1]);
+		is_of_cover(&doc->line[i - 1], false);
 		i--)
 		;
 	return i;
 }
 
 /* The first line of the cover that stands right before line i: an agency, a year, 预算 or 决算. doc->n
- * if there is none. */
+ * if there is none. again: line i is the heading with which the first disclosure began, so a line with
+ * 预算 or 决算 will do, which may be numbered. */
 static size_t
-cover_before(const struct document *doc, size_t i)
+cover_before(const struct document *doc, size_t i, bool again)
 {
 	bool type = false, year_first;
 	int n = 0;
@@ -59,10 +61,10 @@ cover_before(const struct document *doc, size_t i)
 	while (n++ < COVER_LINES && (i = previous_text(doc, i)) != doc->n) {
 		const struct line *l = &doc->line[i];
 
-		if (!is_of_cover(l) || wordset_any(&other_reports, l->text, str_has))
+		if (!is_of_cover(l, again) || wordset_any(&other_reports, l->text, str_has))
 			return doc->n;
 		type = type || str_has(l->text, S("预算")) || str_has(l->text, S("决算"));
-		if (!type || !has_year(l->text, &year_first))
+		if (!type || (!has_year(l->text, &year_first) && !again))
 			continue;
 		return year_first ? agency_above(doc, i) : i;
 	}
@@ -99,15 +101,23 @@ size_t
 find_disclosures(struct document *doc, size_t **starts)
 {
 	size_t i, n = 0, cap = 0, start;
+	struct str first = S(""); /* the first heading of the first disclosure, the innermost one */
 	int amounts = 0;
 
 	*starts = NULL;
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
+		struct str heading;
 
-		if (amounts < BODY_AMOUNTS)
+		if (!is_first_heading(l)) {
 			amounts += has_amount(l);
-		else if (is_first_heading(l) && (start = cover_before(doc, i)) != doc->n) {
+			continue;
+		}
+		heading = title_key(&doc->arena, str_sub(l->text, l->number.len, l->text.n));
+		if (n == 0 && amounts == 0)
+			first = heading;
+		if (amounts >= BODY_AMOUNTS &&
+			(start = cover_before(doc, i, str_eq(heading, first))) != doc->n) {
 			*starts = arena_grow(&doc->arena, *starts, n, &cap, sizeof **starts);
 			(*starts)[n++] = start;
 			amounts = 0;
