@@ -105,14 +105,23 @@ is_detail(struct table *t, const struct block *b, int k)
 	return false;
 }
 
-/* Does the head of a rate name the figures of column k as what it is a rate of: 为调整预算的%? */
+/* Are the figures of column k of a year before those of col? */
 static bool
-is_named_by(struct table *t, const struct column *rate, const struct column *k)
+is_before(const struct column *k, const struct column *col)
+{
+	return k->year.n > 0 && col->year.n > 0 && str_cmp(k->year, col->year) < 0;
+}
+
+/* Does the head of a rate name the figures of column k as what those of column of are a rate of: 为调整
+ * 预算的%? The year before (上年) is that of the figures at hand: of 2025年预算数 it is 2024年执行数. */
+static bool
+is_named_by(struct table *t, const struct column *rate, const struct column *of,
+	const struct column *k)
 {
 	struct str base = base_name(t, k);
 
 	if (str_has(rate->measure, S("上年")))
-		return str_starts(base, S("上年")) && !is_budget(k);
+		return (str_starts(base, S("上年")) || is_before(k, of)) && !is_budget(k);
 	if (str_has(rate->measure, S("调整")))
 		return str_eq(base, S("调整预算"));
 	if (str_has(rate->measure, S("年初")))
@@ -120,15 +129,15 @@ is_named_by(struct table *t, const struct column *rate, const struct column *k)
 	return str_eq(base, S("预算")) || str_eq(base, S("年初预算"));
 }
 
-/* The column that the head of the rate in column c names; -1 if none. */
+/* The column that the head of the rate in column c names, of the figures in column of; -1 if none. */
 static int
-find_named(struct table *t, const struct block *b, int c)
+find_named(struct table *t, const struct block *b, int c, int of)
 {
 	int k;
 
 	for (k = c - 1; k >= 0 && !b->column[k + 1].starts; k--)
 		if (b->column[k].kind == FIGURES && b->column[k].role == VALUE &&
-			is_named_by(t, &b->column[c], &b->column[k]))
+			is_named_by(t, &b->column[c], &b->column[of], &b->column[k]))
 			return k;
 	return -1;
 }
@@ -190,7 +199,7 @@ find_compared(struct table *t, struct block *b, int c)
 		col->current = found[0];
 		return;
 	}
-	if (col->role == RATE && (k = find_named(t, b, c)) >= 0 && k != found[0]) {
+	if (col->role == RATE && (k = find_named(t, b, c, found[0])) >= 0 && k != found[0]) {
 		found[1] = k;
 		k = 0;
 	} else if ((col->role == CHANGE || col->role == GROWTH) && find_years(t, b, c, found)) {
