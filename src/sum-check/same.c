@@ -46,6 +46,40 @@ add_fact(struct doc *doc, struct group **of, struct group *g, const struct fact 
 	of[f->number] = g;
 }
 
+/* Would a part in a sentence and its total be the same quantity, but for what only the label of the part
+ * says? 一般公共预算收入20万元，加上上级补助收入30万元，收入合计50万元: the total is more than the money that the
+ * heading speaks of. */
+static bool
+is_part_of_same(const struct quantity *part, const struct quantity *whole)
+{
+	return part->group == whole->group ||
+		(part->fund_in_label && !whole->fund_in_label &&
+			str_eq(part->value[KIND_FUND], whole->value[KIND_FUND]) &&
+			str_eq(part->value[KIND_SIDE], whole->value[KIND_SIDE]));
+}
+
+/* Which totals of sentences, by their numbers, are not what their words and headings seem to say. */
+static bool *
+find_wholes(struct doc *doc)
+{
+	bool *more = arena_alloc(&doc->arena, (doc->nfacts + 1) * sizeof *more);
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		const struct fact *f = doc->facts[i];
+		const struct quantity *part, *whole;
+
+		if (f->table != NULL || f->role != ROLE_PART || f->nof == 0 ||
+			fact_same_value(f->of[0], f))
+			continue;
+		part = quantity_of(doc, f);
+		whole = quantity_of(doc, f->of[0]);
+		if (part != NULL && whole != NULL && is_part_of_same(part, whole))
+			more[f->of[0]->number] = true;
+	}
+	return more;
+}
+
 /* Lists the group's figures that stand in tables: mostly all of them. */
 static void
 list_tables(struct doc *doc, struct group *g)
@@ -69,13 +103,14 @@ same_groups(struct doc *doc)
 {
 	struct group **of = arena_alloc(&doc->arena, doc->nfacts * sizeof(struct group *));
 	struct group **end = &doc->groups, *g;
+	const bool *more = find_wholes(doc);
 	size_t i;
 
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 		const struct quantity *q = quantity_of(doc, f);
 
-		if (q == NULL)
+		if (q == NULL || more[f->number])
 			continue;
 		if ((g = *q->group) == NULL) {
 			*q->group = *end = g = arena_alloc(&doc->arena, sizeof *g);
