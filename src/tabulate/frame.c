@@ -1,5 +1,6 @@
 #include "frame.h"
 #include "item.h"
+#include "utf8.h"
 
 struct frame *
 frame_new(struct reader *r, struct str item, struct str code)
@@ -130,6 +131,20 @@ begins_to_divide(const struct reader *r, struct str item)
 		!str_eq(item, r->frame->item);
 }
 
+/* Is the amount one more of the current frame? Not 一般公共预算收入5亿元 behind 一般公共预算总收入8亿元: names that
+ * differ, and amounts of one kind. */
+static bool
+is_of_current(const struct reader *r, const struct phrase *ph, struct str family)
+{
+	struct arena *a = &r->doc->arena;
+
+	if (r->frame == NULL || begins_to_divide(r, ph->item) ||
+		!is_called(r->frame, item_key(a, ph->item)))
+		return false;
+	return str_eq(utf8_key(a, ph->item), utf8_key(a, r->frame->item)) ||
+		frame_value(r->frame, family, ph->measure, ph->year) == NULL;
+}
+
 struct frame *
 frame_for(struct reader *r, const struct phrase *ph, struct str family)
 {
@@ -159,8 +174,7 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 	if (!amount)
 		f = changed_frame(r, ph->item);
 	else if (str_eq(family, S("元"))) {
-		if (r->frame != NULL && !begins_to_divide(r, ph->item) &&
-			is_called(r->frame, item_key(&r->doc->arena, ph->item)))
+		if (is_of_current(r, ph, family))
 			f = r->frame;
 		r->item = S("");
 	}

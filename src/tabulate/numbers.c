@@ -43,12 +43,29 @@ is_rate_of_change(const struct paragraph *p, const struct phrase *ph, const stru
 		number[-1].kind == T_OPEN && number[1].kind == T_CLOSE;
 }
 
+/* 比年初预算10万元节约2万元: a word that tells a change only behind a comparison, whose base is printed. */
+static void
+follow_base(const struct paragraph *p, struct phrase *ph, const struct token *number)
+{
+	const struct token *word = number - 1;
+
+	if (p->number == NULL || p->number + 1 != word || p->phrase.base.n == 0 ||
+		p->phrase.relation != AMOUNT || ph->relation != AMOUNT ||
+		lexicon_word(slice(p, (size_t)(word - p->t), (size_t)(number - p->t)),
+			IN(MORE) | IN(LESS)) == NULL)
+		return;
+	ph->relation = str_eq(number->figure.family, S("%")) ? GROWN : CHANGED;
+	ph->sign = lexicon_word(ph->item, IN(LESS)) != NULL ? -1 : 1;
+	ph->item = S("");
+}
+
 /* A figure right behind another shares its relation: 分别增长8.46、21.07个百分点 */
 static void
 follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 {
 	bool percent = str_eq(number->figure.family, S("%"));
 
+	follow_base(p, ph, number);
 	if (percent && p->number != NULL && p->number >= p->t + p->clause &&
 		p->phrase.then != AMOUNT && ph->item.n == 0 && ph->relation == AMOUNT) {
 		ph->relation = p->phrase.then;
