@@ -66,6 +66,22 @@ opens_group(struct layout *l, int p, int c)
 	return true;
 }
 
+/* Is cell c the 合计 in front of a group that has its own? */
+static bool
+has_first_behind(struct layout *l, int p, int c)
+{
+	struct arena *a = &l->doc->arena;
+	int i;
+
+	if (!word_is(FIRST_OF_GROUP, utf8_key(a, l->cell[c].text)))
+		return false;
+	for (i = 0; i < l->ncells; i++)
+		if (l->cell[i].parent == p && l->cell[i].start > l->cell[c].start &&
+			word_is(FIRST_OF_GROUP, utf8_key(a, l->cell[i].text)))
+			return true;
+	return false;
+}
+
 /* The group that cell c belongs to: the half it is in, the one it is the 合计 of, or, if it stands too low to be a column of its
  * own, the group that stays centred best over its cells and c; -1 if there is none. */
 static int
@@ -81,7 +97,7 @@ group_for(struct layout *l, int c, bool low)
 			continue;
 		if (carries_on_half(l, p, c) || opens_group(l, p, c))
 			return p;
-		if (!low)
+		if (!low || has_first_behind(l, p, c))
 			continue;
 		d = off_centre(l, p, c);
 		if (d < least && d <= off_centre(l, p, -1) + 3) {

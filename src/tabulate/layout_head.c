@@ -108,6 +108,7 @@ count_measures(const struct layout *l)
 	return n;
 }
 
+/* How many columns of figures there are: as many as the head numbers, or as the fullest line has. */
 static int
 most_figures(const struct layout *l)
 {
@@ -117,7 +118,7 @@ most_figures(const struct layout *l)
 		int n = 0;
 
 		for (j = 0; j < l->line[i].n; j++)
-			n += l->line[i].token[j].kind == FIGURE_TOKEN && !l->line[i].head;
+			n += l->line[i].token[j].kind == FIGURE_TOKEN;
 		most = n > most ? n : most;
 	}
 	return most;
@@ -216,11 +217,25 @@ build(struct layout *l, int head)
 	ways[best].build(l, head);
 }
 
+/* Is the line one that numbers the columns (栏次 1 2 3)? In a head others hold words only. */
+static bool
+numbers_columns(const struct layout_line *line)
+{
+	int i;
+
+	for (i = 0; i < line->n; i++)
+		if (line->token[i].kind != TEXT_TOKEN)
+			return true;
+	return false;
+}
+
 void
 layout_head(struct layout *l)
 {
 	int head = find_head(l), c;
 
+	while (head > 1 && numbers_columns(&l->line[head - 1]))
+		head--; /* no cell reaches down to it */
 	layout_cut_heads(l);
 	find_cells(l, head);
 	l->left_aligned = is_left_aligned(l, head);

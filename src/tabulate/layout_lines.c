@@ -96,7 +96,8 @@ begins_label(struct layout *l, int i)
 		(next->n == 1 || next->token[1].kind != TEXT_TOKEN);
 }
 
-/* Do all characters of the line stand in the head, too? (Its words may be wrapped elsewhere.) */
+/* Do all characters of the line stand in the head, too? (Its words may be wrapped elsewhere, and stand
+ * one blank apart.) */
 static bool
 is_of_head(const struct layout *l, const struct layout_line *line, int head_lines)
 {
@@ -107,9 +108,9 @@ is_of_head(const struct layout *l, const struct layout_line *line, int head_line
 		struct str s = line->token[i].text;
 
 		for (at = 0; at < s.n && line->token[i].kind == TEXT_TOKEN; at += len) {
-			bool found = false;
+			bool found;
 
-			utf8_at(s, at, &len);
+			found = utf8_is_space(utf8_at(s, at, &len));
 			for (j = 0; j < head_lines && !found; j++)
 				for (k = 0; k < l->line[j].n && !found; k++)
 					found = str_has(

@@ -17,6 +17,7 @@ struct item {
 	int width;                  /* display columns of the label */
 	int widest;                 /* of the page's labels */
 	bool code, figures, starts; /* starts: the label can only be the first line of one */
+	bool whole; /* 合计: nothing goes on with it */
 	bool total; /* it may be: 本年收入合计, but also 入合计 below 本年收 */
 };
 
@@ -145,10 +146,10 @@ read_half(struct layout *l, int half)
 		}
 		if (!any)
 			continue;
+		it.whole = it.text.n > 0 && word_is(TOTAL_WORD, utf8_key(a, it.text));
 		it.starts = it.text.n > 0 &&
-			(label_numbering(it.text, &rest) != UNNUMBERED ||
+			(it.whole || label_numbering(it.text, &rest) != UNNUMBERED ||
 				label_of_which(it.text) > 0 ||
-				word_is(TOTAL_WORD, utf8_key(a, it.text)) ||
 				(word_starts(ROW_START, utf8_key(a, it.text)) &&
 					!word_is(ROW_START, utf8_key(a, it.text))));
 		it.total = word_ends(TOTAL_WORD, utf8_key(a, it.text));
@@ -167,7 +168,7 @@ read_half(struct layout *l, int half)
 static bool
 is_full(const struct half *h, const struct item *it)
 {
-	return it->width + 3 > it->widest && 2 * it->width > h->widest;
+	return !it->whole && it->width + 3 > it->widest && 2 * it->width > h->widest;
 }
 
 /* Are there blank lines between the two? Lines that hold something of another half only are none:
