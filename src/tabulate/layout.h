@@ -5,7 +5,7 @@
  * layout_head.c     builds the tree of head cells
  * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
  *                   below the other, layout_order.c where they do not; layout_shift.c says which
- *                   columns of the page before they are
+ *                   columns of the page before they are, layout_repeat.c where its head says so
  * layout_rows.c     joins the lines of wrapped cells to rows
  * layout.c          lays everything out as a rectangle
  */
@@ -141,9 +141,10 @@ void layout_head(struct layout *l);
 /* The clusters of the figures in lines[from, to), from left to right. */
 struct clusters layout_clusters(struct layout *l, int from, int to);
 
-/* If the clusters are more than the `columns` that the head names, and lines hold as many figures as
- * those, replaces them by what stands one below the other by order. */
-void layout_straighten(struct layout *l, int from, int to, int columns, struct clusters *cl);
+/* If the clusters are more than the `columns` that the head names, and `few` lines or more hold as many
+ * figures as those, replaces them by what stands one below the other by order. */
+void layout_straighten(
+	struct layout *l, int from, int to, int columns, int few, struct clusters *cl);
 
 /* The cluster of every figure of the line: place[i] is that of the i-th. full: the nearest line with a
  * figure in every cluster, NULL if there is none. */
@@ -159,6 +160,10 @@ void layout_place_straight(struct layout *l, const struct clusters *cl, int *pla
  * would have moved far and by itself. */
 void layout_place_shifted(
 	struct layout *l, const struct clusters *cl, const bool *used, int *place);
+
+/* If the head stands again in the lines from `from` on, word by word, puts all columns where it says that
+ * they stand on that page, and returns true. */
+bool layout_repeated(struct layout *l, int from);
 
 /* Figures on the line. */
 int layout_figures(const struct layout_line *line);

@@ -16,18 +16,21 @@ insert_column(struct layout *l, const struct cluster *c)
 		middle(l->column[i - 1].start, l->column[i - 1].end) > middle(c->start, c->end);
 		i--)
 		l->column[i] = l->column[i - 1];
-	l->column[i] = (struct model_column){.start = c->start, .end = c->end, .leaf = -1};
+	l->column[i] = (struct model_column){.start = c->start,
+		.end = c->end,
+		.leaf = -1,
+		.half = i > 0 ? l->column[i - 1].half : 0};
 }
 
 enum { FEW_NAMES = 3 };
 
-/* Do names stand below the cell, and no figures? 收入 and 支出 are heads of both. */
+/* Do names stand below the cell on its page, and no figures? 收入 and 支出 are heads of both. */
 static bool
 names_below(const struct layout *l, const struct head_cell *cell)
 {
 	int i, j, names = 0;
 
-	for (i = 0; i < l->nlines; i++)
+	for (i = 0; i < l->nlines && l->line[i].page == l->line[cell->top].page; i++)
 		for (j = 0; j < l->line[i].n && !l->line[i].head; j++) {
 			const struct token *t = &l->line[i].token[j];
 
@@ -210,11 +213,13 @@ move_columns(struct layout *l, const struct clusters *cl, const int *place, bool
 	}
 }
 
+enum { FEW_LINES = 3 };
+
 void
 layout_columns(struct layout *l)
 {
 	bool *used, first = true;
-	int from, to, c, named, place[MAX_CLUSTERS];
+	int from, to, c, named, few = FEW_LINES, place[MAX_CLUSTERS];
 
 	columns_from_head(l);
 	named = l->ncolumns;
@@ -225,12 +230,14 @@ layout_columns(struct layout *l)
 		for (to = from; to < l->nlines && l->line[to].page == l->line[from].page; to++)
 			;
 		cl = layout_clusters(l, from, to);
-		layout_straighten(l, from, to, named, &cl);
+		layout_straighten(l, from, to, named, few, &cl);
+		if (cl.n == named && named == l->ncolumns)
+			few = 1; /* as many columns as the head names: so there are on all pages */
 		add_missing_columns(l, &cl);
 		if (cl.n == l->ncolumns)
 			for (c = 0; c < cl.n; c++)
 				place[c] = c;
-		else if (first)
+		else if (first || layout_repeated(l, from))
 			layout_place_straight(l, &cl, place);
 		else
 			layout_place_shifted(l, &cl, used, place);

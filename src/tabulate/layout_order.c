@@ -5,7 +5,7 @@
 
 #include "layout.h"
 
-enum { FEW = 3, FAR = 1000000 };
+enum { FAR = 1000000 };
 
 int
 layout_figures(const struct layout_line *line)
@@ -37,7 +37,8 @@ add_line(struct clusters *cl, const struct layout_line *line)
 }
 
 void
-layout_straighten(struct layout *l, int from, int to, int columns, struct clusters *cl)
+layout_straighten(
+	struct layout *l, int from, int to, int columns, int few, struct clusters *cl)
 {
 	int i, full = 0, most = 0;
 
@@ -47,7 +48,7 @@ layout_straighten(struct layout *l, int from, int to, int columns, struct cluste
 		full += n == columns;
 		most = n > most ? n : most;
 	}
-	if (cl->n <= columns || most != columns || full < FEW || columns >= MAX_CLUSTERS)
+	if (cl->n <= columns || most != columns || full < few || columns >= MAX_CLUSTERS)
 		return;
 	cl->n = columns;
 	cl->by_order = true;
