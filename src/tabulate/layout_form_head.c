@@ -1,4 +1,6 @@
 /* The heads of a performance form in aligned columns: every block has one, over one line or several. */
+#include <stdlib.h>
+
 #include "layout_form.h"
 #include "quantity.h"
 #include "utf8.h"
@@ -95,26 +97,6 @@ beside(struct layout_line *line, const struct token *t)
 	return found;
 }
 
-static void
-take(struct layout_line *line, struct token *t)
-{
-	int i = (int)(t - line->token);
-
-	memmove(t, t + 1, (size_t)(line->n - i - 1) * sizeof *t);
-	line->n--;
-}
-
-/* Puts a token into the line, in its place from left to right. */
-static void
-insert(struct layout_line *line, struct token t)
-{
-	int i = line->n++;
-
-	for (; i > 0 && line->token[i - 1].start > t.start; i--)
-		line->token[i] = line->token[i - 1];
-	line->token[i] = t;
-}
-
 static struct token
 join(struct arena *a, const struct token *x, const struct token *y)
 {
@@ -126,65 +108,139 @@ join(struct arena *a, const struct token *x, const struct token *y)
 	return t;
 }
 
-/* Words of the line that name a field only together with those above or below. */
-static void
-complete_words(struct arena *a, struct layout_line *line, struct layout_line *above,
-	struct layout_line *below)
+/* --- words over several lines ---------------------------------------------------------------- */
+
+enum { MAX_AROUND = 3 /* lines above or below that of the head */ };
+
+/* Words one below the other. */
+struct word {
+	struct token token;
+	bool at_line; /* one stands on the line of the head itself */
+};
+
+/* The words of lines[from, to) around line i; returns how many, -1 if a piece stands below two. */
+static int
+stack_words(struct layout *l, int from, int to, int i, struct word *word)
 {
-	int i;
+	int k, j, w, n = 0;
 
-	for (i = 0; i < line->n; i++) {
-		struct token *t = &line->token[i], *u = beside(above, t), *d = beside(below, t),
-			     whole = *t;
+	for (k = from; k < to; k++) {
+		int before = n; /* words of the lines above */
 
-		if (t->kind != TEXT_TOKEN || indicator_field(a, t->text) != NO_FIELD)
-			continue;
-		if (u != NULL)
-			whole = join(a, u, &whole);
-		if (d != NULL)
-			whole = join(a, &whole, d);
-		if (indicator_field(a, whole.text) == NO_FIELD)
-			continue;
-		*t = whole;
-		if (u != NULL)
-			take(above, u);
-		if (d != NULL)
-			take(below, d);
+		for (j = 0; j < l->line[k].n; j++) {
+			const struct token *t = &l->line[k].token[j];
+			int found = -1;
+
+			for (w = 0; w < before; w++) {
+				if (!overlap(&word[w].token, t))
+					continue;
+				if (found >= 0)
+					return -1;
+				found = w;
+			}
+			if (found < 0 && n == MAX_CELLS)
+				return -1;
+			if (found < 0)
+				word[n++] = (struct word){*t, k == i};
+			if (found < 0)
+				continue;
+			word[found].token = join(&l->doc->arena, &word[found].token, t);
+			word[found].at_line = word[found].at_line || k == i;
+		}
 	}
+	return n;
 }
 
-/* Words above and below that name a field together, where the line itself has nothing. */
-static void
-add_words(struct arena *a, struct layout_line *line, struct layout_line *above,
-	struct layout_line *below)
+static bool
+names_field(struct arena *a, const struct word *w)
 {
-	int i;
-
-	for (i = 0; above != NULL && below != NULL && i < above->n; i++) {
-		struct token *u = &above->token[i], *d = beside(below, u), whole;
-
-		if (u->kind != TEXT_TOKEN || d == NULL || line->n >= MAX_CELLS ||
-			beside(line, u) != NULL)
-			continue;
-		whole = join(a, u, d);
-		if (indicator_field(a, u->text) != NO_FIELD ||
-			indicator_field(a, whole.text) == NO_FIELD)
-			continue;
-		insert(line, whole);
-		take(below, d);
-		take(above, u);
-		i--;
-	}
+	return w->token.kind == TEXT_TOKEN && indicator_field(a, w->token.text) != NO_FIELD;
 }
 
+/* May line k hold words of the head on line i? */
+static bool
+may_be_around(const struct layout *l, const struct form_line *form, int i, int k)
+{
+	int j;
+
+	if (k < 0 || k >= l->nlines || form[k].used || form[k].head != NO_HEAD ||
+		l->line[k].page != l->line[i].page)
+		return false;
+	for (j = 0; j < l->line[k].n; j++)
+		if (l->line[k].token[j].kind != TEXT_TOKEN)
+			return false;
+	return true;
+}
+
+/* Finds the lines around line i, as few as can be, with which most of its words name a field. */
+static void
+find_extent(struct layout *l, const struct form_line *form, int i, int *from, int *to)
+{
+	struct arena *a = &l->doc->arena;
+	struct word word[MAX_CELLS];
+	int most = count_fields(a, &l->line[i]), lines, up, n, w, fields;
+
+	*from = i;
+	*to = i + 1;
+	for (lines = 1; lines <= 2 * MAX_AROUND; lines++)
+		for (up = 0; up <= lines; up++) {
+			int k, down = lines - up;
+
+			if (up > MAX_AROUND || down > MAX_AROUND)
+				continue;
+			for (k = i - up; k <= i + down && (k == i || may_be_around(l, form, i, k)); k++)
+				;
+			if (k <= i + down ||
+				(n = stack_words(l, i - up, i + down + 1, i, word)) < 0)
+				continue;
+			for (w = 0, fields = 0; w < n; w++)
+				fields += names_field(a, &word[w]);
+			if (fields <= most)
+				continue;
+			most = fields;
+			*from = i - up;
+			*to = i + down + 1;
+		}
+}
+
+/* Takes the pieces of the words out of the other lines. */
+static void
+take_pieces(struct layout_line *line, const struct word *word, int n)
+{
+	int j, k, w;
+
+	for (j = 0, k = 0; j < line->n; j++) {
+		for (w = 0; w < n && !overlap(&word[w].token, &line->token[j]); w++)
+			;
+		if (w == n)
+			line->token[k++] = line->token[j];
+	}
+	line->n = k;
+}
+
+static int
+by_start(const void *x, const void *y)
+{
+	return ((const struct word *)x)->token.start - ((const struct word *)y)->token.start;
+}
+
+/* The line with the words that lines[from, to) make of it: those that stand on it, and others that name a field. */
 static struct layout_line
-copy(struct arena *a, const struct layout_line *line)
+whole_line(struct layout *l, int from, int to, int i, struct word *word, int *n)
 {
-	struct layout_line c = *line;
+	struct arena *a = &l->doc->arena;
+	struct layout_line line = l->line[i];
+	int w, all = stack_words(l, from, to, i, word);
 
-	c.token = arena_alloc(a, (MAX_CELLS + (size_t)line->n) * sizeof *c.token);
-	memcpy(c.token, line->token, (size_t)line->n * sizeof *c.token);
-	return c;
+	for (w = 0, *n = 0; w < all; w++)
+		if (word[w].at_line || names_field(a, &word[w]))
+			word[(*n)++] = word[w];
+	qsort(word, (size_t)*n, sizeof *word, by_start);
+	line.token = arena_alloc(a, (size_t)*n * sizeof *line.token);
+	for (w = 0; w < *n; w++)
+		line.token[w] = word[w].token;
+	line.n = *n;
+	return line;
 }
 
 /* Does t, below word w of a head, belong to it: a letter in brackets, or the end of the name of a field? */
@@ -226,27 +282,23 @@ static void
 find_head(struct layout *l, struct form_line *form, int i)
 {
 	struct arena *a = &l->doc->arena;
-	struct layout_line *above = i > 0 && form[i - 1].head == NO_HEAD ? &l->line[i - 1] : NULL;
-	struct layout_line *below = i + 1 < l->nlines ? &l->line[i + 1] : NULL;
-	struct layout_line up, down, line;
+	struct word word[MAX_CELLS];
+	struct layout_line line;
+	int from, to, k, n;
 
 	if (l->line[i].n > MAX_CELLS || count_fields(a, &l->line[i]) < LEAST_FIELDS)
 		return;
-	line = copy(a, &l->line[i]);
-	up = above != NULL ? copy(a, above) : line;
-	down = below != NULL ? copy(a, below) : line;
-	complete_words(a, &line, above ? &up : NULL, below ? &down : NULL);
-	add_words(a, &line, above ? &up : NULL, below ? &down : NULL);
+	find_extent(l, form, i, &from, &to);
+	line = whole_line(l, from, to, i, word, &n);
 	form[i].head = head_of(a, &line);
 	if (form[i].head == NO_HEAD)
 		return;
-	l->line[i] = line;
-	if (above != NULL)
-		*above = up;
-	if (below != NULL) {
-		*below = down;
-		form[i + 1].used = down.n == 0;
+	for (k = from; k < to; k++) {
+		if (k != i)
+			take_pieces(&l->line[k], word, n);
+		form[k].used = k != i && l->line[k].n == 0;
 	}
+	l->line[i] = line;
 	take_rest(l, form, i);
 	form[i].fields = count_fields(a, &l->line[i]);
 }
