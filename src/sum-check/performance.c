@@ -46,40 +46,102 @@ is_figure(const struct fact *f, enum role role)
 	return f->role == role && f->numeric;
 }
 
-/* What the single weights or scores of a form, figures [from, to) of the table, make against the
- * total. */
-static void
-claim_sum(struct doc *doc, const struct table *t, size_t from, size_t to, const char *message)
+/* What the single weights or scores of a form make against their total: the figures of its role behind
+ * the total before. NULL if there is no such sum. */
+static struct claim *
+make_sum(struct doc *doc, const struct table *t, size_t total, const char *message)
 {
-	const struct fact *total = t->facts[to];
-	struct claim *c = claim_new(doc, CHECK_SCORE, total, message);
+	const struct fact *stated = t->facts[total];
+	struct claim *c = claim_new(doc, CHECK_SCORE, stated, message);
+	size_t from = total, i;
 
-	for (; from < to; from++)
-		if (is_figure(t->facts[from], total->role))
-			claim_add(doc, c, t->facts[from], 1);
-	if (c->nterms < 2)
-		return;
-	claim_verdict(c);
+	for (; from > 0 && !(is_figure(t->facts[from - 1], stated->role) &&
+				   is_total(t->facts[from - 1]));
+		from--)
+		;
+	for (i = from; i < total; i++)
+		if (is_figure(t->facts[i], stated->role))
+			claim_add(doc, c, t->facts[i], 1);
+	if (c->nterms < 2) {
+		claim_drop(doc, c);
+		return NULL;
+	}
+	c->verdict = claim_verdict(c);
 	/* 10 points of a form are for the execution rate, which may have no row in it */
-	if (c->diff == dec_fix((struct dec){10, 0}) && total->role == ROLE_WEIGHT)
-		return;
-	claim_end(doc, c);
+	if (c->diff == dec_fix((struct dec){10, 0}) && stated->role == ROLE_WEIGHT) {
+		claim_drop(doc, c);
+		return NULL;
+	}
+	return c;
 }
 
-/* One table can hold several forms, one below the other, each with its total. True if there is a
- * total at all. */
 static bool
-claim_sums(struct doc *doc, const struct table *t, enum role role, const char *message)
+fails(const struct claim *c)
 {
-	size_t from = 0, i;
+	return c != NULL && c->verdict > VERDICT_ROUNDING;
+}
+
+static void
+end_sum(struct doc *doc, struct claim *c, bool dropped)
+{
+	if (c != NULL && dropped)
+		claim_drop(doc, c);
+	else if (c != NULL)
+		claim_end(doc, c);
+}
+
+/* Weights and scores stand in the same rows: where both make something else than their totals, or rows
+ * with a weight have no score and the scores make something else, the rows were misread. So were
+ * they where weights make all points together with their "total", which is one of them. */
+static void
+end_sums(struct doc *doc, struct claim *weights, struct claim *scores)
+{
+	const fix all = dec_fix((struct dec){100, 0});
+	bool misread = fails(weights) &&
+		(fails(scores) || weights->exact + dec_fix(weights->stated->dec) == all);
+	bool lacking = fails(scores) && weights != NULL && weights->nterms != scores->nterms;
+
+	end_sum(doc, weights, misread);
+	end_sum(doc, scores, misread || lacking);
+}
+
+/* The place of the figure of that role in the row of figure i, which is a total too; t->nfacts if there
+ * is none. */
+static size_t
+total_beside(const struct table *t, size_t i, enum role role)
+{
+	size_t k;
+
+	for (k = i; k > 0 && t->facts[k - 1]->row == t->facts[i]->row; k--)
+		;
+	for (; k < t->nfacts && t->facts[k]->row == t->facts[i]->row; k++)
+		if (is_figure(t->facts[k], role) && is_total(t->facts[k]))
+			return k;
+	return t->nfacts;
+}
+
+/* One table can hold several forms, one below the other, each with its totals. True if there is a
+ * total of weights at all. */
+static bool
+claim_sums(struct doc *doc, const struct table *t)
+{
+	bool any = false;
+	size_t i, k;
 
 	for (i = 0; i < t->nfacts; i++) {
-		if (!is_figure(t->facts[i], role) || !is_total(t->facts[i]))
+		if (!is_total(t->facts[i]))
 			continue;
-		claim_sum(doc, t, from, i, message);
-		from = i + 1;
+		if (is_figure(t->facts[i], ROLE_WEIGHT)) {
+			k = total_beside(t, i, ROLE_SCORE);
+			end_sums(doc, make_sum(doc, t, i, "weights-sum"),
+				k < t->nfacts ? make_sum(doc, t, k, "scores-sum") : NULL);
+			any = true;
+		} else if (is_figure(t->facts[i], ROLE_SCORE) &&
+			total_beside(t, i, ROLE_WEIGHT) == t->nfacts) {
+			end_sums(doc, NULL, make_sum(doc, t, i, "scores-sum"));
+		}
 	}
-	return from > 0;
+	return any;
 }
 
 /* Weights of a form that prints no total: 100, or 90 and 10 for the execution rate. */
@@ -137,8 +199,7 @@ check_performance(struct doc *doc)
 		for (i = 0; i < t->nfacts; i++)
 			if (is_figure(t->facts[i], ROLE_SCORE))
 				claim_bound(doc, t->facts[i]);
-		if (!claim_sums(doc, t, ROLE_WEIGHT, "weights-sum"))
+		if (!claim_sums(doc, t))
 			claim_weights(doc, t);
-		claim_sums(doc, t, ROLE_SCORE, "scores-sum");
 	}
 }

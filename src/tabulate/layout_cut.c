@@ -148,6 +148,22 @@ is_year(struct str left, struct str right)
 	return left.n == 4 && (left.p[0] == '1' || left.p[0] == '2') && str_starts(right, S("年"));
 }
 
+/* Is it a word that is no unit, nor begins with one? 8 滞后, not 3200 人次 or 5 万元以上 */
+static bool
+is_remark(struct str s)
+{
+	size_t i, len;
+
+	if (!is_word(s))
+		return false;
+	for (i = 0; i < s.n; i += len) {
+		utf8_at(s, i, &len);
+		if (unit_known(str_sub(s, 0, i + len)))
+			return false;
+	}
+	return true;
+}
+
 /* May one blank at offset i divide two cells? Beside a figure with point or separator it does, behind
  * a code in front of a name, before the first cell of a second half; and in the head between words. */
 static bool
@@ -166,6 +182,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		return true;
 	if (c->head && is_word(left) && is_word(right))
 		return true;
+	if (c->head && from == 0 && c->n > 1 && is_bare(c->a, left) && is_remark(right))
+		return true; /* a score and what is said of it */
 	if ((is_bare(c->a, left) && is_index(c->a, right)) ||
 		(is_index(c->a, left) && is_bare(c->a, right)))
 		return true;
