@@ -7,28 +7,7 @@
 #include "accounts.h"
 #include "alike.h"
 #include "classification.h"
-
-/* A name that the document gives a code. */
-struct name {
-	struct str letters, printed;
-	const struct fact **facts; /* the first with it on each line */
-	size_t n, cap;
-	int elsewhere; /* other codes with the name */
-	bool official; /* a name that the classification gives the code */
-	struct name *next;
-};
-
-/* A code of the document, with its names in order. */
-struct code {
-	struct str code;
-	struct name *names;
-	struct code *next;
-};
-
-struct codes {
-	struct map map; /* code -> struct code */
-	struct code *first, **end;
-};
+#include "codes.h"
 
 static void
 add_name(struct doc *doc, struct codes *codes, const struct fact *f, struct str code,
@@ -157,8 +136,7 @@ better(const struct name *a, const struct name *b)
 	return a->elsewhere < b->elsewhere;
 }
 
-/* The name that the others of a code are held against. */
-static const struct name *
+const struct name *
 right_name(const struct code *c)
 {
 	const struct name *n, *best = c->names;
@@ -256,7 +234,8 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 
 		if (is_project(n))
 			continue;
-		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)))
+		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)) &&
+			!name_torn(codes, n, best, name_letters(doc, right)))
 			v = judge(codes, c, n, name_letters(doc, right));
 		tell(doc, v, c->code, n, right);
 	}

@@ -1,0 +1,37 @@
+/* The codes of a document and the names that it gives them. */
+#ifndef CODES_H
+#define CODES_H
+
+#include "check.h"
+
+/* A name that the document gives a code. */
+struct name {
+	struct str letters, printed;
+	const struct fact **facts; /* the first with it on each line */
+	size_t n, cap;
+	int elsewhere; /* other codes with the name */
+	bool official; /* a name that the classification gives the code */
+	struct name *next;
+};
+
+/* A code of the document, with its names in order. */
+struct code {
+	struct str code;
+	struct name *names;
+	struct code *next;
+};
+
+struct codes {
+	struct map map; /* code -> struct code */
+	struct code *first, **end;
+};
+
+/* The name that the others of a code are held against. */
+const struct name *right_name(const struct code *c);
+
+/* Was name n of a table, or the right name that it is held against (best, its letters in right), torn
+ * when the lines of wrapped cells were read: a piece of the other, or put together from pieces of names? */
+bool name_torn(const struct codes *codes, const struct name *n, const struct name *best,
+	struct str right);
+
+#endif
