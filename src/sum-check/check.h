@@ -79,6 +79,7 @@ struct table {
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */
 	enum { FORM_UNKNOWN, FORM_NO, FORM_YES } form; /* a performance form, see quantity.c */
+	enum { PLACES_UNKNOWN, PLACES_VARY, PLACES_ALL } places; /* see misread.c */
 };
 
 /* What a relation adds up: times is 1, -1 ... in a sum, 0 for a figure that is only named. */
@@ -225,6 +226,12 @@ fact_in_unit(const struct fact *f, const struct fact *as, struct interval *iv, f
 
 /* True if a and b are the same amount as printed, in any unit (the finer one rounded). */
 bool fact_same_value(const struct fact *a, const struct fact *b);
+
+/* ---- misread.c ---- */
+
+/* Does the claim, which fails, use a whole number that stands alone in a table of amounts with decimal
+ * places? Numbers of lines and codes that were taken for figures look like that. */
+bool claim_misread(const struct claim *c);
 
 /* ---- claim.c: making claims ---- */
 

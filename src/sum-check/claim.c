@@ -189,6 +189,10 @@ claim_end(struct doc *doc, struct claim *c)
 		return VERDICT_OK;
 	}
 	c->verdict = claim_verdict(c);
+	if (c->verdict > VERDICT_ROUNDING && claim_misread(c)) {
+		claim_drop(doc, c);
+		return VERDICT_OK;
+	}
 	claim_keep(doc, c);
 	return c->verdict;
 }

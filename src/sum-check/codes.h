@@ -31,7 +31,7 @@ const struct name *right_name(const struct code *c);
 
 /* Was name n of a table, or the right name that it is held against (best, its letters in right), torn
  * when the lines of wrapped cells were read: a piece of the other, or put together from pieces of names? */
-bool name_torn(const struct codes *codes, const struct name *n, const struct name *best,
-	struct str right);
+bool name_torn(
+	const struct codes *codes, const struct name *n, const struct name *best, struct str right);
 
 #endif

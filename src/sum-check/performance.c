@@ -55,8 +55,8 @@ make_sum(struct doc *doc, const struct table *t, size_t total, const char *messa
 	struct claim *c = claim_new(doc, CHECK_SCORE, stated, message);
 	size_t from = total, i;
 
-	for (; from > 0 && !(is_figure(t->facts[from - 1], stated->role) &&
-				   is_total(t->facts[from - 1]));
+	for (; from > 0 &&
+		!(is_figure(t->facts[from - 1], stated->role) && is_total(t->facts[from - 1]));
 		from--)
 		;
 	for (i = from; i < total; i++)

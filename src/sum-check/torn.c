@@ -52,7 +52,8 @@ is_pieced(const struct codes *codes, const struct name *n)
 }
 
 bool
-name_torn(const struct codes *codes, const struct name *n, const struct name *best, struct str right)
+name_torn(
+	const struct codes *codes, const struct name *n, const struct name *best, struct str right)
 {
 	if (n->facts[0]->table == NULL || is_official(codes, n->letters))
 		return false;

@@ -243,10 +243,51 @@ usual_way(struct doc *doc, const struct layout *l, const struct block *block, in
 	return has_rows_above(doc, l, at) ? ABOVE : BELOW;
 }
 
-/* A first total whose figure stands again in a row below it, beside others that are not 0, or to which
- * the rows add up twice: they are of several levels, which nothing tells apart. */
+/* Do the first terms add up to the next one, and are they two figures at least? Then that is a total whose
+ * name does not say so. */
 static bool
-stands_above_levels(const struct claim *c)
+has_total_among(struct doc *doc, const struct claim *c)
+{
+	int i, k, figures = 0;
+
+	for (i = 0; i < c->nterms; i++) {
+		const struct fact *f = c->terms[i].fact;
+		struct claim *sum;
+		bool holds;
+
+		if (figures > 1 && f->dec.n != 0) {
+			sum = claim_new(doc, CHECK_SUM, f, c->message);
+			for (k = 0; k < i; k++)
+				claim_add(doc, sum, c->terms[k].fact, 1);
+			holds = !sum->bad && claim_verdict(sum) <= VERDICT_ROUNDING;
+			claim_drop(doc, sum);
+			if (holds)
+				return true;
+		}
+		figures += f->dec.n != 0;
+	}
+	return false;
+}
+
+/* Do the rows make the total two or three times, but for what is rounded in each? */
+static bool
+makes_multiple(const struct claim *c)
+{
+	fix stated = dec_fix(c->stated->dec), off = dec_unit(c->stated->dec) * c->nterms;
+	int times;
+
+	for (times = 2; times <= 3; times++)
+		if (stated > 0 && c->exact >= times * stated - off &&
+			c->exact <= times * stated + off)
+			return true;
+	return false;
+}
+
+/* A first total whose figure stands again in a row below it, beside others that are not 0, or to which
+ * the rows add up twice, or one that has another among its rows: they are of several levels, which
+ * nothing tells apart. */
+static bool
+stands_above_levels(struct doc *doc, const struct claim *c)
 {
 	int i, again = 0, others = 0;
 
@@ -256,8 +297,8 @@ stands_above_levels(const struct claim *c)
 		again += same;
 		others += !same && c->terms[i].fact->dec.n != 0;
 	}
-	return c->exact > dec_fix(c->stated->dec) && others > 0 &&
-		(again > 0 || c->exact == 2 * dec_fix(c->stated->dec));
+	return c->exact > dec_fix(c->stated->dec) && (others > 0 || again > 1) &&
+		(again > 0 || makes_multiple(c) || has_total_among(doc, c));
 }
 
 /* So many more figures of a total fail than hold that the row was misread, not misprinted. */
@@ -280,7 +321,7 @@ check_total(
 
 		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
 			continue;
-		if (usual && stands_above_levels(c))
+		if (usual && stands_above_levels(doc, c))
 			claim_drop(doc, c);
 		else
 			claim_end(doc, c);

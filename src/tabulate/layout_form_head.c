@@ -188,7 +188,8 @@ find_extent(struct layout *l, const struct form_line *form, int i, int *from, in
 
 			if (up > MAX_AROUND || down > MAX_AROUND)
 				continue;
-			for (k = i - up; k <= i + down && (k == i || may_be_around(l, form, i, k)); k++)
+			for (k = i - up; k <= i + down && (k == i || may_be_around(l, form, i, k));
+				k++)
 				;
 			if (k <= i + down ||
 				(n = stack_words(l, i - up, i + down + 1, i, word)) < 0)

@@ -37,8 +37,7 @@ add_line(struct clusters *cl, const struct layout_line *line)
 }
 
 void
-layout_straighten(
-	struct layout *l, int from, int to, int columns, int few, struct clusters *cl)
+layout_straighten(struct layout *l, int from, int to, int columns, int few, struct clusters *cl)
 {
 	int i, full = 0, most = 0;
 

@@ -17,7 +17,7 @@ struct item {
 	int width;                  /* display columns of the label */
 	int widest;                 /* of the page's labels */
 	bool code, figures, starts; /* starts: the label can only be the first line of one */
-	bool whole; /* 合计: nothing goes on with it */
+	bool whole;                 /* 合计: nothing goes on with it */
 	bool total; /* it may be: 本年收入合计, but also 入合计 below 本年收 */
 };
 
