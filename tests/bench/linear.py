@@ -105,6 +105,12 @@ def long(o, table, kind, short, long_):
     return folder
 
 
+def copies(text, n):
+    """One document that says the same n times. A second cover would begin another disclosure."""
+    body = text[text.rindex('第一部分'.encode()):]
+    return text + ('以上内容重复公开。\n'.encode() + body) * (n - 1)
+
+
 def fifty_thousand(o, table):
     """A document of many sums and equalities: no step may take the square of their number."""
     short, many_ = (relations.document(range(n)).encode() for n in (CLASSES, CLASSES * o.times))
@@ -120,8 +126,8 @@ def measure(o, table):
     shutil.rmtree(o.folder, ignore_errors=True)
     many(o, table, list(corpus.distinct()))
     for style, layout in (('jiangxi', 'tab'), ('shanghai', 'layout'), ('sichuan', 'cells')):
-        text = corpus.one(style, layout) * COPIES
-        long(o, table, f'{style}-{layout}', text, text * o.times)
+        text = corpus.one(style, layout)
+        long(o, table, f'{style}-{layout}', copies(text, COPIES), copies(text, COPIES * o.times))
     fifty_thousand(o, table)
     shutil.rmtree(o.folder)
 
