@@ -69,24 +69,6 @@ is_split_title(const struct document *doc, size_t i)
 		(str_eq(doc->line[next].text, S("录")) || str_eq(doc->line[next].text, S("次")));
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Is there a figure with decimals behind the line's number? Page numbers have none. */
-static bool
-holds_amount(const struct line *l)
-{
-	size_t i;
-
-	for (i = l->number.len + 1; i + 1 < l->text.n; i++)
-		if (l->text.p[i] == '.' && is_digit(l->text.p[i - 1]) && is_digit(l->text.p[i + 1]))
-			return true;
-	return false;
-}
-
 /* Can the line stand in the contents at all? Rows and units of a table can't. */
 static bool
 is_entry(const struct line *l, bool leader)

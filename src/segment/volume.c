@@ -84,25 +84,13 @@ is_first_heading(const struct line *l)
 			wordset_any(&words, l->text, str_has));
 }
 
-/* Is there a figure with decimals in the line? */
-static bool
-has_amount(const struct line *l)
-{
-	size_t i;
-
-	for (i = l->number.len + 1; l->digits > 2 && i + 1 < l->text.n; i++)
-		if (l->text.p[i] == '.' && l->text.p[i - 1] >= '0' && l->text.p[i - 1] <= '9' &&
-			l->text.p[i + 1] >= '0' && l->text.p[i + 1] <= '9')
-			return true;
-	return false;
-}
-
 size_t
 find_disclosures(struct document *doc, size_t **starts)
 {
 	size_t i, n = 0, cap = 0, start;
 	struct str first = S(""); /* the first heading of the first disclosure, the innermost one */
 	int amounts = 0;
+	bool headed = false; /* the first disclosure had a first heading: else tables come before the text */
 
 	*starts = NULL;
 	for (i = 0; i < doc->n; i++) {
@@ -110,18 +98,19 @@ find_disclosures(struct document *doc, size_t **starts)
 		struct str heading;
 
 		if (!is_first_heading(l)) {
-			amounts += has_amount(l);
+			amounts += holds_amount(l);
 			continue;
 		}
 		heading = title_key(&doc->arena, str_sub(l->text, l->number.len, l->text.n));
 		if (n == 0 && amounts == 0)
 			first = heading;
-		if (amounts >= BODY_AMOUNTS &&
+		if (headed && amounts >= BODY_AMOUNTS &&
 			(start = cover_before(doc, i, str_eq(heading, first))) != doc->n) {
 			*starts = arena_grow(&doc->arena, *starts, n, &cap, sizeof **starts);
 			(*starts)[n++] = start;
 			amounts = 0;
 		}
+		headed = true;
 	}
 	return n;
 }

@@ -42,6 +42,9 @@ bool is_report_title(const struct line *l);
 /* A title-like line that ends as headings do (…情况, …职责). */
 bool is_heading_like(const struct line *l);
 
+/* Is there a figure with decimals behind the line's number? */
+bool holds_amount(const struct line *l);
+
 /* 注：… Returns the bytes up to and with the colon, 0 if it is no note. */
 size_t note_mark(const struct line *l);
 
