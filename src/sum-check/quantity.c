@@ -181,6 +181,23 @@ narrows(struct str heading, struct str label)
 	return str_eq(label, S("fiscal")) && heading.n > 0 && !str_eq(heading, label);
 }
 
+/* The money that a figure is of whose label names none: what the sentence says before it, or else the
+ * heading. False if neither can be meant: the heading is about a part of the figure. */
+static bool
+find_fund(struct doc *doc, const struct fact *f, struct quantity *q, struct str heading)
+{
+	struct str *fund = &q->value[KIND_FUND];
+
+	if (fund->n > 0)
+		return true;
+	if (quantity_is_whole(doc, f))
+		return heading.n == 0;
+	*fund = quantity_fund_before(doc, f, q);
+	if (fund->n == 0)
+		*fund = heading;
+	return true;
+}
+
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -208,10 +225,8 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		q->value[KIND_FUND] = S("");
 	q->fund_in_label = q->value[KIND_FUND].n > 0;
 	q->scope_said = q->scope_said || q->fund_in_label;
-	if (q->value[KIND_FUND].n == 0)
-		q->value[KIND_FUND] = quantity_fund_before(doc, f, q);
-	if (q->value[KIND_FUND].n == 0)
-		q->value[KIND_FUND] = fund;
+	if (!find_fund(doc, f, q, fund))
+		return false;
 	if (q->value[KIND_STAGE].n == 0)
 		q->value[KIND_STAGE] = usual_stage(doc);
 	quantity_settle(q);

@@ -98,10 +98,28 @@ beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
 		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
 }
 
+/* 养老保险基金收入18万元，支出15万元: a side without a name is of what the other side before it names. */
+static bool
+is_side_of_other(struct doc *doc, const struct fact *f)
+{
+	const struct fact *before;
+	struct quantity q = {.no_three = true};
+	bool in = str_eq(f->key, S("收入"));
+
+	if (f->number == 0 || (!in && !str_eq(f->key, S("支出"))))
+		return false;
+	before = doc->facts[f->number - 1];
+	if (before->table != NULL || !before->money || !str_eq(before->section, f->section) ||
+		!str_ends(before->key, in ? S("支出") : S("收入")))
+		return false;
+	quantity_read(&doc->words, &q, before->key, true);
+	return q.rest.n > 0;
+}
+
 bool
 quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	if (is_so_far(f) ||
+	if (is_so_far(f) || str_has(f->measure, S("均")) || is_side_of_other(doc, f) ||
 		(f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
@@ -130,4 +148,15 @@ quantity_fund_before(struct doc *doc, const struct fact *f, const struct quantit
 			return q.value[KIND_FUND];
 	}
 	return (struct str){"", 0};
+}
+
+bool
+quantity_is_whole(const struct doc *doc, const struct fact *f)
+{
+	const struct fact *share;
+
+	if (f->table != NULL || f->number + 1 >= doc->nfacts)
+		return false;
+	share = doc->facts[f->number + 1];
+	return share->role == ROLE_SHARE && share->nof > 1 && share->of[1] == f;
 }

@@ -135,9 +135,9 @@ count_equal(const struct told *g, const struct fact *f)
 	return n;
 }
 
-/* True if some sum that holds has the figure. */
+/* True if some sum or share that holds has the figure. */
 static bool
-in_a_sum(const struct doc *doc, const struct fact *f)
+borne_out(const struct doc *doc, const struct fact *f)
 {
 	size_t i;
 	int k;
@@ -145,7 +145,8 @@ in_a_sum(const struct doc *doc, const struct fact *f)
 	for (i = 0; i < doc->nclaims; i++) {
 		const struct claim *c = doc->claims[i];
 
-		if (!c->linear || c->check != CHECK_SUM || c->verdict >= VERDICT_WARN)
+		if (c->verdict >= VERDICT_WARN ||
+			!(c->check == CHECK_SHARE || (c->linear && c->check == CHECK_SUM)))
 			continue;
 		if (c->stated == f)
 			return true;
@@ -176,7 +177,7 @@ check_lonely(struct doc *doc, const struct told *g)
 				continue;
 			m = slip_find(f->dec, iv_exact(value));
 			if ((m.slip == WRONG_DIGIT || m.slip == SWAPPED_DIGITS) &&
-				count_equal(g, g->facts[k]) >= 3 && !in_a_sum(doc, f)) {
+				count_equal(g, g->facts[k]) >= 3 && !borne_out(doc, f)) {
 				claim_equal(doc, f, g->facts[k], VERDICT_WARN);
 				break;
 			}

@@ -80,6 +80,7 @@ struct reader {
 	struct frame *frame;     /* what the sentence is about */
 	struct value *amount;    /* the last amount */
 	const struct part *turn; /* of a list, that the next share behind 分别 is of */
+	struct fact *turn_whole; /* what it is a share of, if that is not the list's total */
 	struct value *whole;     /* the whole of a share that stands between 占 and the share */
 	struct str topic,
 		topic_code;    /* of a numbered paragraph without figures: of the next one too */

@@ -94,6 +94,22 @@ doc_type(struct doc *doc)
 	return final >= budget ? S("final") : S("budget");
 }
 
+/* True if a title speaks of how a budget was executed, and of no other: 2023年预算执行情况的报告, not 2023年预算
+ * 执行情况和2024年预算草案的报告. */
+static bool
+doc_executed(struct doc *doc)
+{
+	size_t r;
+
+	for (r = 0; r < doc->nrecords; r++) {
+		struct str text = doc->records[r].text;
+
+		if (doc->records[r].kind == TITLE && str_has(text, S("执行情况")))
+			return !str_has(text, S("草案")) && !str_has(text, S("安排"));
+	}
+	return false;
+}
+
 /* --- unit ---------------------------------------------------------------------------------- */
 
 /* The unit of money that most lines name: unit lines and captions, or rows. */
@@ -135,6 +151,7 @@ meta_facts(struct doc *doc)
 	doc->type = doc_type(doc);
 	doc->year = doc_year(doc);
 	doc->unit = doc_unit(doc);
+	doc->executed = doc_executed(doc);
 	add_meta(doc, "agency", doc->agency);
 	add_meta(doc, "type", doc->type);
 	add_meta(doc, "year", doc->year);

@@ -59,6 +59,22 @@ follow_base(const struct paragraph *p, struct phrase *ph, const struct token *nu
 	ph->item = S("");
 }
 
+/* How many figures of one unit follow one another from token i on: 55%、13%和32% */
+static int
+count_together(const struct paragraph *p, size_t i)
+{
+	int n = 1;
+
+	while (i + 2 < p->n && p->t[i + 2].kind == T_NUMBER &&
+		(p->t[i + 1].kind == T_PAUSE || p->t[i + 1].kind == T_COMMA ||
+			lexicon_word(slice(p, i + 1, i + 2), IN(JOIN)) != NULL) &&
+		str_eq(p->t[i + 2].figure.unit, p->t[i].figure.unit)) {
+		i += 2;
+		n++;
+	}
+	return n;
+}
+
 /* A figure right behind another shares its relation: 分别增长8.46、21.07个百分点 */
 static void
 follow(struct paragraph *p, struct phrase *ph, const struct token *number)
@@ -70,6 +86,8 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 		p->phrase.then != AMOUNT && ph->item.n == 0 && ph->relation == AMOUNT) {
 		ph->relation = p->phrase.then;
 		ph->base = p->phrase.base;
+		ph->respective = p->phrase.respective;
+		ph->together = count_together(p, (size_t)(number - p->t));
 		return;
 	}
 	if (is_rate_of_change(p, ph, number)) {
@@ -79,32 +97,16 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 	if (!ph->beside || p->number == NULL ||
 		!str_eq(number->figure.unit, p->number->figure.unit))
 		return;
+	if (ph->year.n == 0 && p->phrase.prior) {
+		ph->year = p->phrase.year; /* 比上年的90万元和80万元 */
+		ph->prior = true;
+	}
 	if (p->phrase.relation == CHANGED || p->phrase.relation == GROWN ||
 		(p->phrase.relation == SHARE_OF && p->phrase.respective)) {
 		ph->relation = p->phrase.relation;
 		ph->sign = p->phrase.sign;
 		ph->respective = p->phrase.respective;
 	}
-}
-
-/* 56.8万元*15%=8.52万元: the figure behind = is the product of the two before it. */
-static void
-find_product(struct paragraph *p, size_t i)
-{
-	struct doc *doc = p->r->doc;
-	struct str s = p->r->prose.s;
-	size_t k = i, at = p->t[i].from;
-	int numbers = 0;
-
-	if (at == 0 || s.p[at - 1] != '=' || doc->nfacts < 3)
-		return;
-	while (k-- > 0 && !is_boundary(&p->t[k]) && numbers < 2)
-		numbers += p->t[k].kind == T_NUMBER;
-	if (numbers < 2)
-		return;
-	doc->facts[doc->nfacts - 1]->role = PRODUCT;
-	fact_of(doc, doc->facts[doc->nfacts - 1], doc->facts[doc->nfacts - 3]);
-	fact_of(doc, doc->facts[doc->nfacts - 1], doc->facts[doc->nfacts - 2]);
 }
 
 void
@@ -131,11 +133,12 @@ ends_reason(const struct reader *r, const struct phrase *ph)
 	return true;
 }
 
-/* 人员经费90万元和公用经费10万元: behind a figure, 和 is no part of the name. */
+/* 人员经费90万元和公用经费10万元, 收入9万元+上年结转1万元: behind a figure, 和 is no part of the name. */
 static void
 drop_and(struct str *item)
 {
-	static const struct str words[] = {STR_INIT("以及"), STR_INIT("和"), STR_INIT("及")};
+	static const struct str words[] = {
+		STR_INIT("以及"), STR_INIT("和"), STR_INIT("及"), STR_INIT("+")};
 	size_t i;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
@@ -172,23 +175,8 @@ only_describes(const struct paragraph *p, const struct phrase *ph)
 		(p->phrase.relation == AMOUNT || p->phrase.relation == SHARE_OF);
 }
 
-/* How many figures of one unit follow one another from token i on: 55%、13%和32% */
-static int
-count_together(const struct paragraph *p, size_t i)
-{
-	int n = 1;
-
-	while (i + 2 < p->n && p->t[i + 2].kind == T_NUMBER &&
-		(p->t[i + 1].kind == T_PAUSE || p->t[i + 1].kind == T_COMMA ||
-			lexicon_word(slice(p, i + 1, i + 2), IN(JOIN)) != NULL) &&
-		str_eq(p->t[i + 2].figure.unit, p->t[i].figure.unit)) {
-		i += 2;
-		n++;
-	}
-	return n;
-}
-
-/* 债务限额20亿元以内（其中…）: a bound that is divided right behind it is an amount like others. */
+/* 债务限额20亿元以内（其中…）: a bound that is divided right behind it is an amount like others, not
+ * one that the amount in front of it is held against (低于限额20亿元，其中…). */
 static bool
 is_divided(const struct paragraph *p, size_t i)
 {
@@ -213,7 +201,7 @@ read_figure(struct paragraph *p, size_t i)
 		drop_and(&ph.item);
 	ph.together = ph.respective ? count_together(p, i) : 0;
 	respective_turn(p, &ph, i);
-	if (ph.relation == BOUND && ph.item.n > 0 && is_divided(p, i))
+	if (ph.relation == BOUND && !ph.beyond_named && ph.item.n > 0 && is_divided(p, i))
 		ph.relation = AMOUNT;
 	if (only_describes(p, &ph))
 		ph.reason = false;
@@ -226,7 +214,7 @@ read_figure(struct paragraph *p, size_t i)
 		list_open(r, &ph);
 	follow(p, &ph, &p->t[i]);
 	relate(r, &ph, &p->t[i], noun_behind(p, i), clause_text(p, i));
-	find_product(p, i);
+	read_formula(p, i);
 	if (ph.year.n > 0 && !ph.prior)
 		r->year = ph.year;
 	p->number = &p->t[i];

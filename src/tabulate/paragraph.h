@@ -69,4 +69,8 @@ bool only_describes(const struct paragraph *p, const struct phrase *ph);
 /* Does a comparison end the reason that it stands in? */
 bool ends_reason(const struct reader *r, const struct phrase *ph);
 
+/* formula.c: relates the figure at token i, whose fact is the last, to those in front of it if a printed
+ * formula ends with it. */
+void read_formula(const struct paragraph *p, size_t i);
+
 #endif

@@ -227,10 +227,30 @@ take_inline_budget(struct window *w)
 	w->from = i;
 }
 
+/* 由上年的5万元增加到 6万元, 从2022年的: what it was before. */
+static void
+take_origin(struct window *w)
+{
+	size_t i = w->to - 1;
+	struct str before;
+
+	if (w->figure == NULL || is_percent(w) || i <= w->from ||
+		!(is_kind(w, i, T_YEAR) || is_class(w, i, IN(PRIOR))))
+		return;
+	before = str_sub(w->p->s, w->t[i - 1].from, w->t[i - 1].to);
+	if (!str_ends(before, S("由")) && !str_ends(before, S("从")))
+		return;
+	if (w->t[i].kind == T_YEAR)
+		w->out->year = w->t[i].figure.value;
+	w->out->prior = true;
+	w->to = i;
+}
+
 static void
 read_right(struct window *w)
 {
 	trim_fill(w);
+	take_origin(w);
 	take_inline_base(w);
 	take_inline_budget(w);
 	if (is_class(w, w->to - 1, IN(LIMIT))) {
@@ -240,6 +260,12 @@ read_right(struct window *w)
 	}
 	if (w->figure != NULL && w->figure->limit)
 		w->out->relation = BOUND;
+	if (w->figure != NULL && w->out->relation == AMOUNT && w->to > w->from + 1 &&
+		is_class(w, w->from, IN(LIMIT))) {
+		w->out->relation = BOUND;
+		w->out->beyond_named = true;
+		w->from++;
+	}
 	if (w->out->relation == AMOUNT && is_percent(w)) {
 		take_share(w);
 		if (w->out->relation == AMOUNT)

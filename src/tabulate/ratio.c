@@ -70,22 +70,60 @@ implied_whole(struct reader *r, struct frame *f, struct value *part)
 	return f->in != NULL ? list_total(f->in, part) : NULL;
 }
 
-/* A、B、C，分别占50%、30%、20%: the shares of a list's parts, in their order, if they are as many. */
-void
-take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact)
+/* The last n amounts of the paragraph, each under a name of its own; NULL if there are fewer. */
+static const struct part *
+last_amounts(struct reader *r, int n)
+{
+	struct part *first = NULL, *p;
+	struct frame *f = r->doc->frames;
+
+	if (f != NULL && r->whole != NULL && f->newest == r->whole)
+		f = f->before;
+	for (; n > 0 && f != NULL && f->paragraph == r->doc->paragraphs; n--, f = f->before) {
+		struct value *v = f->newest;
+
+		if (v == NULL || v->relation != AMOUNT || v->fact->role == COUNT)
+			return NULL;
+		p = arena_alloc(&r->doc->arena, sizeof *p);
+		*p = (struct part){v, NULL, first};
+		first = p;
+	}
+	return n == 0 ? first : NULL;
+}
+
+/* The figures that the shares behind 分别占 are of, and what they are shares of. */
+static void
+begin_turns(struct reader *r, const struct phrase *ph)
 {
 	const struct list *l = r->list;
 
+	r->turn = l != NULL && l->elements == ph->together ? l->parts : NULL;
+	r->turn_whole = r->whole != NULL ? r->whole->fact : NULL;
+	if (r->turn == NULL && (ph->whole.n > 0 || r->whole != NULL))
+		r->turn = last_amounts(r, ph->together);
+	if (r->turn != NULL && r->turn->total == NULL && r->turn_whole == NULL)
+		r->turn_whole = find_whole(r, ph->whole, r->turn->value, NULL);
+	r->whole = NULL;
+}
+
+/* A、B、C，分别占50%、30%、20%: the shares of a list's parts, or of the amounts in front, in their order,
+ * if they are as many. */
+void
+take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
 	fact->role = SHARE;
 	fact->measure = S("占比");
 	if (ph->together > 0)
-		r->turn = l != NULL && l->elements == ph->together ? l->parts : NULL;
+		begin_turns(r, ph);
 	if (r->turn == NULL)
 		return;
 	fact->item = r->turn->value->fact->item;
 	fact->code = r->turn->value->fact->code;
 	point_at(r, fact, r->turn->value);
-	point_at(r, fact, r->turn->total);
+	if (r->turn_whole != NULL)
+		fact_of(r->doc, fact, r->turn_whole);
+	else
+		point_at(r, fact, r->turn->total);
 	r->turn = r->turn->next;
 }
 

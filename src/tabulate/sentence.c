@@ -145,7 +145,7 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 }
 
 /* 一、2023年预算执行情况 in the budget of 2024: the last heading above that begins with a year and speaks of
- * a stage of the budget says of which year and stage the paragraph is. */
+ * a stage of the budget says of which year and stage the paragraph is; one without a year, of which stage. */
 static void
 enter_stage(struct reader *r, struct str section, struct str doc_year)
 {
@@ -155,17 +155,20 @@ enter_stage(struct reader *r, struct str section, struct str doc_year)
 	int year;
 
 	r->doc->year = doc_year;
-	r->executed = false;
+	r->executed = r->doc->executed;
 	for (start = 0; start < section.n; start = end + 1) {
 		ptrdiff_t slash = str_find(section, S("/"), start);
 
 		end = slash < 0 ? section.n : (size_t)slash;
 		title = str_sub(section, start, end);
-		from = 0;
-		if ((year = find_year(title, &from, &at)) == 0 || at > 0 ||
-			!wordset_any(&stages, title, str_has))
+		if (!wordset_any(&stages, title, str_has))
 			continue;
-		r->doc->year = year_text(&r->doc->arena, year);
+		from = 0;
+		year = find_year(title, &from, &at);
+		if (year > 0 && at > 0)
+			continue;
+		if (year > 0)
+			r->doc->year = year_text(&r->doc->arena, year);
 		r->executed = str_has(title, S("执行"));
 	}
 }

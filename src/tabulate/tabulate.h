@@ -63,6 +63,7 @@ struct fact {
 struct doc {
 	struct arena arena;
 	struct str name, agency, type, year, unit; /* type: "budget" or "final" */
+	bool executed; /* its title says that it is about how the budget was executed */
 	struct record *records;
 	size_t nrecords, records_cap;
 	struct fact **facts;
