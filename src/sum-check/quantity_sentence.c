@@ -98,28 +98,80 @@ beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
 		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
 }
 
+/* True if the label says no more than income or expenditure: 本年支出; not 支出合计. */
+static bool
+is_bare_side(struct doc *doc, const struct fact *f)
+{
+	struct quantity q = {.no_three = true};
+	int k;
+
+	quantity_read(&doc->words, &q, f->key, true);
+	for (k = 0; k < KIND_STAGE; k++)
+		if ((q.value[k].n > 0) != (k == KIND_SIDE))
+			return false;
+	return q.rest.n == 0 && !f->labels_total;
+}
+
+/* True if the label has a name of its own, besides the words that say which total of the agency it is. */
+static bool
+has_name(struct doc *doc, const struct fact *f)
+{
+	struct quantity q = {.no_three = true};
+
+	quantity_read(&doc->words, &q, f->key, true);
+	return q.rest.n > 0;
+}
+
 /* 养老保险基金收入18万元，支出15万元: a side without a name is of what the other side before it names. */
 static bool
 is_side_of_other(struct doc *doc, const struct fact *f)
 {
 	const struct fact *before;
-	struct quantity q = {.no_three = true};
-	bool in = str_eq(f->key, S("收入"));
 
-	if (f->number == 0 || (!in && !str_eq(f->key, S("支出"))))
+	if (f->number == 0 || f->role == ROLE_PART || !is_bare_side(doc, f))
 		return false;
 	before = doc->facts[f->number - 1];
-	if (before->table != NULL || !before->money || !str_eq(before->section, f->section) ||
-		!str_ends(before->key, in ? S("支出") : S("收入")))
-		return false;
-	quantity_read(&doc->words, &q, before->key, true);
-	return q.rest.n > 0;
+	return before->table == NULL && before->money && str_eq(before->section, f->section) &&
+		!str_has(before->text, S("。")) &&
+		str_ends(before->key, str_has(f->key, S("收入")) ? S("支出") : S("收入")) &&
+		has_name(doc, before);
+}
+
+/* 下属档案中心支出36万元。基本支出26万元，项目支出10万元: figures right behind one with a name that add up to it
+ * are what it is made of, though no word says so. */
+static bool
+is_made_of(struct doc *doc, const struct fact *f)
+{
+	const size_t near = 4;
+	size_t i, back;
+
+	for (back = 1; back <= near && back <= f->number && f->role != ROLE_PART; back++) {
+		const struct fact *whole = doc->facts[f->number - back];
+		fix sum = 0;
+
+		if (whole->table != NULL || !whole->money || !str_eq(whole->section, f->section))
+			return false;
+		for (i = whole->number + 1u; i < doc->nfacts; i++) {
+			const struct fact *part = doc->facts[i];
+
+			if (!str_eq(part->unit, whole->unit) || part->role != ROLE_VALUE)
+				break;
+			sum += dec_fix(part->dec);
+			if (sum >= dec_fix(whole->dec))
+				break;
+		}
+		if (sum > 0 && sum == dec_fix(whole->dec) && i >= f->number &&
+			i > whole->number + 1u && has_name(doc, whole))
+			return true;
+	}
+	return false;
 }
 
 bool
 quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 {
 	if (is_so_far(f) || str_has(f->measure, S("均")) || is_side_of_other(doc, f) ||
+		is_made_of(doc, f) ||
 		(f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);

@@ -94,6 +94,24 @@ other_whole(
 	return other;
 }
 
+/* A figure of another section that bears the very name of the whole, and of which the percentage would be
+ * right: 项目支出 of the agency, where one of its units was told of last. NULL if there is none. */
+static const struct fact *
+namesake(struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole)
+{
+	const struct range range = facts_around(doc, f);
+	size_t i;
+
+	for (i = range.from; i < range.to && !str_eq(whole->section, f->section); i++) {
+		const struct fact *g = doc->facts[i];
+
+		if (g != whole && g->table == NULL && str_eq(g->key, whole->key) &&
+			fits(f, part, g))
+			return g;
+	}
+	return NULL;
+}
+
 static struct claim *
 ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole)
@@ -112,7 +130,7 @@ void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most)
 {
-	const struct fact *other = NULL;
+	const struct fact *other = NULL, *named = NULL;
 	struct figure p, w;
 	struct claim *c;
 
@@ -125,10 +143,14 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	c = ratio_new(doc, check, f, part, whole);
 	/* 0 of something is often given the 100 % of the sentence before it */
 	c->at_most = p.exact == 0 ? VERDICT_WARN : most;
-	if (claim_verdict(c) >= VERDICT_WARN)
+	if (claim_verdict(c) >= VERDICT_WARN && check == CHECK_SHARE)
+		named = namesake(doc, f, part, whole);
+	if (claim_verdict(c) >= VERDICT_WARN && named == NULL)
 		other = other_whole(doc, f, part, whole);
-	if (other != NULL && can_be_meant(doc, f, other))
-		c = ratio_new(doc, check, f, part, other);
+	if (named == NULL && other != NULL && can_be_meant(doc, f, other))
+		named = other;
+	if (named != NULL)
+		c = ratio_new(doc, check, f, part, named);
 	else if (other != NULL && claim_verdict(c) == VERDICT_ERROR)
 		claim_why(c, "why-other-whole", other->value, line_text(doc, other->line));
 	claim_end(doc, c);

@@ -42,29 +42,52 @@ base_name(struct window *w, const struct token *year, bool prior, const struct w
 	return joined(doc, when, what);
 }
 
-/* Reads 比上年决算数…相比 at token i. Returns the token behind it; *measure is the base's. */
-static size_t
-read_comparison(struct window *w, size_t i, const struct word **measure, bool *prior)
-{
-	const struct token *year = NULL;
+/* A comparison as it is read. */
+struct comparison {
+	const struct token *year;   /* said in it, or NULL */
+	const struct word *measure; /* the base's, or NULL */
+	bool prior;                 /* with a year before the document's */
+	bool closed;                /* a word like 相比 ends it */
+};
 
-	*prior = is_class(w, i, IN(YOY));
-	*measure = NULL;
+/* Reads 比上年决算数…相比 at token i. Returns the token behind it. */
+static size_t
+read_comparison(struct window *w, size_t i, struct comparison *c)
+{
+	*c = (struct comparison){.prior = is_class(w, i, IN(YOY))};
 	i++;
 	if (is_kind(w, i, T_YEAR))
-		year = &w->t[i++];
+		c->year = &w->t[i++];
 	while (is_class(w, i, IN(PRIOR) | IN(LEAD) | IN(FILL))) {
-		*prior |= is_class(w, i, IN(PRIOR));
+		c->prior |= is_class(w, i, IN(PRIOR));
 		i++;
 	}
 	if (is_class(w, i, IN(MEASURE)))
-		*measure = w->t[i++].word;
-	while (is_class(w, i, IN(COMPARED) | IN(FILL)))
-		i++;
-	w->out->base = base_name(w, year, *prior, *measure);
-	*prior |=
-		year != NULL && w->doc->year.n > 0 && str_cmp(year->figure.value, w->doc->year) < 0;
+		c->measure = w->t[i++].word;
+	for (; is_class(w, i, IN(COMPARED) | IN(FILL)); i++)
+		c->closed |= is_class(w, i, IN(COMPARED));
+	w->out->base = base_name(w, c->year, c->prior, c->measure);
+	c->prior |= c->year != NULL && w->doc->year.n > 0 &&
+		str_cmp(c->year->figure.value, w->doc->year) < 0;
 	return i;
+}
+
+/* 与2022年度本年收入合计 5万元 (相比): an item without a word of direction behind the base's year makes the
+ * figure the base. */
+static bool
+is_base_with_item(const struct window *w, const struct comparison *c, size_t behind)
+{
+	const unsigned directions =
+		IN(GROW) | IN(SHRINK) | IN(MORE) | IN(LESS) | IN(DONE) | IN(LIMIT);
+	size_t i;
+
+	if (w->figure == NULL || !str_eq(w->figure->figure.family, S("元")) || !c->prior ||
+		c->closed || behind >= w->to || w->t[behind - 1].kind == T_MARK)
+		return false;
+	for (i = behind; i < w->to; i++)
+		if (is_class(w, i, directions))
+			return false;
+	return true;
 }
 
 /* Takes a comparison out of the window. What stands behind it is the item, if there is more than a
@@ -73,23 +96,29 @@ void
 take_comparison(struct window *w)
 {
 	size_t i = last_of(w, IN(COMPARE) | IN(YOY)), behind;
-	const struct word *measure;
-	bool prior;
+	struct comparison c;
 
 	if (i == w->to)
 		return;
-	behind = read_comparison(w, i, &measure, &prior);
-	if (behind < w->to && measure == NULL && is_class(w, w->to - 1, IN(MEASURE)) &&
+	behind = read_comparison(w, i, &c);
+	if (behind < w->to && c.measure == NULL && is_class(w, w->to - 1, IN(MEASURE)) &&
 		w->figure != NULL && !is_percent(w)) {
 		/* 比2024年“三公”经费年初预算10万元: the base with its item in front */
-		measure = w->t[w->to - 1].word;
-		w->out->base = base_name(w, NULL, prior, measure);
+		c.measure = w->t[w->to - 1].word;
+		w->out->base = base_name(w, NULL, c.prior, c.measure);
 		behind = w->to;
 	}
 	if (behind == w->to && w->figure != NULL && !is_percent(w)) {
-		w->out->measure = measure != NULL ? measure->value : S("");
-		w->out->prior = prior;
+		w->out->measure = c.measure != NULL ? c.measure->value : S("");
+		w->out->prior = c.prior;
 		w->to = i;
+		return;
+	}
+	if (is_base_with_item(w, &c, behind)) {
+		w->out->prior = true;
+		if (c.year != NULL)
+			w->out->year = c.year->figure.value;
+		w->from = behind;
 		return;
 	}
 	while (w->to > behind + 1 && is_class(w, w->to - 1, IN(FILL)))

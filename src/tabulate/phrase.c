@@ -72,13 +72,22 @@ trim_fill(struct window *w)
 		w->to--;
 }
 
+/* Does token i say that something is more or less? 多 and 少 do so in front of an amount. */
+static bool
+is_direction(const struct window *w, size_t i)
+{
+	return is_class(w, i, IN(GROW) | IN(SHRINK)) ||
+		(is_class(w, i, IN(MORE) | IN(LESS)) && i + 1 == w->to &&
+			w->t[i].word->value.n > 0);
+}
+
 /* 增加 5万元; also 减少支出5万元, where the item stands behind the word. */
 static void
 take_direction(struct window *w)
 {
 	size_t at = w->to - 1;
 
-	if (is_class(w, at, IN(GROW) | IN(SHRINK))) {
+	if (is_direction(w, at)) {
 		w->to = at;
 	} else if (is_class(w, w->from, IN(GROW) | IN(SHRINK)) && w->figure != NULL) {
 		at = w->from++;
@@ -89,8 +98,9 @@ take_direction(struct window *w)
 			(w->figure->figure.unit.n == 0 && str_has(w->figure->figure.value, S(".")))
 		? GROWN
 		: CHANGED;
-	w->out->sign = token_is(&w->t[at], IN(SHRINK)) ? -1 : 1;
-	w->out->usual_base = w->t[at].word->value;
+	w->out->sign = token_is(&w->t[at], IN(SHRINK) | IN(LESS)) ? -1 : 1;
+	if (token_is(&w->t[at], IN(GROW) | IN(SHRINK)))
+		w->out->usual_base = w->t[at].word->value;
 	trim_fill(w);
 }
 
