@@ -65,7 +65,7 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->item = r->topic;
 	r->code = r->topic_code;
 	r->words = r->inside = r->base = r->base_before = r->year = S("");
-	r->reason = r->talking = r->labelled = false;
+	r->reason = r->talking = r->labelled = r->other_basis = false;
 	r->fresh = r->untouched = true;
 	r->list = r->ended = r->after = r->taken = NULL;
 	if (rank > 0)

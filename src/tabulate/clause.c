@@ -1,6 +1,7 @@
 /* The words of a paragraph that hold no figure: what they open, compare with, give as a reason. */
 #include "item.h"
 #include "paragraph.h"
+#include "wordset.h"
 
 /* 等 behind the last figure of a list: it names only some parts. */
 static void
@@ -46,6 +47,7 @@ is_account_chain(struct str item)
 void
 read_words(struct paragraph *p, size_t end)
 {
+	static struct wordset basis = {.table = "phrases", .kind = "basis"};
 	struct reader *r = p->r;
 	enum token_kind kind = end < p->n ? p->t[end].kind : T_STOP;
 	struct phrase ph;
@@ -58,6 +60,7 @@ read_words(struct paragraph *p, size_t end)
 		ph.reason = false;
 	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
+	r->other_basis |= wordset_any(&basis, slice(p, p->start, end), str_has);
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason &&
 		!(kind == T_STOP && ph.item.n > 0); /* 主要包括办公费。 */
 	if (!ph.reason && ends_reason(r, &ph))

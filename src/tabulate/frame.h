@@ -111,6 +111,7 @@ struct reader {
 	bool heading_names;    /* its title says of what */
 	int rank;              /* of the numbering of this paragraph, or of the heading above */
 	struct addition addition;
+	bool other_basis; /* 扣除一次性因素后，: the changes that follow are not of what is printed */
 	bool executed; /* the heading above is about the execution of the budget */
 };
 

@@ -256,6 +256,19 @@ take_origin(struct window *w)
 	w->to = i;
 }
 
+/* 上年为 5万元, 上年收入 5万元: of the year before. */
+static void
+take_prior(struct window *w)
+{
+	if (w->figure == NULL || !str_eq(w->figure->figure.family, S("元")) ||
+		w->out->relation != AMOUNT || !is_class(w, w->from, IN(PRIOR)))
+		return;
+	w->out->prior = true;
+	w->from++;
+	while (is_class(w, w->from, IN(FILL)))
+		w->from++;
+}
+
 static void
 read_right(struct window *w)
 {
@@ -291,6 +304,7 @@ read_right(struct window *w)
 	if (is_kind(w, w->to - 1, T_YEAR))
 		w->out->year = w->t[--w->to].figure.value;
 	trim_fill(w);
+	take_prior(w);
 }
 
 /* 和 between two figures */

@@ -3,6 +3,7 @@
 #include "item.h"
 #include "relate.h"
 #include "utf8.h"
+#include "wordset.h"
 
 /* Bytes of what can be the name of things counted: 下设 is too little, a sentence too much. */
 enum { SHORTEST_ITEM = 9, LONGEST_ITEM = 60 };
@@ -217,6 +218,23 @@ take_whole(struct reader *r, struct phrase *ph, const struct token *number, stru
 	r->whole = frame_add(r, f, fact, AMOUNT, number->figure.family, ph->measure.n > 0);
 }
 
+/* 按可比口径增长5%: of what the sentence is about, but not of the figures that it prints. */
+static bool
+on_other_basis(struct reader *r, struct phrase *ph, struct str text)
+{
+	static struct wordset basis = {.table = "phrases", .kind = "basis"};
+
+	if (ph->relation != CHANGED && ph->relation != GROWN) {
+		r->other_basis = false;
+		return false;
+	}
+	if (!r->other_basis && !wordset_any(&basis, text, str_has))
+		return false;
+	if (r->frame != NULL)
+		ph->item = r->frame->item;
+	return true;
+}
+
 void
 relate(struct reader *r, const struct phrase *phrase, const struct token *number, struct str noun,
 	struct str text)
@@ -224,7 +242,7 @@ relate(struct reader *r, const struct phrase *phrase, const struct token *number
 	struct phrase ph = *phrase;
 	struct fact *fact = make_fact(r, &ph, number, text);
 
-	if (r->reason || ph.relation == BOUND)
+	if (on_other_basis(r, &ph, text) || r->reason || ph.relation == BOUND)
 		take_aside(r, &ph, number->figure.family, fact);
 	else if (ph.relation == CHANGED)
 		take_change(r, &ph, number, fact);

@@ -1,4 +1,4 @@
-/* What the files on relations share: relate.c, change.c, ratio.c. */
+/* What the files on relations share: relate.c, change.c, share.c, rate.c. */
 #ifndef RELATE_H
 #define RELATE_H
 

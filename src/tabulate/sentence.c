@@ -45,7 +45,7 @@ pass_boundary(struct paragraph *p, size_t i)
 	else if (kind == T_CLOSE)
 		leave_bracket(p);
 	if (kind == T_SEMI || kind == T_STOP) {
-		r->reason = r->talking = false;
+		r->reason = r->talking = r->other_basis = false;
 		r->inside = S("");
 	}
 	if (kind == T_SEMI)

@@ -1,4 +1,5 @@
-/* Shares of a whole and rates of fulfilment. */
+/* Shares of a whole. */
+#include "decimal.h"
 #include "frame.h"
 #include "item.h"
 #include "relate.h"
@@ -127,14 +128,67 @@ take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fa
 	r->turn = r->turn->next;
 }
 
+/* Has an element of the list a share of its own? */
+static bool
+has_shares(const struct reader *r, const struct list *l)
+{
+	const struct frame *f;
+	const struct value *v;
+	int back;
+
+	for (f = r->doc->frames; f != NULL && f->paragraph == r->doc->paragraphs; f = f->before) {
+		if (f->in != l)
+			continue;
+		for (v = f->newest, back = 0; v != NULL && back++ < VALUES_BACK; v = v->older)
+			if (v->relation == SHARE_OF)
+				return true;
+	}
+	return false;
+}
+
+/* Is the printed percentage that of part in whole? */
+static bool
+is_share(const struct fact *share, const struct fact *part, const struct fact *whole)
+{
+	struct dec s, p, w;
+	fix percent, gap;
+
+	if (!dec_parse(share->value, &s) || !dec_parse(part->value, &p) ||
+		!dec_parse(whole->value, &w) || !str_eq(part->unit, whole->unit) ||
+		!fix_div(dec_fix(p) * 100, dec_fix(w), &percent))
+		return false;
+	gap = percent - dec_fix(s);
+	return (gap < 0 ? -gap : gap) <= dec_unit(s);
+}
+
+/* 其中：A60万元、B40万元，占支出合计的50%: behind a list that adds up, and whose elements have no shares of
+ * their own, a share of something else that is named is that of all of it, unless it is right for the last. */
+static void
+leave_divided(struct reader *r, const struct phrase *ph, const struct fact *share)
+{
+	struct list *l = r->list;
+
+	if (l == NULL || l->of == NULL || l->elements < 2 || ph->item.n > 0 || ph->whole.n == 0 ||
+		lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) != NULL ||
+		item_agree(item_key(&r->doc->arena, ph->whole), l->of->key) > 1 ||
+		l->parts == NULL || r->amount == NULL ||
+		is_share(share, r->amount->fact, l->parts->total->fact) || has_shares(r, l))
+		return;
+	list_leave(r);
+	if (r->list != l)
+		r->amount = l->parts->total;
+}
+
 void
 take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 {
-	struct frame *f = ph->item.n > 0 ? frame_for(r, ph, money) : r->frame;
-	struct value *part = ph->item.n > 0 ? frame_value(f, money, S(""), S("")) : r->amount;
+	struct frame *f;
+	struct value *part, *implied;
 	struct fact *whole = NULL;
-	struct value *implied;
 
+	leave_divided(r, ph, fact);
+	f = ph->item.n > 0 ? frame_for(r, ph, money) : r->frame;
+	part = ph->item.n > 0 ? frame_value(f, money, S(""), S("")) : r->amount;
 	fact->role = SHARE;
 	fact->measure = S("占比");
 	if (f == NULL)
@@ -157,107 +211,4 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 		fact_of(r->doc, fact, whole);
 	r->whole = NULL;
 	frame_add(r, f, fact, SHARE_OF, S("%"), false);
-}
-
-/* The budget that a rate measures against. */
-static struct value *
-rated_budget(const struct frame *f, struct str base)
-{
-	static const struct str budgets[] = {STR_INIT("全年预算数"), STR_INIT("调整预算数"),
-		STR_INIT("预算数"), STR_INIT("年初预算数")};
-	const struct word *w = lexicon_word(base, IN(MEASURE));
-	struct value *v = NULL;
-	size_t i;
-
-	if (w != NULL)
-		v = frame_value(f, money, w->value, S(""));
-	for (i = 0; v == NULL && i < sizeof budgets / sizeof *budgets &&
-		(base.n == 0 || str_eq(base, S("预算")));
-		i++)
-		v = frame_value(f, money, budgets[i], S(""));
-	/* 支出预算10万元 …完成调整后预算的92%: the only budget named */
-	return v != NULL ? v : frame_value(f, money, S("预算数"), S(""));
-}
-
-/* What was done of the budget: a figure that the words call so, if there is one. */
-static struct value *
-rated_actual(const struct frame *f, const struct value *budget, bool said)
-{
-	static const struct str actuals[] = {
-		STR_INIT("决算数"), STR_INIT("执行数"), STR_INIT("到位数")};
-	struct value *v;
-	size_t i;
-
-	for (i = 0; i < sizeof actuals / sizeof *actuals; i++) {
-		v = frame_value(f, money, actuals[i], S(""));
-		if (v != NULL && v != budget && (v->said || !said))
-			return v;
-	}
-	return NULL;
-}
-
-/* Is a rate against that base told of the frame already? */
-static bool
-has_rate(const struct frame *f, struct str base)
-{
-	const struct value *v;
-
-	for (v = f->newest; v != NULL; v = v->older)
-		if (v->relation == RATE_OF && str_eq(v->fact->base, base))
-			return true;
-	return false;
-}
-
-/* The frame that a rate without an item is of: an earlier one of the paragraph, if only there the
- * words speak of what was done, and no rate is told of that yet. */
-static struct frame *
-rated_frame(struct frame *f, struct str base)
-{
-	struct frame *g = f;
-	int tries;
-
-	if (f->newest != NULL && is_counted(f->newest->family))
-		return f; /* 新建泵站2座，完成率100% */
-	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
-		if (rated_actual(g, NULL, true) != NULL && (g == f || !has_rate(g, base)))
-			return g;
-		g = g->before;
-	}
-	return f;
-}
-
-/* 年初预算 for 年初预算数 */
-static struct str
-rate_base(const struct value *budget)
-{
-	struct str measure = budget->fact->measure;
-
-	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数"))
-					      : S("预算");
-}
-
-void
-take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
-{
-	struct frame *f = frame_for(r, ph, S("%"));
-	struct value *budget, *actual;
-
-	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
-		f = rated_frame(f, ph->base);
-	budget = rated_budget(f, ph->base);
-	actual = rated_actual(f, budget, false);
-	if (budget == NULL && actual != NULL && str_eq(actual->fact->measure, S("执行数")))
-		budget = frame_value(f, money, S("到位数"), S(""));
-	set_item(fact, f);
-	fact->role = RATE;
-	fact->measure = ph->measure.n > 0 ? ph->measure : S("完成率");
-	fact->base = ph->base;
-	if (budget != NULL && str_eq(ph->base, S("预算")))
-		fact->base = rate_base(budget);
-	if (actual != NULL) {
-		point_at(r, fact, actual);
-		point_at(r, fact, budget);
-	}
-	r->frame = f;
-	frame_add(r, f, fact, RATE_OF, S("%"), false);
 }

@@ -1,0 +1,112 @@
+/* Rates of fulfilment: what was done of which budget. */
+#include "frame.h"
+#include "item.h"
+#include "relate.h"
+
+/* The budget that a rate measures against. */
+static struct value *
+rated_budget(const struct frame *f, struct str base)
+{
+	static const struct str budgets[] = {STR_INIT("全年预算数"), STR_INIT("调整预算数"),
+		STR_INIT("预算数"), STR_INIT("年初预算数")};
+	const struct word *w = lexicon_word(base, IN(MEASURE));
+	struct value *v = NULL;
+	size_t i;
+
+	if (w != NULL)
+		v = frame_value(f, money, w->value, S(""));
+	for (i = 0; v == NULL && i < sizeof budgets / sizeof *budgets &&
+		(base.n == 0 || str_eq(base, S("预算")));
+		i++)
+		v = frame_value(f, money, budgets[i], S(""));
+	/* 支出预算10万元 …完成调整后预算的92%: the only budget named */
+	return v != NULL ? v : frame_value(f, money, S("预算数"), S(""));
+}
+
+/* What was done of the budget: a figure that the words call so, if there is one; that of the year before
+ * (上年为5万元) only if there is no other. */
+static struct value *
+rated_actual(const struct frame *f, const struct value *budget, bool said, struct str year)
+{
+	static const struct str actuals[] = {
+		STR_INIT("决算数"), STR_INIT("执行数"), STR_INIT("到位数")};
+	struct value *v, *older = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof actuals / sizeof *actuals; i++) {
+		v = frame_value(f, money, actuals[i], year);
+		if (v == NULL && (v = frame_value(f, money, actuals[i], S(""))) != NULL) {
+			older = older == NULL && v != budget && (v->said || !said) ? v : older;
+			continue;
+		}
+		if (v != NULL && v != budget && (v->said || !said))
+			return v;
+	}
+	return older;
+}
+
+/* Is a rate against that base told of the frame already? */
+static bool
+has_rate(const struct frame *f, struct str base)
+{
+	const struct value *v;
+
+	for (v = f->newest; v != NULL; v = v->older)
+		if (v->relation == RATE_OF && str_eq(v->fact->base, base))
+			return true;
+	return false;
+}
+
+/* The frame that a rate without an item is of: an earlier one of the paragraph, if only there the
+ * words speak of what was done, and no rate is told of that yet. */
+static struct frame *
+rated_frame(struct frame *f, struct str base, struct str year)
+{
+	struct frame *g = f;
+	int tries;
+
+	if (f->newest != NULL && is_counted(f->newest->family))
+		return f; /* 新建泵站2座，完成率100% */
+	for (tries = 0; g != NULL && g->paragraph == f->paragraph && tries < FRAMES_NEAR; tries++) {
+		if (rated_actual(g, NULL, true, year) != NULL && (g == f || !has_rate(g, base)))
+			return g;
+		g = g->before;
+	}
+	return f;
+}
+
+/* 年初预算 for 年初预算数 */
+static struct str
+rate_base(const struct value *budget)
+{
+	struct str measure = budget->fact->measure;
+
+	return str_ends(measure, S("预算数")) ? str_sub(measure, 0, measure.n - strlen("数"))
+					      : S("预算");
+}
+
+void
+take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
+	struct frame *f = frame_for(r, ph, S("%"));
+	struct value *budget, *actual;
+
+	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
+		f = rated_frame(f, ph->base, r->doc->year);
+	budget = rated_budget(f, ph->base);
+	actual = rated_actual(f, budget, false, r->doc->year);
+	if (budget == NULL && actual != NULL && str_eq(actual->fact->measure, S("执行数")))
+		budget = frame_value(f, money, S("到位数"), S(""));
+	set_item(fact, f);
+	fact->role = RATE;
+	fact->measure = ph->measure.n > 0 ? ph->measure : S("完成率");
+	fact->base = ph->base;
+	if (budget != NULL && str_eq(ph->base, S("预算")))
+		fact->base = rate_base(budget);
+	if (actual != NULL) {
+		point_at(r, fact, actual);
+		point_at(r, fact, budget);
+	}
+	r->frame = f;
+	frame_add(r, f, fact, RATE_OF, S("%"), false);
+}
