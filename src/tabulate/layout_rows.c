@@ -6,8 +6,9 @@
 #include "utf8.h"
 #include "words.h"
 
-/* CERTAIN: what figures beside the first or the last line of labels must make the rows better. */
-enum { MAX_LINES = 6, NEVER = 1000000, CERTAIN = 8 };
+/* CERTAIN: what figures beside the first or the last line of labels must make the rows better. SHORT: what it
+ * costs that a label goes on behind a line with room for a character. */
+enum { MAX_LINES = 10, NEVER = 1000000, CERTAIN = 8, SHORT = 1 };
 
 /* What a line holds in one half. */
 struct item {
@@ -187,7 +188,7 @@ continuation(const struct half *h, const struct item *piece, const struct item *
 
 	if (it->starts || (it->total && !full))
 		return 40;
-	return !full ? 12 : it->total ? 6 : 0;
+	return !full ? 12 : it->total ? 6 : piece->width + 1 < piece->widest ? SHORT : 0;
 }
 
 /* The pieces of a label: how many, their first and last line, the sum of their lines. */
