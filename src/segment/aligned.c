@@ -145,12 +145,24 @@ is_numbered_on(const struct line *l, const struct numbers *n)
 		l->number.value == n->last[form] + 1;
 }
 
+/* A short piece of words at the end of a page, which may stand at the left: 补贴 below 购房. */
+static bool
+is_rest_at_page_end(const struct document *doc, size_t k)
+{
+	const struct line *l = &doc->line[k];
+	size_t next = next_text(doc, k);
+
+	return l->letters <= MAX_REST && l->stops + l->commas == 0 && l->colon < 0 &&
+		l->segments == 1 && next < doc->n &&
+		(doc->line[next].kind == PAGE || doc->line[next].page_start);
+}
+
 static bool
 is_rest_of_cell(const struct document *doc, size_t k)
 {
 	const struct line *l = &doc->line[k];
 
-	return is_open(l) && l->indent >= 2 && !l->page_start && l->number.form == NUMBER_NONE &&
+	return is_open(l) && (l->indent >= 2 || is_rest_at_page_end(doc, k)) && !l->page_start && l->number.form == NUMBER_NONE &&
 		note_mark(l) == 0 && !begins_table(doc, k) &&
 		(l->indent >= FAR || (l->commas == 0 && l->letters <= LONG));
 }

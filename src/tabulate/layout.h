@@ -1,6 +1,6 @@
 /* Tables whose columns are aligned by position, as pdftotext -layout prints them.
  *
- * layout_tokens.c   cuts lines into tokens (where: layout_cut.c)
+ * layout_tokens.c   cuts lines into tokens (where: layout_cut.c; codes torn over lines: layout_torn.c)
  * layout_metric.c   says where they stand
  * layout_head.c     builds the tree of head cells
  * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
@@ -109,6 +109,9 @@ middle(int start, int end)
 
 /* Cuts the row records into tokens and finds out what they are; chooses the metric. */
 void layout_tokens(struct layout *l, size_t first, size_t last);
+
+/* Joins codes of accounts that are torn over two lines. */
+void layout_join_codes(struct layout *l);
 
 /* Cuts the head lines anew: their words may stand one blank apart. */
 void layout_cut_heads(struct layout *l);

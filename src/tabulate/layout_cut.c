@@ -145,7 +145,8 @@ is_index(struct arena *a, struct str s)
 static bool
 is_year(struct str left, struct str right)
 {
-	return left.n == 4 && (left.p[0] == '1' || left.p[0] == '2') && str_starts(right, S("年"));
+	return left.n == 4 && (left.p[0] == '1' || left.p[0] == '2') &&
+		memchr(left.p, '.', left.n) == NULL && str_starts(right, S("年"));
 }
 
 /* Is it a word that is no unit, nor begins with one? 8 滞后, not 3200 人次 or 5 万元以上 */

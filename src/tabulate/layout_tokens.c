@@ -298,6 +298,7 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 		if (l->doc->records[i].kind == ROW)
 			make_tokens(l, &l->line[n++], &l->doc->records[i], false);
 	drop_agency_numbers(l);
+	layout_join_codes(l);
 	for (n = 0; n < l->nlines; n++)
 		codes_before_names(&l->line[n]);
 	for (n = 0; n < l->nlines; n++)
