@@ -162,8 +162,8 @@ is_rest_of_cell(const struct document *doc, size_t k)
 {
 	const struct line *l = &doc->line[k];
 
-	return is_open(l) && (l->indent >= 2 || is_rest_at_page_end(doc, k)) && !l->page_start && l->number.form == NUMBER_NONE &&
-		note_mark(l) == 0 && !begins_table(doc, k) &&
+	return is_open(l) && (l->indent >= 2 || is_rest_at_page_end(doc, k)) && !l->page_start &&
+		l->number.form == NUMBER_NONE && note_mark(l) == 0 && !begins_table(doc, k) &&
 		(l->indent >= FAR || (l->commas == 0 && l->letters <= LONG));
 }
 

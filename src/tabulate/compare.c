@@ -115,8 +115,8 @@ is_before(const struct column *k, const struct column *col)
 /* Does the head of a rate name the figures of column k as what those of column of are a rate of: 为调整
  * 预算的%? The year before (上年) is that of the figures at hand: of 2025年预算数 it is 2024年执行数. */
 static bool
-is_named_by(struct table *t, const struct column *rate, const struct column *of,
-	const struct column *k)
+is_named_by(
+	struct table *t, const struct column *rate, const struct column *of, const struct column *k)
 {
 	struct str base = base_name(t, k);
 

@@ -242,7 +242,7 @@ misfit(const struct half *h, int i, int j)
 		return NEVER;
 	if (h->codes && codes == 0)
 		cost += label.n == 0                        ? 8
-			: figures == 0                      ? 12
+			: figures == 0                      ? (h->item[i].total ? 12 : 14)
 			: h->item[i].starts || label.n == 0 ? 0
 							    : 8;
 	if (h->starts && !h->codes && label.n > 0 && !h->item[i].starts)
