@@ -26,11 +26,24 @@ is_average(const struct fact *f)
 		str_has(f->text, S("平均"));
 }
 
+/* True if the score is one of those that make the score before: 得94分，其中：甲得9分、乙得85分. part: the one
+ * before is. */
+static bool
+is_part(const struct doc *doc, const struct fact *f, bool part)
+{
+	const struct fact *before = f->number > 0 ? doc->facts[f->number - 1] : f;
+
+	if (before->role != ROLE_SCORE || before->line != f->line || str_has(before->text, S("。")))
+		return false;
+	return part || (str_has(f->text, S("其中")) && dec_fix(f->dec) <= dec_fix(before->dec));
+}
+
 /* The scores that sentences print, but not those of a form's own cells, and the totals of forms. */
 static void
 collect(const struct doc *doc, struct scores *quoted, struct scores *totals,
 	struct scores *averages)
 {
+	bool part = false;
 	size_t i;
 
 	quoted->n = totals->n = averages->n = 0;
@@ -38,6 +51,9 @@ collect(const struct doc *doc, struct scores *quoted, struct scores *totals,
 		const struct fact *f = doc->of_role[ROLE_SCORE].fact[i];
 
 		if (!f->numeric)
+			continue;
+		part = f->table == NULL && is_part(doc, f, part);
+		if (part)
 			continue;
 		if (f->table == NULL && told_in(doc, f) == NULL)
 			add(is_average(f) ? averages : quoted, f);

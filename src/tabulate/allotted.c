@@ -1,5 +1,5 @@
-/* Points that a label of a form allots to the rows beside it and below: 产出指标（50分）. The weights of those rows
- * are of that figure, up to the next label in the same column. */
+/* Points that a label of a form allots to the rows beside it and below: 产出指标（50分）, or in a column of their own
+ * behind it. The weights of those rows are of that figure, up to the next label in the same column. */
 #include "form.h"
 #include "label.h"
 #include "utf8.h"
@@ -48,13 +48,30 @@ in_layout(const struct cell *cell)
 	return !str_has(line, S("\t")) && !str_has(line, S("|")) && !str_has(line, S("<"));
 }
 
+/* The points in a column behind that of the label, which is the nearest in front of column c. */
+static bool
+allots_behind(struct form *fm, int r, int c, struct row *row, struct quantity *q)
+{
+	const struct quantity *figure = cell_figure(arena_of(fm), cell_at(fm, r, c));
+
+	if (figure == NULL)
+		return false;
+	*q = *figure;
+	q->unit = S("分");
+	while (c-- > 0 && row->text.n == 0)
+		if (!is_blank(cell_at(fm, r, c)))
+			row->text = utf8_clean(arena_of(fm), cell_at(fm, r, c)->text);
+	row->item = label_item(arena_of(fm), row->text);
+	return true;
+}
+
 /* Is the column to the left of what is measured and scored? */
 static bool
 is_label_column(const struct form *fm, int c)
 {
 	enum field f = fm->field[c];
 
-	return f == NO_FIELD || f == LEVEL_FIELD || f == NAME_FIELD;
+	return f == NO_FIELD || f == LEVEL_FIELD || f == NAME_FIELD || f == ALLOTTED_FIELD;
 }
 
 /* The figure of the label nearest to the left of column c. */
@@ -85,17 +102,24 @@ allotted_read(struct form *fm, int r, bool as_printed)
 		const struct cell *cell = cell_at(fm, r, c);
 		struct row row = {.row = r};
 		struct quantity q;
+		struct fact *fact;
+		bool behind;
 
 		at = as_printed ? c : fm->place[c];
-		if (is_blank(cell) || in_layout(cell) || at < 0 || !is_label_column(fm, at))
+		behind = at >= 0 && fm->field[at] == ALLOTTED_FIELD;
+		if (is_blank(cell) || at < 0 || !is_label_column(fm, at) ||
+			(in_layout(cell) && !behind))
 			continue;
 		for (k = at; k < fm->t->grid.cols; k++)
 			fm->allotted[k] = NULL;
-		if (!allots(fm, cell, &row, &q))
+		if (behind ? !allots_behind(fm, r, c, &row, &q) : !allots(fm, cell, &row, &q))
 			continue;
-		fm->allotted[at] = form_fact(fm, &row, cell, WEIGHT_FIELD, &q);
-		fm->allotted[at]->role = TOTAL;
-		form_link(fm, fm->allotted[at], left_of(fm, at));
+		fact = form_fact(fm, &row, cell, behind ? ALLOTTED_FIELD : WEIGHT_FIELD, &q);
+		fact->role = TOTAL;
+		if (in_layout(cell))
+			continue;
+		form_link(fm, fact, left_of(fm, at));
+		fm->allotted[at] = fact;
 	}
 }
 

@@ -19,6 +19,7 @@ static struct wordset heads[FIELDS] = {
 	[ACTUAL_FIELD] = HEADS("actual"),
 	[PRIOR_FIELD] = HEADS("prior"),
 	[UNIT_FIELD] = HEADS("unit"),
+	[ALLOTTED_FIELD] = HEADS("allotted"),
 	[WEIGHT_FIELD] = HEADS("weight"),
 	[SCORE_FIELD] = HEADS("score"),
 	[REASON_FIELD] = HEADS("reason"),
@@ -101,6 +102,23 @@ keep_last_budget(enum field *field, int cols)
 	}
 }
 
+/* Of several columns of points the last has those of the indicators, the others those of the labels that they
+ * stand behind. */
+static void
+keep_last_weight(enum field *field, int cols)
+{
+	bool seen = false;
+	int c;
+
+	for (c = cols - 1; c >= 0; c--) {
+		if (field[c] != WEIGHT_FIELD)
+			continue;
+		if (seen)
+			field[c] = ALLOTTED_FIELD;
+		seen = true;
+	}
+}
+
 /* Heads of budgets that no word knows (批复安排数) but that end like an amount are known by their
  * place: the one in front of what was spent, the one in front of that. */
 static void
@@ -143,6 +161,7 @@ indicator_head(struct arena *a, const struct grid *g, int row, enum field *field
 		count[field[c]] += text.n > 0;
 	}
 	keep_last_budget(field, g->cols);
+	keep_last_weight(field, g->cols);
 	money = count[INITIAL_FIELD] + count[BUDGET_FIELD] + count[SPENT_FIELD] + count[RATE_FIELD];
 	if (count[NAME_FIELD] > 0 &&
 		count[TARGET_FIELD] + count[WEIGHT_FIELD] + count[ACTUAL_FIELD] > 0)
@@ -215,6 +234,7 @@ static const signed char fit[FIELDS][CONTENTS] = {
 	[ACTUAL_FIELD] = {12, 12, -8, -16, -12, 4, 0},
 	[PRIOR_FIELD] = {8, 12, -8, -16, -12, 4, 0},
 	[UNIT_FIELD] = {-24, -24, 24, -16, -12, 0, -24},
+	[ALLOTTED_FIELD] = {16, -24, -24, -24, -24, -24, -32},
 	[WEIGHT_FIELD] = {16, -24, -24, -24, -24, -24, -32},
 	[SCORE_FIELD] = {16, -24, -24, -24, -24, -24, -32},
 	[REASON_FIELD] = {-24, -12, -4, -12, -12, 8, 16},

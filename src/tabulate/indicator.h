@@ -15,6 +15,7 @@ enum field {
 	ACTUAL_FIELD,
 	PRIOR_FIELD,
 	UNIT_FIELD,
+	ALLOTTED_FIELD, /* points of the label in front: 一级指标, 分值, 二级指标, 分值, 三级指标, 分值 */
 	WEIGHT_FIELD,
 	SCORE_FIELD,
 	REASON_FIELD,

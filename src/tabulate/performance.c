@@ -82,6 +82,8 @@ name_of(struct form *fm, int row)
 			continue;
 		if (fm->field[p] == NAME_FIELD)
 			return cell->text;
+		if (fm->field[p] == ALLOTTED_FIELD)
+			continue;
 		if (is_number(fm, cell) ||
 			(fm->field[p] != NO_FIELD && fm->field[p] != LEVEL_FIELD))
 			break;
