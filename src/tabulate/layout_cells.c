@@ -4,17 +4,19 @@
 #include "utf8.h"
 #include "words.h"
 
-/* Is token t a neighbour that is closer to cell c than to every other cell of c's lines? */
+/* Is token t a neighbour that is closer to cell c than to every other cell of c's lines? Where columns are of
+ * one width it may be as close to one that stands beside it; 小计 needs a group over it. */
 static bool
 is_under(const struct layout *l, int c, const struct token *t)
 {
+	bool total = word_is(TOTAL_WORD, utf8_key(&l->doc->arena, t->text));
 	int k, mid = middle(t->start, t->end),
 	       best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
 
 	for (k = 0; k < l->ncells; k++)
 		if (k != c && l->cell[k].top <= l->cell[c].bottom &&
 			l->cell[k].bottom >= l->cell[c].bottom &&
-			abs(middle(l->cell[k].start, l->cell[k].end) - mid) <= best)
+			abs(middle(l->cell[k].start, l->cell[k].end) - mid) < best + !total)
 			return false;
 	return true;
 }
