@@ -231,6 +231,38 @@ has_rows_above(struct doc *doc, const struct layout *l, int at)
 	return false;
 }
 
+/* How far column k of the total at entry `at` is from what that way makes it; -1 if there is nothing to add. */
+static fix
+misfit(struct doc *doc, const struct layout *l, int at, int k, enum way way)
+{
+	const struct fact *f = l->entries[at].cell[k];
+	struct claim *c;
+	fix d;
+
+	if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
+		return -1;
+	d = c->exact - dec_fix(f->dec);
+	claim_drop(doc, c);
+	return d < 0 ? -d : d;
+}
+
+/* Does the total below the first one rather add it to the rows between (本年收入合计, 上级补助收入, 收入总计)
+ * than it adds up those rows itself? */
+static bool
+is_added_below(struct doc *doc, const struct layout *l, int at)
+{
+	int next = total_after(l, at), k;
+
+	for (k = 0; k < l->ncolumns && next < l->nentries; k++) {
+		fix own = misfit(doc, l, at, k, BELOW),
+		    others = misfit(doc, l, next, k, WITH_TOTAL_BEFORE);
+
+		if (own > 0 && others >= 0)
+			return others < own;
+	}
+	return false;
+}
+
 /* What the place of a total suggests: with a total before it that one and the rows between, else the
  * rows above, else those below. In a table of many totals nothing can be said: WAYS. */
 static enum way
@@ -240,7 +272,9 @@ usual_way(struct doc *doc, const struct layout *l, const struct block *block, in
 		return WAYS;
 	if (total_before(l, at) >= 0)
 		return WITH_TOTAL_BEFORE;
-	return has_rows_above(doc, l, at) ? ABOVE : BELOW;
+	if (has_rows_above(doc, l, at))
+		return ABOVE;
+	return is_added_below(doc, l, at) ? WAYS : BELOW;
 }
 
 /* Do the first terms add up to the next one, and are they two figures at least? Then that is a total whose
