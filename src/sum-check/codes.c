@@ -147,6 +147,38 @@ right_name(const struct code *c)
 	return best;
 }
 
+/* Counts for their tables the names of a code that only one table has, without likeness to the right one,
+ * and the others. */
+static void
+count_strange(struct doc *doc, const struct code *c)
+{
+	int row = classification_row(c->code);
+	const struct name *n, *best = right_name(c);
+	struct str right = name_letters(doc, row >= 0 ? classification_name(row) : best->printed);
+	size_t i;
+
+	for (n = c->names; n != NULL; n = n->next) {
+		struct table *t = n->facts[0]->table;
+		bool strange = t != NULL && !n->official && (row >= 0 || n != best) &&
+			only_in(n, t) && !names_alike(n->letters, right);
+
+		for (i = 0; i < n->n; i++)
+			if (n->facts[i]->table != NULL)
+				n->facts[i]->table->names[strange]++;
+	}
+}
+
+/* Marks tables of projects that have an account each: hardly a name in them is that of its code. */
+static void
+find_strange(struct doc *doc)
+{
+	struct table *t;
+
+	for (t = doc->tables; t != NULL; t = t->next)
+		t->projects = t->projects ||
+			(t->names[true] >= PROJECTS && t->names[false] * PROJECTS < t->names[true]);
+}
+
 /* Counts for every name how many other codes have it. */
 static void
 count_elsewhere(struct doc *doc, const struct codes *codes)
@@ -250,8 +282,11 @@ check_codes(struct doc *doc)
 
 	for (i = 0; i < doc->nfacts; i++)
 		add_names(doc, &codes, doc->facts[i]);
-	for (c = codes.first; c != NULL; c = c->next)
+	for (c = codes.first; c != NULL; c = c->next) {
 		find_projects(c);
+		count_strange(doc, c);
+	}
+	find_strange(doc);
 	count_elsewhere(doc, &codes);
 	for (c = codes.first; c != NULL; c = c->next)
 		check_code(doc, &codes, c);
