@@ -202,18 +202,33 @@ whole_of(struct doc *doc, const struct fact *share)
 		: NULL;
 }
 
-/* 一般公共预算项目支出 for 占一般公共预算项目支出总额的100% */
+/* 项目支出 for 项目支出总额 */
 static struct str
-trimmed_whole(struct doc *doc, const struct fact *share)
+without_end(struct str name)
 {
 	static struct wordset ends = {.table = "phrases", .kind = "whole-end"};
-	struct str name = whole_named(doc, share);
 	int i;
 
 	for (i = 0; i < wordset(&ends)->n; i++)
 		if (str_ends(name, ends.word[i]))
 			name.n -= ends.word[i].n;
 	return name;
+}
+
+/* 一般公共预算项目支出 for 占一般公共预算项目支出总额的100% */
+static struct str
+trimmed_whole(struct doc *doc, const struct fact *share)
+{
+	return without_end(whole_named(doc, share));
+}
+
+/* 统计范围不含单位自有资金安排的“三公”经费5万元: beside what the name stands for. */
+static bool
+is_left_out(const struct fact *f)
+{
+	static struct wordset words = {.table = "phrases", .kind = "left-out"};
+
+	return wordset_any(&words, f->text, str_has);
 }
 
 /* The figure that the words name as the whole, when there is only one such value: 占一般公共预算项目
@@ -230,11 +245,12 @@ whole_by_name(struct doc *doc, const struct fact *share)
 		return NULL;
 	for (i = range.from; i < range.to; i++) {
 		const struct fact *f = doc->facts[i];
+		struct str key = without_end(f->key);
 
 		if (f->table != NULL || !f->money || !f->numeric || f == share->of[0] ||
-			f->role == ROLE_CHANGE || f->key.n < S("项目支出").n ||
-			!str_eq(f->year, share->year) ||
-			!(str_ends(name, f->key) || str_ends(f->key, name)))
+			f->role == ROLE_CHANGE || key.n < S("项目支出").n ||
+			!str_eq(f->year, share->year) || is_left_out(f) ||
+			!(str_ends(name, key) || str_ends(key, name)))
 			continue;
 		if (found != NULL && !fact_same_value(found, f))
 			return NULL;
@@ -319,7 +335,7 @@ check_ratios(struct doc *doc)
 			claim_guessed(doc, f, last);
 		} else if (f->role == ROLE_SHARE && (whole = whole_by_name(doc, f)) != NULL) {
 			/* 一般公共预算项目支出 need not be all 项目支出 */
-			if (str_ends(whole->key, trimmed_whole(doc, f)))
+			if (str_ends(without_end(whole->key), trimmed_whole(doc, f)))
 				claim_ratio(doc, CHECK_SHARE, f, f->of[0], whole, VERDICT_WARN);
 			else
 				claim_guessed(doc, f, whole);

@@ -6,9 +6,20 @@
 
 enum { SHORTEST_NAME = 12 }; /* bytes: 货物支出 */
 
+/* The amount of f that the part is a share of: of the same measure and this year, else any. */
+static struct value *
+whole_value(const struct reader *r, const struct frame *f, const struct value *part)
+{
+	struct value *v = frame_value(f, part->family, part->fact->measure, r->doc->year);
+
+	if (v == NULL)
+		v = frame_value(f, part->family, S(""), r->doc->year);
+	return v != NULL ? v : frame_value(f, part->family, S(""), S(""));
+}
+
 /* 政府采购货物支出 of the section for 货物支出金额; NULL if there is none, or several. */
 static struct value *
-whole_ending(struct reader *r, struct str label, struct str family)
+whole_ending(struct reader *r, struct str label, const struct value *part)
 {
 	static const struct str tail = STR_INIT("金额");
 	struct frame *f;
@@ -22,7 +33,7 @@ whole_ending(struct reader *r, struct str label, struct str family)
 	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK; f = f->before) {
 		if (f->paragraph < r->first)
 			break;
-		if (!str_ends(f->item, label) || (v = frame_value(f, family, S(""), S(""))) == NULL)
+		if (!str_ends(f->item, label) || (v = whole_value(r, f, part)) == NULL)
 			continue;
 		if (found != NULL)
 			return NULL;
@@ -36,7 +47,6 @@ whole_ending(struct reader *r, struct str label, struct str family)
 static struct fact *
 find_whole(struct reader *r, struct str label, const struct value *part, struct value *total)
 {
-	struct str family = part->family;
 	struct frame *near = frame_named(r, label, true), *any = frame_named(r, label, false);
 	struct str key = item_key(&r->doc->arena, label);
 	struct frame *f = near;
@@ -47,13 +57,9 @@ find_whole(struct reader *r, struct str label, const struct value *part, struct 
 	if (total != NULL && (f == NULL || !str_eq(label, f->item)) &&
 		item_agree(key, item_key(&r->doc->arena, total->fact->item)) > 0)
 		return total->fact;
-	v = frame_value(f, family, part->fact->measure, r->doc->year);
+	v = whole_value(r, f, part);
 	if (v == NULL)
-		v = frame_value(f, family, S(""), r->doc->year);
-	if (v == NULL)
-		v = frame_value(f, family, S(""), S(""));
-	if (v == NULL)
-		v = whole_ending(r, label, family);
+		v = whole_ending(r, label, part);
 	return v != NULL ? v->fact : NULL;
 }
 
