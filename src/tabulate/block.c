@@ -58,7 +58,8 @@ void
 list_paragraph_begins(struct reader *r, int rank)
 {
 	r->doc->paragraphs++;
-	r->frame = r->lead = NULL;
+	r->frame = r->lead = r->unbound = NULL;
+	r->early.share = NULL;
 	r->amount = r->whole = NULL;
 	if (rank > 0)
 		r->topic = r->topic_code = S("");

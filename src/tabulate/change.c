@@ -41,7 +41,8 @@ find_changed(const struct reader *r, struct frame **f, struct str family, const 
 	struct frame *g = *f;
 	int tries;
 
-	for (tries = 0; v == NULL && ph->item.n == 0 && tries < FRAMES_NEAR; tries++) {
+	for (tries = 0; v == NULL && ph->item.n == 0 && !(*f)->held && tries < FRAMES_NEAR;
+		tries++) {
 		g = g->before;
 		if (g == NULL || g->paragraph != (*f)->paragraph)
 			break;
@@ -141,6 +142,7 @@ take_change(
 	if (changed != NULL)
 		point_at(r, fact, base_value(r, f, family, r->base, changed));
 	belongs_to_growth(r, f, fact);
+	r->unbound = changed == NULL ? f : NULL;
 	frame_add(r, f, fact, CHANGED, family, false);
 }
 
@@ -187,6 +189,29 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 	} else if (change == NULL && changed != NULL) {
 		point_at(r, fact, changed);
 		point_at(r, fact, base_value(r, f, changed->family, r->base, changed));
+	} else if (change == NULL && !ph->respective) {
+		r->unbound = f;
 	}
 	frame_add(r, f, fact, GROWN, S("%"), false);
+}
+
+void
+changes_find_value(struct reader *r, struct frame *f, struct value *changed)
+{
+	struct value *v;
+	int back = 0;
+
+	if (r->unbound != f || is_base(changed, r->base) ||
+		str_cmp(changed->fact->year, r->doc->year) != 0)
+		return;
+	r->unbound = NULL;
+	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older) {
+		bool alone = v->fact->nof == 0 ||
+			(v->relation == GROWN && v->fact->nof == 1 &&
+				v->fact->of[0]->role == CHANGE);
+
+		if ((v->relation == CHANGED && v->fact->nof == 0) ||
+			(v->relation == GROWN && alone))
+			fact_of(r->doc, v->fact, changed->fact);
+	}
 }

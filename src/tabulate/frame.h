@@ -29,6 +29,7 @@ struct frame {
 	struct list *in; /* the list that it is an element of */
 	struct frame *before;
 	long paragraph; /* in which it was first named, counted in the document */
+	bool held;      /* its amount comes behind the bracket that its name stands before */
 };
 
 struct part {
@@ -111,6 +112,12 @@ struct reader {
 	bool heading_names;    /* its title says of what */
 	int rank;              /* of the numbering of this paragraph, or of the heading above */
 	struct addition addition;
+	struct early {
+		struct fact *share;
+		struct frame *frame;
+		struct str whole;
+	} early;               /* a share told before the amount that it is of */
+	struct frame *unbound; /* a change of it was told in the sentence, but no amount yet */
 	bool other_basis; /* 扣除一次性因素后，: the changes that follow are not of what is printed */
 	bool executed; /* the heading above is about the execution of the budget */
 };

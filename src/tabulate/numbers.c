@@ -92,7 +92,8 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 	}
 	if (is_rate_of_change(p, ph, number)) {
 		ph->relation = GROWN;
-		ph->sign = p->phrase.sign;
+		/* 减少5万元（-10%） has the sign already */
+		ph->sign = str_starts(number->figure.value, S("-")) ? 1 : p->phrase.sign;
 	}
 	if (!ph->beside || p->number == NULL ||
 		!str_eq(number->figure.unit, p->number->figure.unit))

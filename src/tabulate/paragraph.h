@@ -27,8 +27,10 @@ struct paragraph {
 		struct frame *frame;
 		struct value *amount;
 		struct list *list;
+		struct frame *held; /* the amount of the words in front of it comes behind it */
 	} bracket[MAX_BRACKETS];
 	int depth;
+	struct str said; /* the item of the last words without a figure */
 	struct turns turns;
 };
 

@@ -188,12 +188,12 @@ percentage_follows(const struct window *w)
 	return i < w->p->s.n && w->p->s.p[i] == '%';
 }
 
-/* 收入完成: an amount that was taken in or spent, of the budget where the document is one. */
+/* 收入完成, or 完成 alone: an amount that was taken in or spent, of the budget where the document is one. */
 static void
 take_done(struct window *w)
 {
-	if (w->figure == NULL || w->out->relation != AMOUNT || w->to < w->from + 2 ||
-		!is_class(w, w->to - 1, IN(DONE)) || !str_eq(w->figure->figure.family, S("元")))
+	if (w->figure == NULL || w->out->relation != AMOUNT || !is_class(w, w->to - 1, IN(DONE)) ||
+		!str_eq(w->figure->figure.family, S("元")))
 		return;
 	w->to--;
 	w->out->done = true;

@@ -173,6 +173,11 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	v->average = ph->relation == AMOUNT && !can_be_added(ph);
 	if (can_be_added(ph))
 		place_frame(r, f, v);
+	f->held = false;
+	if (is_money(family) && v->fact->role != COUNT) {
+		share_finds_part(r, f, v);
+		changes_find_value(r, f, v);
+	}
 	if (is_money(family))
 		addition_goes_on(r, v);
 }

@@ -26,6 +26,10 @@ void take_change(
 	struct reader *r, const struct phrase *ph, const struct token *number, struct fact *fact);
 void take_growth(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_share(struct reader *r, const struct phrase *ph, struct fact *fact);
+/* 人员经费占90%，为9万元: the share that was told before its amount is of that one. */
+void share_finds_part(struct reader *r, struct frame *f, struct value *part);
+/* 接待费减少1万元，下降10%，为9万元: the same of changes. */
+void changes_find_value(struct reader *r, struct frame *f, struct value *changed);
 void take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_rate(struct reader *r, const struct phrase *ph, struct fact *fact);
 

@@ -5,33 +5,83 @@
  * (list.c) and related to the other figures of its frame (relate.c). */
 #include "item.h"
 #include "label.h"
+#include "list.h"
 #include "meta.h"
 #include "paragraph.h"
 #include "utf8.h"
 #include "wordset.h"
 #include "year.h"
 
+/* Is the bracket that token i opens, with a figure in it, followed by an amount: 财政拨款（占90%）9万元? */
+static bool
+amount_follows_bracket(const struct paragraph *p, size_t i)
+{
+	int depth = 0;
+	bool figures = false;
+
+	for (; i < p->n; i++) {
+		depth += (p->t[i].kind == T_OPEN) - (p->t[i].kind == T_CLOSE);
+		figures = figures || p->t[i].kind == T_NUMBER;
+		if (depth == 0)
+			break;
+	}
+	for (i++; i < p->n && token_is(&p->t[i], IN(FILL)); i++)
+		;
+	return figures && i < p->n && p->t[i].kind == T_NUMBER &&
+		str_eq(p->t[i].figure.family, S("元"));
+}
+
+/* The figures in the bracket are of what the words in front of it name, whose amount comes behind it;
+ * they are in no list. */
+static void
+hold(struct paragraph *p)
+{
+	struct reader *r = p->r;
+	struct list *none = list_new(r, NULL, OPENS_MAYBE);
+
+	none->bracket = true;
+	r->list = none;
+	r->frame = frame_new(r, p->said, S(""));
+	r->frame->held = true;
+	r->amount = NULL;
+	r->item = S("");
+}
+
 static void
 enter_bracket(struct paragraph *p, size_t i)
 {
+	bool behind = i > 0 && p->t[i - 1].kind == T_NUMBER;
+	bool held = !behind && p->start < i && p->said.n > 0 && !p->r->reason &&
+		p->depth < MAX_BRACKETS && amount_follows_bracket(p, i);
+	struct list *list = p->r->list;
+
 	if (p->depth < MAX_BRACKETS) {
 		p->bracket[p->depth].frame = p->r->frame;
 		p->bracket[p->depth].amount = p->r->amount;
-		p->bracket[p->depth].list = p->r->list;
+		p->bracket[p->depth].list = list;
+		p->bracket[p->depth].held = NULL;
+	}
+	if (held) {
+		hold(p);
+		p->bracket[p->depth].held = p->r->frame;
 	}
 	p->depth++;
-	if (i > 0 && p->t[i - 1].kind == T_NUMBER && p->phrase.relation == AMOUNT && !p->r->reason)
+	if (behind && p->phrase.relation == AMOUNT && !p->r->reason)
 		list_bracket(p->r);
 }
 
 static void
 leave_bracket(struct paragraph *p)
 {
+	struct reader *r = p->r;
+
 	if (p->depth == 0 || --p->depth >= MAX_BRACKETS)
 		return;
-	p->r->frame = p->bracket[p->depth].frame;
-	p->r->amount = p->bracket[p->depth].amount;
-	p->r->list = p->bracket[p->depth].list;
+	r->frame = p->bracket[p->depth].frame;
+	r->amount = p->bracket[p->depth].amount;
+	r->list = p->bracket[p->depth].list;
+	if (p->bracket[p->depth].held != NULL)
+		r->frame = p->bracket[p->depth].held;
 }
 
 static void
@@ -46,6 +96,7 @@ pass_boundary(struct paragraph *p, size_t i)
 		leave_bracket(p);
 	if (kind == T_SEMI || kind == T_STOP) {
 		r->reason = r->talking = r->other_basis = false;
+		r->unbound = NULL;
 		r->inside = S("");
 	}
 	if (kind == T_SEMI)

@@ -185,12 +185,34 @@ leave_divided(struct reader *r, const struct phrase *ph, const struct fact *shar
 		r->amount = l->parts->total;
 }
 
+/* Points a share at its part and at its whole, as far as that is known. */
+static void
+link_share(
+	struct reader *r, struct str name, struct frame *f, struct value *part, struct fact *fact)
+{
+	bool vague = lexicon_word(name, IN(GENERIC) | IN(EMPTY)) != NULL;
+	struct fact *whole = NULL;
+	struct value *implied;
+
+	point_at(r, fact, part);
+	if (r->whole != NULL)
+		whole = r->whole->fact;
+	else if (name.n > 0 && !vague)
+		whole = find_whole(r, name, part, f->in != NULL ? list_total(f->in, part) : NULL);
+	else if ((implied = implied_whole(r, f, part)) != NULL)
+		whole = implied->fact;
+	else if (name.n > 0)
+		whole = find_whole(r, name, part, NULL); /* 占总支出预算 */
+	if (whole != NULL && whole != part->fact)
+		fact_of(r->doc, fact, whole);
+	r->whole = NULL;
+}
+
 void
 take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 {
 	struct frame *f;
-	struct value *part, *implied;
-	struct fact *whole = NULL;
+	struct value *part;
 
 	leave_divided(r, ph, fact);
 	f = ph->item.n > 0 ? frame_for(r, ph, money) : r->frame;
@@ -201,20 +223,20 @@ take_share(struct reader *r, const struct phrase *ph, struct fact *fact)
 		f = frame_for(r, ph, money);
 	set_item(fact, f);
 	r->frame = f;
-	if (part == NULL)
-		return;
-	point_at(r, fact, part);
-	if (r->whole != NULL)
-		whole = r->whole->fact;
-	else if (ph->whole.n > 0 && lexicon_word(ph->whole, IN(GENERIC) | IN(EMPTY)) == NULL)
-		whole = find_whole(
-			r, ph->whole, part, f->in != NULL ? list_total(f->in, part) : NULL);
-	else if ((implied = implied_whole(r, f, part)) != NULL)
-		whole = implied->fact;
-	else if (ph->whole.n > 0)
-		whole = find_whole(r, ph->whole, part, NULL); /* 占总支出预算 */
-	if (whole != NULL && whole != part->fact)
-		fact_of(r->doc, fact, whole);
-	r->whole = NULL;
-	frame_add(r, f, fact, SHARE_OF, S("%"), false);
+	if (part != NULL)
+		link_share(r, ph->whole, f, part, fact);
+	else
+		r->early = (struct early){fact, f, ph->whole};
+	if (part != NULL || f->held)
+		frame_add(r, f, fact, SHARE_OF, S("%"), false);
+}
+
+void
+share_finds_part(struct reader *r, struct frame *f, struct value *part)
+{
+	struct early e = r->early;
+
+	r->early.share = NULL;
+	if (e.share != NULL && e.frame == f && e.share->nof == 0)
+		link_share(r, e.whole, f, part, e.share);
 }
