@@ -104,7 +104,8 @@ extend_entry(struct document *doc, struct str key)
 }
 
 /* Does the body begin with this line? It does where an entry from the top comes again, or the parts
- * begin again, or a new page begins with a line that looks otherwise than the entries. */
+ * begin again, or a table's number stands alone, or a new page begins with a line that looks otherwise than
+ * the entries. */
 static bool
 begins_body(
 	const struct document *doc, const struct line *l, struct str key, bool leader, int leaders)
@@ -120,6 +121,8 @@ begins_body(
 		return true;
 	if (leader || l->number.form != NUMBER_NONE)
 		return false;
+	if (is_table_number(l))
+		return true; /* 表1 above its title */
 	if (first->number.form != NUMBER_NONE && first->key.n > 0 && str_ends(key, first->key))
 		return true;
 	return l->page_start && leaders * 2 > (int)doc->nentries;
