@@ -55,6 +55,16 @@ is_head(const struct document *doc, size_t i)
 		(is_unit_line(&doc->line[next]) || is_table_number(&doc->line[next]));
 }
 
+/* A title with what makes a head, or the number above it (表2). */
+static bool
+begins_table(const struct document *doc, size_t i)
+{
+	size_t next = next_text(doc, i);
+
+	return is_head(doc, i) ||
+		(is_table_number(&doc->line[i]) && next < doc->n && is_head(doc, next));
+}
+
 struct run {
 	size_t first, last,
 		end; /* last: the last line of the table; end: the line that is no cell */
@@ -68,7 +78,7 @@ follow_cells(const struct document *doc, size_t i)
 {
 	struct run r = {i, i, i, 0, 0};
 
-	for (; r.end < doc->n && is_loose_cell(&doc->line[r.end]) && !is_head(doc, r.end);
+	for (; r.end < doc->n && is_loose_cell(&doc->line[r.end]) && !begins_table(doc, r.end);
 		r.end = next_text(doc, r.end)) {
 		const struct line *l = &doc->line[r.end];
 
@@ -98,7 +108,7 @@ find_loose_tables(struct document *doc)
 			continue;
 		r = follow_cells(doc, below_head(doc, i));
 		closed = r.end < doc->n &&
-			(note_mark(&doc->line[r.end]) > 0 || is_head(doc, r.end) ||
+			(note_mark(&doc->line[r.end]) > 0 || begins_table(doc, r.end) ||
 				(doc->line[r.end].kind == HEADING && r.figures > 0));
 		if (closed)
 			r.last = previous_text(doc, r.end);

@@ -68,6 +68,9 @@ bool grid_ruled(struct doc *doc, size_t first, size_t last, struct grid *g);
 /* The same from columns that are aligned by display width (pdftotext -layout). */
 struct grid grid_layout(struct doc *doc, size_t first, size_t last);
 
+/* The same from one cell a line. False if the order of the cells does not tell the columns. */
+bool grid_listed(struct doc *doc, size_t first, size_t last, struct grid *g);
+
 /* Prints the rectangle as TSV. */
 void grid_print(const struct grid *g);
 

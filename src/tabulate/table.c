@@ -79,7 +79,9 @@ cut(struct doc *doc, size_t first, size_t last)
 		return g;
 	if (has_separators(doc, first, last))
 		return grid_cut(doc, first, last);
-	return is_scattered(doc, first, last) ? (struct grid){0} : grid_layout(doc, first, last);
+	if (!is_scattered(doc, first, last))
+		return grid_layout(doc, first, last);
+	return grid_listed(doc, first, last, &g) ? g : (struct grid){0};
 }
 
 /* Reads the table of records[first] to records[last]. */
