@@ -60,14 +60,16 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	static const struct str budgets[] = {
 		STR_INIT("年初预算数"), STR_INIT("全年预算数"), STR_INIT("调整预算数")};
 	const struct word *w;
+	struct str year = changed != NULL && changed->fact->year.n > 0 ? changed->fact->year
+									: r->doc->year;
 	struct value *v;
 	size_t i;
 	int back = 0;
 
 	if (str_starts(base, S("上年")) || base.n == 0) {
 		for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
-			if (v->relation == AMOUNT && str_eq(v->family, family) &&
-				r->doc->year.n > 0 && str_cmp(v->fact->year, r->doc->year) < 0)
+			if (v->relation == AMOUNT && str_eq(v->family, family) && year.n > 0 &&
+				str_cmp(v->fact->year, year) < 0)
 				return v;
 		return NULL;
 	}

@@ -11,6 +11,7 @@ frame_new(struct reader *r, struct str item, struct str code)
 		.code = code,
 		.before = r->doc->frames,
 		.paragraph = r->doc->paragraphs,
+		.annex = r->annex,
 		.key = item_key(&r->doc->arena, item)};
 	r->doc->frames = f;
 	if (r->lead == NULL)
@@ -28,6 +29,8 @@ frame_named(struct reader *r, struct str label, bool in_section)
 	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK && most < 2; f = f->before) {
 		if (in_section && f->paragraph < r->first)
 			break;
+		if (!str_eq(f->annex, r->annex))
+			continue;
 		agree = f->newest != NULL ? item_agree(key, f->key) : 0;
 		if (agree > most) {
 			most = agree;

@@ -28,8 +28,9 @@ struct frame {
 	struct value *newest;
 	struct list *in; /* the list that it is an element of */
 	struct frame *before;
-	long paragraph; /* in which it was first named, counted in the document */
-	bool held;      /* its amount comes behind the bracket that its name stands before */
+	long paragraph;   /* in which it was first named, counted in the document */
+	bool held;        /* its amount comes behind the bracket that its name stands before */
+	struct str annex; /* see struct reader */
 };
 
 struct part {
@@ -120,6 +121,7 @@ struct reader {
 	struct frame *unbound; /* a change of it was told in the sentence, but no amount yet */
 	bool other_basis; /* 扣除一次性因素后，: the changes that follow are not of what is printed */
 	bool executed; /* the heading above is about the execution of the budget */
+	struct str annex; /* the first part of the path in an annex, whose names are its own; else "" */
 };
 
 /* A new frame of the current paragraph. */
@@ -129,7 +131,7 @@ struct frame *frame_new(struct reader *r, struct str item, struct str code);
 struct frame *frame_for(struct reader *r, const struct phrase *ph, struct str family);
 
 /* The frame that a label means, in the section or in the whole document: the newest of those that
- * agree best; NULL if there is none. */
+ * agree best; NULL if there is none. An annex is a document by itself. */
 struct frame *frame_named(struct reader *r, struct str label, bool in_section);
 
 /* What the frame is a part of in its paragraph, at the top. */

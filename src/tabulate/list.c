@@ -167,9 +167,8 @@ list_add(struct reader *r, struct frame *f, struct value *v)
 
 /* --- does a list add up? --------------------------------------------------------------------- */
 
-/* Takes the parts of total in l from *gap and counts them. False if they can't be added. */
-static bool
-take_parts(const struct list *l, const struct value *total, fix *gap, int *n)
+bool
+list_sum(const struct list *l, const struct value *total, fix *sum, int *n)
 {
 	const struct part *p;
 	struct dec d;
@@ -180,7 +179,7 @@ take_parts(const struct list *l, const struct value *total, fix *gap, int *n)
 		if (!str_eq(p->value->fact->unit, total->fact->unit) ||
 			!dec_parse(p->value->fact->value, &d))
 			return false;
-		*gap -= dec_fix(d);
+		*sum += dec_fix(d);
 		++*n;
 	}
 	return true;
@@ -191,14 +190,14 @@ list_complete_with(const struct list *l, const struct list *more)
 {
 	const struct value *total = l->parts != NULL ? l->parts->total : NULL;
 	struct dec whole;
-	fix gap;
+	fix sum = 0, gap;
 	int n = 0;
 
 	if (total == NULL || !dec_parse(total->fact->value, &whole))
 		return false;
-	gap = dec_fix(whole);
-	if (!take_parts(l, total, &gap, &n) || (more != NULL && !take_parts(more, total, &gap, &n)))
+	if (!list_sum(l, total, &sum, &n) || (more != NULL && !list_sum(more, total, &sum, &n)))
 		return false;
+	gap = dec_fix(whole) - sum;
 	return n > 1 && (gap < 0 ? -gap : gap) <= dec_unit(whole) * n / 2;
 }
 

@@ -10,6 +10,9 @@ struct list *list_new(struct reader *r, struct frame *of, enum opening opening);
 /* Makes v a part of total in l. */
 void list_append(struct reader *r, struct list *l, struct value *v, struct value *total);
 
+/* Adds the parts of total in the list to *sum, and their number to *n. False if they can't be added. */
+bool list_sum(const struct list *l, const struct value *total, fix *sum, int *n);
+
 /* Do the parts (two or more) add up to their (first) total, but for rounding? */
 bool list_complete(const struct list *l);
 

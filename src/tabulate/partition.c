@@ -3,6 +3,7 @@
 #include "decimal.h"
 #include "frame.h"
 #include "list.h"
+#include "relate.h"
 
 /* How many lists of the section are searched for one of the same total. */
 enum { LISTS_BACK = 100 };
@@ -107,6 +108,44 @@ divides(const struct list *l)
 	return before != NULL ? list_complete(l) && list_complete(before) : !is_outdone(l);
 }
 
+/* An amount of the frame, of four digits or more, that is the sum, in that unit; NULL if there is none. */
+static struct value *
+value_of(const struct frame *f, fix sum, struct str unit)
+{
+	struct value *v;
+	struct dec d;
+	int back = 0;
+
+	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
+		if (v->relation == AMOUNT && str_eq(v->fact->unit, unit) &&
+			dec_parse(v->fact->value, &d) && d.n >= 1000 && dec_fix(d) == sum)
+			return v;
+	return NULL;
+}
+
+/* 支出57.30万元，结余2.70万元。其中：A…、B…: a sentence that begins so divides what the sentence before was
+ * about. If the parts do not make the last amount, but one before it, that is the one. */
+static void
+find_total(struct list *l)
+{
+	const struct value *of = l->parts->total;
+	struct value *total = NULL;
+	struct frame *f = l->of;
+	struct part *p;
+	fix sum = 0;
+	int n = 0, back;
+
+	if (!l->own_sentence || l->named || f == NULL || l->elements < 2 || list_complete(l) ||
+		!list_sum(l, of, &sum, &n))
+		return;
+	for (back = 0; total == NULL && back < FRAMES_NEAR && (f = f->before) != NULL &&
+		f->paragraph == l->of->paragraph;
+		back++)
+		total = value_of(f, sum, of->fact->unit);
+	for (p = l->parts; p != NULL && total != NULL; p = p->next)
+		p->value->total = p->total = total;
+}
+
 void
 lists_close(struct reader *r)
 {
@@ -116,6 +155,9 @@ lists_close(struct reader *r)
 	for (l = r->lists; l != NULL; l = l->older)
 		if (l->opening == OPENS_MAYBE && !list_complete(l))
 			hand_over(r, l);
+	for (l = r->first_list; l != NULL; l = l->newer)
+		if (l->parts != NULL)
+			find_total(l);
 	for (l = r->first_list; l != NULL; l = l->newer) {
 		if (l->parts == NULL || !divides(l))
 			continue;

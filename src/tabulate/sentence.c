@@ -161,6 +161,20 @@ keep_account(struct reader *r, int rank, bool figures)
 	}
 }
 
+/* The annex that the path leads into: A2 of A2.1; #2 of 1#2.3, where the parts begin again. "" for the
+ * document itself. */
+static struct str
+annex_of(struct str path)
+{
+	ptrdiff_t dot = str_find(path, S("."), 0), again;
+	struct str top = dot < 0 ? path : str_sub(path, 0, (size_t)dot);
+
+	if (str_starts(top, S("A")))
+		return top;
+	again = str_find(top, S("#"), 0);
+	return again < 0 ? S("") : str_sub(top, (size_t)again, top.n);
+}
+
 /* Reads the record's text from byte offset from. */
 static void
 read_paragraph(struct reader *r, const struct record *record, size_t from)
@@ -176,6 +190,7 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 		rank = UNNUMBERED;
 		rest = text;
 	}
+	r->annex = annex_of(record->path);
 	r->prose = prose_read(&r->doc->arena, record, (size_t)(rest.p - record->text.p));
 	list_paragraph_begins(r, rank);
 	r->numbered = rank > 0;
