@@ -162,6 +162,18 @@ is_parted(const struct layout *l, const struct head_cell *cell, const struct lay
 	return false;
 }
 
+/* Do the cell and the token below it name labels together (功能分类科 + 目名称)? */
+static bool
+names_labels(struct layout *l, int c, const struct token *t)
+{
+	const struct head_cell *cell = &l->cell[c];
+	struct arena *a = &l->doc->arena;
+
+	return is_near(cell, t) && t->end - t->start <= cell->end - cell->start + 1 &&
+		abs(middle(cell->start, cell->end) - middle(t->start, t->end)) <= 2 &&
+		word_ends(LABEL_END, utf8_key(a, arena_join(a, cell->text, t->text)));
+}
+
 /* Does piece i of the line carry on the words of cell c? It stands below it, and c is not the head of
  * a group that spreads to both sides. A word that is often a head of its own must not have any other
  * piece of the group beside it; a bracket or a single character can be no head at all; nothing goes on
@@ -175,7 +187,8 @@ continues(struct layout *l, int c, const struct layout_line *line, int i)
 
 	enum verdict words = judge_words(l, &l->cell[c], t);
 
-	if (closes(&l->cell[c], t) || words == ONE_HEAD)
+	if (closes(&l->cell[c], t) || words == ONE_HEAD ||
+		(!left && !right && names_labels(l, c, t)))
 		return true;
 	if (words == TWO_HEADS || is_parted(l, &l->cell[c], line))
 		return false;
@@ -228,7 +241,8 @@ carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
 			(c = cell_above(l, &line->token[j], (int)(line - l->line))) < 0)
 			continue;
 		if (l->cell[c].end - l->cell[c].start <= width + 1 && stands_below(l, c, line, j) &&
-			!is_head_word(l, &line->token[j]) && !is_parted(l, &l->cell[c], line))
+			!is_head_word(l, &line->token[j]) && !is_parted(l, &l->cell[c], line) &&
+			judge_words(l, &l->cell[c], &line->token[j]) != TWO_HEADS)
 			above[j] = c;
 	}
 }

@@ -149,6 +149,13 @@ is_year(struct str left, struct str right)
 		memchr(left.p, '.', left.n) == NULL && str_starts(right, S("年"));
 }
 
+/* 类 款 项 */
+static bool
+is_code_head(struct str s)
+{
+	return s.n == strlen("类") && word_ends(CODE_WORD, s);
+}
+
 /* Is it a word that is no unit, nor begins with one? 8 滞后, not 3200 人次 or 5 万元以上 */
 static bool
 is_remark(struct str s)
@@ -182,6 +189,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 	if (is_marked_figure(c->a, left) || is_marked_figure(c->a, right))
 		return true;
 	if (c->head && is_word(left) && is_word(right))
+		return true;
+	if (c->head && is_code_head(left) && is_code_head(right))
 		return true;
 	if (c->head && from == 0 && c->n > 1 && is_bare(c->a, left) && is_remark(right))
 		return true; /* a score and what is said of it */

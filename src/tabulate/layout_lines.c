@@ -32,6 +32,19 @@ is_index_line(struct layout *l, const struct layout_line *line)
 	return n >= 2 || (n == 1 && named);
 }
 
+/* Does the line hold several words and nothing else? */
+static bool
+is_words(const struct layout *l, const struct layout_line *line)
+{
+	int i;
+
+	if (line == l->line + l->nlines)
+		return false;
+	for (i = 0; i < line->n && line->token[i].kind == TEXT_TOKEN; i++)
+		;
+	return i == line->n && i > 1;
+}
+
 static bool
 is_body(struct layout *l, const struct layout_line *line)
 {
@@ -49,7 +62,9 @@ is_body(struct layout *l, const struct layout_line *line)
 			label_code(&l->doc->arena, t->text, &rest).n > 0)
 			return true;
 	}
-	return line->n == 1 && word_ends(TOTAL_WORD, utf8_key(&l->doc->arena, line->token[0].text));
+	return line->n == 1 &&
+		word_ends(TOTAL_WORD, utf8_key(&l->doc->arena, line->token[0].text)) &&
+		!is_words(l, line + 1);
 }
 
 static bool
