@@ -96,13 +96,47 @@ begins_labels(struct layout *l, int i)
 	return line->n > 0;
 }
 
+/* Does a head above end with token t: do both name labels together? */
+static bool
+ends_head(struct layout *l, int i, const struct token *t)
+{
+	struct arena *a = &l->doc->arena;
+	int j, k;
+
+	for (j = 0; j < i; j++)
+		for (k = 0; k < l->line[j].n; k++) {
+			const struct token *u = &l->line[j].token[k];
+
+			if (overlap(u->start, u->end, t->start, t->end) &&
+				head_is_label(a, arena_join(a, u->text, t->text)))
+				return true;
+		}
+	return false;
+}
+
+/* Does the label that line i holds alone go on in the line below, alone again or between a code and
+ * figures? */
+static bool
+goes_on(struct layout *l, int i)
+{
+	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
+	const struct token *t = line->token, *u;
+
+	if (line->n != 1 || next->number != line->number + 1 || next->n == 0 ||
+		t->text.n < 2 * strlen("支") || head_is_label(&l->doc->arena, t->text))
+		return false;
+	u = next->n == 1 ? next->token : next->token + 1;
+	return u->kind == TEXT_TOKEN && (u == next->token || next->token->kind == CODE_TOKEN) &&
+		overlap(t->start, t->end, u->start, u->end) && !ends_head(l, i, t);
+}
+
 /* Does line i begin a label whose figures stand on the next line: one piece, left of them? */
 static bool
 begins_label(struct layout *l, int i)
 {
 	const struct layout_line *line = &l->line[i], *next = &l->line[i + 1];
 
-	if (begins_labels(l, i))
+	if (begins_labels(l, i) || goes_on(l, i))
 		return true;
 	return line->n == 1 && next->number == line->number + 1 && next->n > 0 &&
 		!head_is_label(&l->doc->arena, line->token[0].text) &&
