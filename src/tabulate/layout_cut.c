@@ -156,14 +156,15 @@ is_code_head(struct str s)
 	return s.n == strlen("类") && word_ends(CODE_WORD, s);
 }
 
-/* Is it a word that is no unit, nor begins with one? 8 滞后, not 3200 人次 or 5 万元以上 */
+/* Ideographs that are no unit, nor begin with one: 8 滞后, 0 出, not 3200 人次 or 5 万元以上 */
 static bool
 is_remark(struct str s)
 {
 	size_t i, len;
 
-	if (!is_word(s))
-		return false;
+	for (i = 0; i < s.n; i += len)
+		if (!utf8_is_han(utf8_at(s, i, &len)))
+			return false;
 	for (i = 0; i < s.n; i += len) {
 		utf8_at(s, i, &len);
 		if (unit_known(str_sub(s, 0, i + len)))
@@ -192,8 +193,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		return true;
 	if (c->head && is_code_head(left) && is_code_head(right))
 		return true;
-	if (c->head && from == 0 && c->n > 1 && is_bare(c->a, left) && is_remark(right))
-		return true; /* a score and what is said of it */
+	if (from == 0 && c->n > 0 && is_bare(c->a, left) && is_remark(right))
+		return true; /* a score and what is said of it, a figure and a name */
 	if ((is_bare(c->a, left) && is_index(c->a, right)) ||
 		(is_index(c->a, left) && is_bare(c->a, right)))
 		return true;
