@@ -277,28 +277,25 @@ usual_way(struct doc *doc, const struct layout *l, const struct block *block, in
 	return is_added_below(doc, l, at) ? WAYS : BELOW;
 }
 
-/* Do the first terms add up to the next one, and are they two figures at least? Then that is a total whose
- * name does not say so. */
+/* Do the first terms add up to the next one, and are they two figures at least, or is the sum right without
+ * it? Then that is a total whose name does not say so. */
 static bool
-has_total_among(struct doc *doc, const struct claim *c)
+has_total_among(const struct claim *c)
 {
-	int i, k, figures = 0;
+	fix sum = 0, stated = dec_fix(c->stated->dec);
+	int i, figures = 0;
 
 	for (i = 0; i < c->nterms; i++) {
 		const struct fact *f = c->terms[i].fact;
-		struct claim *sum;
-		bool holds;
+		fix value = dec_fix(f->dec), off = dec_unit(f->dec) * (i + 1);
 
-		if (figures > 1 && f->dec.n != 0) {
-			sum = claim_new(doc, CHECK_SUM, f, c->message);
-			for (k = 0; k < i; k++)
-				claim_add(doc, sum, c->terms[k].fact, 1);
-			holds = !sum->bad && claim_verdict(sum) <= VERDICT_ROUNDING;
-			claim_drop(doc, sum);
-			if (holds)
-				return true;
-		}
+		if (figures > 0 && f->dec.n != 0 && f->power == c->stated->power &&
+			value >= sum - off && value <= sum + off &&
+			(figures > 1 || (c->exact - value >= stated - off &&
+						c->exact - value <= stated + off)))
+			return true;
 		figures += f->dec.n != 0;
+		sum += value;
 	}
 	return false;
 }
@@ -321,7 +318,7 @@ makes_multiple(const struct claim *c)
  * the rows add up twice, or one that has another among its rows: they are of several levels, which
  * nothing tells apart. */
 static bool
-stands_above_levels(struct doc *doc, const struct claim *c)
+stands_above_levels(const struct claim *c)
 {
 	int i, again = 0, others = 0;
 
@@ -331,8 +328,9 @@ stands_above_levels(struct doc *doc, const struct claim *c)
 		again += same;
 		others += !same && c->terms[i].fact->dec.n != 0;
 	}
-	return c->exact > dec_fix(c->stated->dec) && (others > 0 || again > 1) &&
-		(again > 0 || makes_multiple(c) || has_total_among(doc, c));
+	return c->exact > dec_fix(c->stated->dec) &&
+		(((others > 0 || again > 1) && (again > 0 || makes_multiple(c))) ||
+			has_total_among(c));
 }
 
 /* So many more figures of a total fail than hold that the row was misread, not misprinted. */
@@ -355,7 +353,7 @@ check_total(
 
 		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
 			continue;
-		if (usual && stands_above_levels(doc, c))
+		if (usual && stands_above_levels(c))
 			claim_drop(doc, c);
 		else
 			claim_end(doc, c);

@@ -4,7 +4,7 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { LEVELS = 3, NO_LABEL = -1 };
+enum { LEVELS = 3, NO_LABEL = -1, CENTRED = 3 /* twice as far as a middle may be off */ };
 
 /* The first piece of the row's label, NULL if it has none or codes say its level. */
 static const struct token *
@@ -26,17 +26,20 @@ label_of(const struct layout *l, const struct layout_row *row, bool *coded)
 	return label;
 }
 
-/* The places at which labels begin, and on which page the leftmost was seen. */
+/* The places at which labels begin, and those in the middle of labels. */
 struct margins {
 	int start[LEVELS], rows[LEVELS], n;
+	int least, most; /* of starts and ends added */
 	bool many;
 };
 
 static void
-count_margin(struct margins *m, int start)
+count_margin(struct margins *m, int start, int end)
 {
 	int i;
 
+	m->least = m->n == 0 || start + end < m->least ? start + end : m->least;
+	m->most = m->n == 0 || start + end > m->most ? start + end : m->most;
 	for (i = 0; i < m->n && m->start[i] != start; i++)
 		;
 	if (i == LEVELS) {
@@ -58,13 +61,14 @@ leftmost(const struct margins *m)
 	return least;
 }
 
-/* Do the margins look like levels: two or three, each but the leftmost of several rows? */
+/* Do the margins look like levels: two or three, each but the leftmost of several rows? Not if all labels
+ * have their middle at one place: they are centred. */
 static bool
 are_levels(const struct margins *m)
 {
 	int i;
 
-	if (m->many || m->n < 2)
+	if (m->many || m->n < 2 || m->most - m->least <= CENTRED)
 		return false;
 	for (i = 0; i < m->n; i++)
 		if (m->start[i] != leftmost(m) && m->rows[i] < 2)
@@ -92,7 +96,7 @@ layout_indents(struct layout *l, const struct layout_row *rows, int n, int half,
 			coded = true; /* margins of pages differ */
 		page = l->line[rows[i].first].page;
 		indent[i] = t->start;
-		count_margin(&m, t->start);
+		count_margin(&m, t->start, t->end);
 	}
 	for (i = 0; i < n; i++)
 		if (rows[i].half == half)
