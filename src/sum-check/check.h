@@ -79,6 +79,7 @@ struct table {
 	struct fact **grid; /* see table_cell() */
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */
+	struct tally *tally;   /* see misread_tables.c */
 	enum { FORM_UNKNOWN, FORM_NO, FORM_YES } form; /* a performance form, see quantity.c */
 	enum { PLACES_UNKNOWN, PLACES_VARY, PLACES_ALL } places; /* see misread.c */
 };
@@ -346,6 +347,7 @@ void check_prorata(struct doc *doc);       /* performance forms: scores in propo
 void check_points(struct doc *doc);        /* sentences: scores with their full marks */
 void check_told_scores(struct doc *doc);   /* performance forms: what their own cells say */
 void check_quoted_scores(struct doc *doc); /* scores in sentences */
+void drop_misread_tables(struct doc *doc); /* after all checks: what follows from misread tables */
 void diagnose(struct doc *doc);            /* after all checks: why, and what belongs together */
 
 #endif

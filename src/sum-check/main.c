@@ -175,6 +175,7 @@ check_file(const char *path)
 	while (facts_read(&t, &doc)) {
 		for (i = 0; i < sizeof checks / sizeof *checks; i++)
 			checks[i](&doc);
+		drop_misread_tables(&doc);
 		diagnose(&doc);
 		report(&doc);
 	}

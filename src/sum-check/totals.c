@@ -291,8 +291,9 @@ has_total_among(const struct claim *c)
 
 		if (figures > 0 && f->dec.n != 0 && f->power == c->stated->power &&
 			value >= sum - off && value <= sum + off &&
-			(figures > 1 || (c->exact - value >= stated - off &&
-						c->exact - value <= stated + off)))
+			(figures > 1 ||
+				(c->exact - value >= stated - off &&
+					c->exact - value <= stated + off)))
 			return true;
 		figures += f->dec.n != 0;
 		sum += value;
