@@ -79,6 +79,32 @@ parted_by_balance(const struct doc *doc, const struct fact *a, const struct fact
 		(balance_behind(doc, a) != NULL || balance_behind(doc, b) != NULL);
 }
 
+/* The digits of a figure without the zeros at its end: what a wrong unit leaves as it is. */
+static int64_t
+digits_of(struct dec d)
+{
+	while (d.n != 0 && d.n % 10 == 0)
+		d.n /= 10;
+	return d.n;
+}
+
+/* True if one, told in a sentence, is many times the other, and not by a wrong unit: the county's income in
+ * the text of a bureau. A slip of the pen leaves the size. */
+static bool
+of_another_size(const struct fact *a, const struct fact *b)
+{
+	const int many = 12; /* one digit lost or gained makes ten times */
+	struct interval iv;
+	fix x = dec_fix(a->dec), y;
+
+	if ((a->table != NULL && b->table != NULL) || !fact_in_unit(b, a, &iv, &y) ||
+		x == 0 || y == 0 || digits_of(a->dec) == digits_of(b->dec))
+		return false;
+	x = x < 0 ? -x : x;
+	y = y < 0 ? -y : y;
+	return x > y * many || y > x * many;
+}
+
 /* By amount, whatever its sign, then by how it is printed. */
 static int
 by_value(const void *x, const void *y)
@@ -139,7 +165,7 @@ bool
 rightly_apart(struct doc *doc, struct carried *carried, const struct support *s,
 	const struct fact *f, const struct fact *standard)
 {
-	return parts_of_one(f, standard) || two_sides_that_hold(s, f, standard) ||
+	return parts_of_one(f, standard) || of_another_size(f, standard) || two_sides_that_hold(s, f, standard) ||
 		parts_of_others(s, f, standard) || lacks_balance(doc, s, f, standard) ||
 		parted_by_balance(doc, f, standard) || apart_by_carry(doc, carried, f, standard);
 }

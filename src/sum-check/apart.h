@@ -12,7 +12,7 @@ struct carried {
 };
 
 /* True if f and the standard of its group need not be equal, though words call them the same: parts of
- * one total, two sides of a balance, one of them with what was carried over. */
+ * one total, two sides of a balance, one of them with what was carried over, amounts of quite another size. */
 bool rightly_apart(struct doc *doc, struct carried *carried, const struct support *s,
 	const struct fact *f, const struct fact *standard);
 
