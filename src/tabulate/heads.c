@@ -28,6 +28,17 @@ head_is_label(struct arena *a, struct str text)
 		word_in(LABEL_PART, key);
 }
 
+bool
+head_numbers_column(struct str key)
+{
+	size_t i;
+
+	for (i = 0; i < key.n; i++)
+		if (strchr("0123456789=+-()ABCDEFGHIJKLMNOPQRSTUVWXYZ", key.p[i]) == NULL)
+			return false;
+	return key.n > 0 && key.n <= 16;
+}
+
 /* Where a cell of head row `row` that covers column col stands; -1 if none does. A head reaches
  * over blank cells to its right, up to where another head begins, here or in a row above. */
 static int

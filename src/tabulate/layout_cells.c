@@ -14,7 +14,8 @@ is_under(const struct layout *l, int c, const struct token *t)
 	       best = abs(middle(l->cell[c].start, l->cell[c].end) - mid);
 
 	for (k = 0; k < l->ncells; k++)
-		if (k != c && l->cell[k].top <= l->cell[c].bottom &&
+		if (k != c && l->cell[k].text.n > strlen("区") /* of 地    区 */ &&
+			l->cell[k].top <= l->cell[c].bottom &&
 			l->cell[k].bottom >= l->cell[c].bottom &&
 			abs(middle(l->cell[k].start, l->cell[k].end) - mid) < best + !total)
 			return false;
@@ -247,6 +248,20 @@ carry_on_alike(struct layout *l, const struct layout_line *line, int *above)
 	}
 }
 
+/* 公式 A=B+C B C: letters for the columns, and how they come about. */
+static bool
+has_formulas(const struct layout_line *line)
+{
+	int j, n = 0, formulas = 0;
+
+	for (j = 0; j < line->n; j++) {
+		n += head_numbers_column(line->token[j].text);
+		formulas += head_numbers_column(line->token[j].text) &&
+			str_has(line->token[j].text, S("="));
+	}
+	return formulas > 0 && n > 2 && 2 * n > line->n;
+}
+
 void
 find_cells(struct layout *l, int head)
 {
@@ -258,6 +273,8 @@ find_cells(struct layout *l, int head)
 
 		bool indexes = line->n == 1; /* is it a line that numbers the columns? */
 
+		if (has_formulas(line))
+			continue;
 		above = arena_alloc(&l->doc->arena, (size_t)line->n * sizeof *above);
 		for (j = 0; j < line->n; j++)
 			indexes = indexes || line->token[j].kind != TEXT_TOKEN;

@@ -16,18 +16,6 @@ is_blank_row(const struct grid *g, int row)
 	return true;
 }
 
-/* Is it made of digits and = + - ( ) only: the number of a column, or how it comes about? */
-static bool
-is_column_number(struct str key)
-{
-	size_t i;
-
-	for (i = 0; i < key.n; i++)
-		if (strchr("0123456789=+-()", key.p[i]) == NULL)
-			return false;
-	return key.n > 0 && key.n <= 16;
-}
-
 /* Does the row hold an amount with a point, which no number of a column has? */
 static bool
 has_amount(struct table *t, int row)
@@ -61,7 +49,7 @@ is_index_row(struct table *t, int row)
 		if (key.n == 0)
 			continue;
 		named = named || word_is(INDEX_WORD, key);
-		if (!is_column_number(key)) {
+		if (!head_numbers_column(key)) {
 			if (!head_is_label(&t->doc->arena, key))
 				return false;
 			continue;

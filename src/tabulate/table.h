@@ -82,6 +82,9 @@ void block_columns(struct table *t, struct block *b);
 /* Is it a head that names no measure (项目, 科目编码 …)? */
 bool head_is_label(struct arena *a, struct str text);
 
+/* Is it made of digits or capitals and = + - ( ) only: the number of a column, or how it comes about? */
+bool head_numbers_column(struct str key);
+
 /* Finds measure, year and unit of each column of the block. */
 void block_heads(struct table *t, struct block *b);
 
