@@ -159,7 +159,7 @@ item_clean(struct doc *doc, struct str s)
 		again |= drop_trail(&s) || drop_copula(&s);
 		if (str_starts(s, S("对“")))
 			again |= drop_start(&s, S("对"));
-		again |= drop_quotes(&s);
+		again |= drop_quotes(&s) || drop_start(&s, S("—"));
 	}
 	return lexicon_word(s, IN(JOIN)) != NULL ? S("") : join_sides(&doc->arena, s);
 }
@@ -195,9 +195,9 @@ bracketed_digits(struct str s, size_t i, size_t *start, size_t *end)
 	return n;
 }
 
-/* 2080505 or 208 in front of a name. */
+/* 2080505 or 208 in front of a name, with blanks or a dash between them; *digits gets how many there are. */
 static size_t
-leading_digits(struct str s)
+leading_digits(struct str s, size_t *digits)
 {
 	size_t n = 0, len;
 
@@ -205,8 +205,10 @@ leading_digits(struct str s)
 		n++;
 	if ((n != 3 && n != 5 && n != 7) || lexicon_at(s, n, IN(UNIT_WORD)) != NULL)
 		return 0;
-	while (n < s.n && s.p[n] == ' ')
-		n++;
+	*digits = n;
+	for (; n < s.n; n += len)
+		if (utf8_at(s, n, &len) != 0x2014 && s.p[n] != ' ' && s.p[n] != '-')
+			break;
 	return n < s.n && utf8_is_han(utf8_at(s, n, &len)) ? n : 0;
 }
 
@@ -225,8 +227,8 @@ item_code(struct arena *a, struct str *item)
 	struct str code = {buf, 0};
 	size_t i, n, start = 0, end = 0, levels = 0;
 
-	if ((n = leading_digits(*item)) > 0) {
-		code = str_trim(str_sub(*item, 0, n));
+	if ((n = leading_digits(*item, &end)) > 0) {
+		code = str_sub(*item, 0, end);
 		*item = str_sub(*item, n, item->n);
 		return code;
 	}
