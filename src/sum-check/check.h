@@ -73,9 +73,10 @@ struct table {
 	struct str name, section;
 	struct fact **facts;
 	size_t nfacts, cap;
-	int rows, cols;     /* of the grid */
-	bool projects;      /* its rows are projects, see codes.c */
-	int names[2];       /* how many of its rows with codes have their right name, and how many another */
+	int rows, cols; /* of the grid */
+	bool projects;  /* its rows are projects, see codes.c */
+	int names
+		[2]; /* how many of its rows with codes have their right name, and how many another */
 	struct fact **grid; /* see table_cell() */
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */

@@ -15,12 +15,13 @@ by_ratio(const struct interval *iv, const fix *exact, int n, struct interval *ex
 	return percent_of(iv[0], iv[1], expected) && fix_div(exact[0] * 100, exact[1], result);
 }
 
-/* Part of nothing: 0 % and 100 % are customary for 0 of 0. */
+/* Part of nothing: 0 % and 100 % are customary for 0 of 0, 0 % also for what was spent without a budget. */
 static void
 claim_no_whole(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole)
 {
-	bool nothing = part->dec.n == 0 && (f->dec.n == 0 || check == CHECK_RATE);
+	bool nothing =
+		(part->dec.n == 0 || f->dec.n == 0) && (f->dec.n == 0 || check == CHECK_RATE);
 	struct claim *c = claim_text(doc, check, nothing ? VERDICT_OK : VERDICT_WARN, f, f->value,
 		S(""), "percent-of-nothing");
 

@@ -52,6 +52,21 @@ find_changed(const struct reader *r, struct frame **f, struct str family, const 
 	return v;
 }
 
+/* The newest amount of a year before that one; of the year `which` if that is not empty. */
+static struct value *
+older_value(const struct frame *f, struct str family, struct str year, struct str which)
+{
+	struct value *v;
+	int back = 0;
+
+	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
+		if (v->relation == AMOUNT && str_eq(v->family, family) && year.n > 0 &&
+			str_cmp(v->fact->year, year) < 0 &&
+			(which.n == 0 || str_eq(v->fact->year, which)))
+			return v;
+	return NULL;
+}
+
 /* The printed figure that a comparison is with. */
 static struct value *
 base_value(const struct reader *r, const struct frame *f, struct str family, struct str base,
@@ -64,15 +79,11 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 									: r->doc->year;
 	struct value *v;
 	size_t i;
-	int back = 0;
 
-	if (str_starts(base, S("上年")) || base.n == 0) {
-		for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
-			if (v->relation == AMOUNT && str_eq(v->family, family) && year.n > 0 &&
-				str_cmp(v->fact->year, year) < 0)
-				return v;
-		return NULL;
-	}
+	if (str_starts(base, S("上年")) || base.n == 0)
+		return older_value(f, family, year, S(""));
+	if (base.p[0] >= '0' && base.p[0] <= '9')
+		return older_value(f, family, year, str_sub(base, 0, strlen("2021")));
 	w = lexicon_word(base, IN(MEASURE));
 	v = w != NULL ? frame_value(f, family, w->value, S("")) : NULL;
 	for (i = 0; v == NULL && str_eq(base, S("预算")) && i < sizeof budgets / sizeof *budgets;

@@ -111,6 +111,8 @@ take_comparison(struct window *w)
 	if (behind == w->to && w->figure != NULL && !is_percent(w)) {
 		w->out->measure = c.measure != NULL ? c.measure->value : S("");
 		w->out->prior = c.prior;
+		if (c.prior && c.year != NULL)
+			w->out->year = c.year->figure.value;
 		w->to = i;
 		return;
 	}
