@@ -336,6 +336,7 @@ void check_rates_twice(struct doc *doc);   /* rates told twice of one amount */
 void check_growth(struct doc *doc);        /* growth against change and prior value */
 void check_changes(struct doc *doc);       /* changes against the two values */
 void check_products(struct doc *doc);      /* printed multiplications */
+void check_surplus(struct doc *doc);       /* funds: what was left of the year, and of all years */
 void check_rollover(struct doc *doc);      /* carried over: what was there, came in, went out */
 void check_left(struct doc *doc);          /* sentences: what is left of a budget */
 void check_procurement(struct doc *doc);   /* sentences: small and medium enterprises */

@@ -54,6 +54,7 @@ static void (*const checks[])(struct doc *) = {
 	check_changes,
 	check_products,
 	check_rollover,
+	check_surplus,
 	check_left,
 	check_procurement,
 	check_directions,

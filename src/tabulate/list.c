@@ -270,6 +270,16 @@ speaks_of_element(const struct list *l)
 		!(v != NULL && dec_parse(v->fact->value, &d) && d.n == 0);
 }
 
+/* 收入9万元，其中补助5万元；支出8万元: the other side of the budget, without a name, is none of the list. */
+static bool
+is_other_side(struct str whole, struct str item)
+{
+	bool in = str_has(whole, S("收入")), out = str_has(whole, S("支出"));
+
+	return (in && !out && (str_eq(item, S("支出")) || str_eq(item, S("本年支出")))) ||
+		(out && !in && (str_eq(item, S("收入")) || str_eq(item, S("本年收入"))));
+}
+
 /* 教职工80人，其中教师60人；学生900人: what is more than the total is not in its list. */
 bool
 list_ended_before(const struct list *l, const struct value *v)
@@ -277,6 +287,8 @@ list_ended_before(const struct list *l, const struct value *v)
 	const struct value *total = list_total(l, v);
 	struct dec whole, d;
 
+	if (l->of != NULL && is_other_side(l->of->item, v->fact->item))
+		return true;
 	return l->doubtful && total != NULL && dec_parse(total->fact->value, &whole) &&
 		dec_parse(v->fact->value, &d) && str_eq(total->fact->unit, v->fact->unit) &&
 		dec_fix(d) > dec_fix(whole);

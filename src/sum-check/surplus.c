@@ -1,0 +1,127 @@
+/* What a fund had left of a year: 收入18万元，支出15万元，当年结余3万元; and with what it had before: 上年滚存结余20万
+ * 元，当年结余3万元，年末滚存结余23万元. */
+#include "check.h"
+#include "wordset.h"
+
+enum { FIGURES_BACK = 24 };
+
+static bool
+is_amount(const struct fact *f)
+{
+	return f->table == NULL && f->numeric && f->money &&
+		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL);
+}
+
+static bool
+is_cumulative(const struct fact *f)
+{
+	static struct wordset words = {.table = "labels", .kind = "cumulative"};
+
+	return wordset_any(&words, f->key, str_has);
+}
+
+/* Of the year alone: its clause says so. */
+static bool
+is_surplus(const struct fact *f)
+{
+	static struct wordset words = {.table = "labels", .kind = "surplus"};
+
+	return str_ends(f->key, S("结余")) && !is_cumulative(f) &&
+		wordset_any(&words, f->text, str_has);
+}
+
+static bool
+comparable(const struct fact *f, const struct fact *g)
+{
+	return is_amount(g) && str_eq(g->unit, f->unit) && str_eq(g->measure, f->measure) &&
+		str_eq(g->year, f->year);
+}
+
+/* Income or expenditure: its label says so, or else its clause (养老保险基金。收入18万元，支出15万元). */
+static bool
+is_of_side(const struct fact *g, struct str side, struct str other)
+{
+	struct str words =
+		str_has(g->key, S("收入")) || str_has(g->key, S("支出")) ? g->key : g->text;
+
+	return str_has(words, side) && !str_has(words, other);
+}
+
+/* The last total before facts[*at], down to which *at goes, of that side of what f is left of; NULL if another balance stands between, or the section begins. */
+static const struct fact *
+side_before(
+	const struct doc *doc, const struct fact *f, struct str side, struct str other, size_t *at)
+{
+	while (*at > 0 && *at + FIGURES_BACK > f->number) {
+		const struct fact *g = doc->facts[--*at];
+
+		if (g->table != NULL || !str_eq(g->section, f->section) ||
+			(is_amount(g) && str_has(g->key, S("结余"))))
+			return NULL;
+		if (comparable(f, g) && is_of_side(g, side, other))
+			return g;
+	}
+	return NULL;
+}
+
+static void
+claim_surplus(struct doc *doc, const struct fact *f)
+{
+	const struct str in = S("收入"), out = S("支出");
+	size_t at = f->number;
+	const struct fact *spent = side_before(doc, f, out, in, &at), *income;
+	struct claim *c;
+
+	if (spent == NULL || (income = side_before(doc, f, in, out, &at)) == NULL)
+		return;
+	c = claim_new(doc, CHECK_SUM, f, "balance");
+	claim_add(doc, c, income, 1);
+	claim_add(doc, c, spent, -1);
+	claim_end(doc, c);
+}
+
+/* f, 年末滚存结余, right behind what was left before and in the year, in either order. */
+static void
+claim_cumulative(struct doc *doc, const struct fact *f)
+{
+	static struct wordset words = {.table = "labels", .kind = "cumulative-before"};
+	const struct fact *a, *b;
+	struct claim *c;
+
+	if (f->number < 2)
+		return;
+	a = doc->facts[f->number - 1];
+	b = doc->facts[f->number - 2];
+	if (is_surplus(b)) {
+		const struct fact *swap = a;
+
+		a = b;
+		b = swap;
+	}
+	if (!is_surplus(a) || !str_eq(a->unit, f->unit) || !str_eq(b->unit, f->unit) ||
+		!is_amount(b) || !str_has(b->key, S("结余")) || !str_eq(b->section, f->section) ||
+		!wordset_any(&words, b->text, str_has))
+		return;
+	c = claim_new(doc, CHECK_SUM, f, "identity");
+	claim_add(doc, c, b, 1);
+	claim_add(doc, c, a, 1);
+	claim_arg(c, f->item);
+	claim_end(doc, c);
+}
+
+void
+check_surplus(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
+
+		if (!is_amount(f))
+			continue;
+		if (is_surplus(f))
+			claim_surplus(doc, f);
+		else if (is_cumulative(f) && str_ends(f->key, S("结余")))
+			claim_cumulative(doc, f);
+	}
+}
