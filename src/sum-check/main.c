@@ -55,6 +55,8 @@ static void (*const checks[])(struct doc *) = {
 	check_products,
 	check_rollover,
 	check_surplus,
+	check_together,
+	check_set_shares,
 	check_left,
 	check_procurement,
 	check_directions,

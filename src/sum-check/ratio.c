@@ -42,9 +42,8 @@ fits(const struct fact *f, const struct fact *part, const struct fact *whole)
 		percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
 }
 
-/* What the words say that the share is of: 占本年支出合计的98.50%. Empty if they don't. */
-static struct str
-whole_named(struct doc *doc, const struct fact *share)
+struct str
+share_whole_named(struct doc *doc, const struct fact *share)
 {
 	struct str text = utf8_key(&doc->arena, share->text);
 	ptrdiff_t at = str_find(text, S("占"), 0), end;
@@ -61,7 +60,7 @@ whole_named(struct doc *doc, const struct fact *share)
 static bool
 can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g)
 {
-	struct str name = whole_named(doc, f);
+	struct str name = share_whole_named(doc, f);
 
 	/* a share without words is of the list's total, of which the reader took a part */
 	if (f->role == ROLE_SHARE && name.n == 0)
@@ -181,7 +180,7 @@ bare_name(struct doc *doc, struct str name)
 bool
 share_of_total(struct doc *doc, const struct fact *share, const struct fact *total)
 {
-	struct str name = bare_name(doc, whole_named(doc, share));
+	struct str name = bare_name(doc, share_whole_named(doc, share));
 	struct str key = bare_name(doc, total->key);
 
 	if (share->nof > 1)
@@ -220,7 +219,7 @@ without_end(struct str name)
 static struct str
 trimmed_whole(struct doc *doc, const struct fact *share)
 {
-	return without_end(whole_named(doc, share));
+	return without_end(share_whole_named(doc, share));
 }
 
 /* 统计范围不含单位自有资金安排的“三公”经费5万元: beside what the name stands for. */

@@ -4,6 +4,7 @@
 #include "lists.h"
 #include "prose.h"
 #include "quotient.h"
+#include "ratio.h"
 
 enum { MAX_SHARES = 64 };
 
@@ -58,7 +59,7 @@ sum_of(const struct fact *const *shares, int n, fix *exact)
 	return sum;
 }
 
-static void
+void
 claim_hundred(struct doc *doc, const struct fact *const *shares, int n)
 {
 	fix exact, hundred = dec_fix((struct dec){100, 0});

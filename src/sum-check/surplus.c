@@ -80,31 +80,43 @@ claim_surplus(struct doc *doc, const struct fact *f)
 	claim_end(doc, c);
 }
 
-/* f, 年末滚存结余, right behind what was left before and in the year, in either order. */
+/* What was left at the end of the year before. */
+static bool
+is_left_before(const struct fact *f, const struct fact *g)
+{
+	static struct wordset words = {.table = "labels", .kind = "cumulative-before"};
+
+	return is_amount(g) && str_eq(g->unit, f->unit) && str_ends(g->key, S("结余")) &&
+		(str_cmp(g->year, f->year) < 0 || wordset_any(&words, g->key, str_has));
+}
+
+/* f, 年末滚存结余, behind what was left before and in the year, in either order, in one sentence. */
 static void
 claim_cumulative(struct doc *doc, const struct fact *f)
 {
-	static struct wordset words = {.table = "labels", .kind = "cumulative-before"};
-	const struct fact *a, *b;
+	const size_t near = 5;
+	const struct fact *before = NULL, *surplus = NULL;
+	size_t i = f->number, back;
 	struct claim *c;
 
-	if (f->number < 2)
-		return;
-	a = doc->facts[f->number - 1];
-	b = doc->facts[f->number - 2];
-	if (is_surplus(b)) {
-		const struct fact *swap = a;
+	for (back = 0; i-- > 0 && back < near && (before == NULL || surplus == NULL); back++) {
+		const struct fact *g = doc->facts[i];
 
-		a = b;
-		b = swap;
+		if (g->table != NULL || !str_eq(g->section, f->section) ||
+			str_has(g->text, S("。")))
+			return;
+		if (is_surplus(g) && str_eq(g->unit, f->unit) && surplus == NULL)
+			surplus = g;
+		else if (is_left_before(f, g))
+			before = g;
+		else if (str_has(g->key, S("结余")))
+			return;
 	}
-	if (!is_surplus(a) || !str_eq(a->unit, f->unit) || !str_eq(b->unit, f->unit) ||
-		!is_amount(b) || !str_has(b->key, S("结余")) || !str_eq(b->section, f->section) ||
-		!wordset_any(&words, b->text, str_has))
+	if (before == NULL || surplus == NULL)
 		return;
 	c = claim_new(doc, CHECK_SUM, f, "identity");
-	claim_add(doc, c, b, 1);
-	claim_add(doc, c, a, 1);
+	claim_add(doc, c, before, 1);
+	claim_add(doc, c, surplus, 1);
 	claim_arg(c, f->item);
 	claim_end(doc, c);
 }

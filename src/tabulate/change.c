@@ -75,8 +75,8 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	static const struct str budgets[] = {
 		STR_INIT("年初预算数"), STR_INIT("全年预算数"), STR_INIT("调整预算数")};
 	const struct word *w;
-	struct str year = changed != NULL && changed->fact->year.n > 0 ? changed->fact->year
-									: r->doc->year;
+	struct str year =
+		changed != NULL && changed->fact->year.n > 0 ? changed->fact->year : r->doc->year;
 	struct value *v;
 	size_t i;
 

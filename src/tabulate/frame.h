@@ -121,7 +121,8 @@ struct reader {
 	struct frame *unbound; /* a change of it was told in the sentence, but no amount yet */
 	bool other_basis; /* 扣除一次性因素后，: the changes that follow are not of what is printed */
 	bool executed; /* the heading above is about the execution of the budget */
-	struct str annex; /* the first part of the path in an annex, whose names are its own; else "" */
+	struct str
+		annex; /* the first part of the path in an annex, whose names are its own; else "" */
 };
 
 /* A new frame of the current paragraph. */

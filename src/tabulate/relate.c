@@ -106,7 +106,7 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 		return named;
 	if (str_eq(r->doc->type, S("budget")))
 		return r->executed || ph->done || str_has(ph->item, S("实际")) ? S("执行数")
-									     : S("预算数");
+									       : S("预算数");
 	return S("决算数");
 }
 
