@@ -23,7 +23,7 @@ is_so_far(const struct fact *f)
 	return false;
 }
 
-/* True if the label says nothing by itself (本级安排): then a part in a sentence is one of its total,
+/* True if the label says nothing by itself (本级安排, 金额合计): then it is of what the sentence speaks of,
  * not what the headings speak of. */
 static bool
 says_nothing(struct doc *doc, const struct fact *f, bool no_three)
@@ -170,9 +170,9 @@ is_made_of(struct doc *doc, const struct fact *f)
 bool
 quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	if (is_so_far(f) || str_has(f->measure, S("均")) || is_side_of_other(doc, f) ||
-		is_made_of(doc, f) ||
-		(f->role == ROLE_PART && q->code.n == 0 && says_nothing(doc, f, q->no_three)))
+	if (is_so_far(f) || str_has(f->measure, S("均")) || str_eq(f->measure, S("到位数")) ||
+		is_side_of_other(doc, f) || is_made_of(doc, f) ||
+		(q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
 }

@@ -29,7 +29,9 @@ changed_value(
 		v = frame_value(f, family, S(""), year);
 	if (v == NULL)
 		v = frame_value(f, family, S(""), S(""));
-	return v != NULL && is_base(v, ph->base.n > 0 ? ph->base : r->base) ? NULL : v;
+	if (v != NULL && (v->compared || is_base(v, ph->base.n > 0 ? ph->base : r->base)))
+		return NULL;
+	return v;
 }
 
 /* As changed_value; if the words name no item and *f has no such figure, *f becomes an earlier frame

@@ -89,6 +89,12 @@ same_item(struct reader *r, struct str item, long since)
 
 enum { SHORTEST_NAME = 12 }; /* bytes */
 
+static bool
+is_side_alone(struct str item)
+{
+	return str_eq(item, S("收入")) || str_eq(item, S("支出"));
+}
+
 /* The frame for a change: 收、支总计各增加 is about 财政拨款收、支总计 said before. */
 static struct frame *
 changed_frame(struct reader *r, struct str item)
@@ -103,7 +109,8 @@ changed_frame(struct reader *r, struct str item)
 		return f; /* 财政拨款收入 of the list before, where the sentence is of 收入合计 */
 	if (r->frame != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
-	f = same_item(r, item, r->first);
+	/* 支出 alone can be any total that was told */
+	f = is_side_alone(item) ? NULL : same_item(r, item, r->first);
 	if (f == NULL && r->frame != NULL && r->frame->newest != NULL && key.n >= SHORTEST_NAME &&
 		str_ends(r->frame->key, key))
 		return r->frame; /* 财政拨款支出 right behind 一般公共预算财政拨款支出 */

@@ -21,6 +21,7 @@ struct value {
 	fix sum;             /* of the parts of this figure, and their number, when they are */
 	int parts;
 	const struct list *adding; /* the list whose parts they are */
+	bool compared;             /* with it something is compared: 比2021年5万元 */
 };
 
 struct frame {

@@ -171,6 +171,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	r->amount = v;
 	if (ph->base.n > 0 && ph->then == AMOUNT)
 		r->base = ph->base;
+	v->compared = ph->base.n > 0 && ph->prior;
 	v->average = ph->relation == AMOUNT && !can_be_added(ph);
 	if (can_be_added(ph))
 		place_frame(r, f, v);
