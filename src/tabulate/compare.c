@@ -178,6 +178,27 @@ find_years(struct table *t, const struct block *b, int c, int *found)
 	return true;
 }
 
+/* 2025年预算数 比上年执行数增减%, where the table is of 2024: the nearest figures, found[0], and those of the
+ * latest year before theirs, found[1]. False if there are none. */
+static bool
+find_year_before(const struct block *b, int c, int *found)
+{
+	int k, current = found[0], prior = -1;
+
+	if (!str_has(b->column[c].measure, S("上年")))
+		return false;
+	for (k = current - 1; k >= 0 && !b->column[k + 1].starts; k--)
+		if (b->column[k].kind == FIGURES && b->column[k].role == VALUE &&
+			!is_budget(&b->column[k]) &&
+			is_before(&b->column[k], &b->column[current]) &&
+			(prior < 0 || is_before(&b->column[prior], &b->column[k])))
+			prior = k;
+	if (prior < 0)
+		return false;
+	found[1] = prior;
+	return true;
+}
+
 /* The figures in front of column c that it may compare: the last two of its half. */
 static void
 find_compared(struct table *t, struct block *b, int c)
@@ -202,7 +223,8 @@ find_compared(struct table *t, struct block *b, int c)
 	if (col->role == RATE && (k = find_named(t, b, c, found[0])) >= 0 && k != found[0]) {
 		found[1] = k;
 		k = 0;
-	} else if ((col->role == CHANGE || col->role == GROWTH) && find_years(t, b, c, found)) {
+	} else if ((col->role == CHANGE || col->role == GROWTH) &&
+		(find_years(t, b, c, found) || find_year_before(b, c, found))) {
 		k = 0;
 	} else {
 		k = is_current(t, &b->column[found[1]], &b->column[found[0]]);

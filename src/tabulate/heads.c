@@ -173,9 +173,9 @@ head_year(struct table *t, struct str path)
 	size_t from = 0, at;
 	int year = find_year(path, &from, &at);
 
-	if (year == 0 && word_in(PRIOR_YEAR, path) && !word_in(CARRIED_OVER, path) &&
-		t->year.n == 4)
-		year = atoi(arena_str(&t->doc->arena, t->year).p) - 1;
+	if (word_in(PRIOR_YEAR, str_sub(path, year > 0 ? from : 0, path.n)) &&
+		!word_in(CARRIED_OVER, path) && (year > 0 || t->year.n == 4))
+		year = (year > 0 ? year : atoi(arena_str(&t->doc->arena, t->year).p)) - 1;
 	if (year == 0)
 		return S("");
 	snprintf(buf, sizeof buf, "%d", year);
