@@ -56,10 +56,12 @@ share_whole_named(struct doc *doc, const struct fact *share)
 }
 
 /* True if g can be meant just as well as the whole or budget that the reader took: it is called as
- * the words say, or is another budget of the same item. */
+ * the words say, or is another budget of the same item, or what was taken is called a budget, which the words
+ * do not say (占采购支出的, 采购预算100万元，实际采购90万元). */
 static bool
-can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g)
+can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g, const struct fact *taken)
 {
+	const struct str budget = S("预算");
 	struct str name = share_whole_named(doc, f);
 
 	/* a share without words is of the list's total, of which the reader took a part */
@@ -68,6 +70,8 @@ can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g)
 	if (f->role == ROLE_RATE)
 		return str_eq(f->base, S("预算")) && str_eq(g->key, f->key) &&
 			str_has(g->measure, S("预算"));
+	if (name.n > 0 && str_has(taken->key, budget) && !str_has(name, budget))
+		return !str_has(g->key, budget) && g->line == f->line;
 	return name.n > 0 && g->key.n > 0 && (str_has(g->key, name) || str_has(name, g->key));
 }
 
@@ -86,7 +90,7 @@ other_whole(
 		if (g == part || g == whole || g == f || g->table != NULL ||
 			fact_same_value(g, whole) || fact_same_value(g, part) || !fits(f, part, g))
 			continue;
-		if (can_be_meant(doc, f, g))
+		if (can_be_meant(doc, f, g, whole))
 			return g;
 		if (other == NULL)
 			other = g;
@@ -147,7 +151,7 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 		named = namesake(doc, f, part, whole);
 	if (claim_verdict(c) >= VERDICT_WARN && named == NULL)
 		other = other_whole(doc, f, part, whole);
-	if (named == NULL && other != NULL && can_be_meant(doc, f, other))
+	if (named == NULL && other != NULL && can_be_meant(doc, f, other, whole))
 		named = other;
 	if (named != NULL)
 		c = ratio_new(doc, check, f, part, named);
