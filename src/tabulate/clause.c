@@ -53,7 +53,7 @@ read_words(struct paragraph *p, size_t end)
 	struct phrase ph;
 
 	find_selection(p, end);
-	p->said = S("");
+	p->said = p->against = S("");
 	if (p->start == end)
 		return;
 	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL);
@@ -62,6 +62,7 @@ read_words(struct paragraph *p, size_t end)
 	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->said = ph.item;
+	p->against = ph.base.n > 0 && ph.prior ? ph.year : S("");
 	r->other_basis |= wordset_any(&basis, slice(p, p->start, end), str_has);
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason &&
 		!(kind == T_STOP && ph.item.n > 0); /* 主要包括办公费。 */

@@ -116,10 +116,12 @@ take_comparison(struct window *w)
 		w->to = i;
 		return;
 	}
-	if (is_base_with_item(w, &c, behind)) {
-		w->out->prior = true;
-		if (c.year != NULL)
+	if (w->figure == NULL || is_base_with_item(w, &c, behind)) {
+		w->out->prior = c.prior;
+		if (c.prior && c.year != NULL)
 			w->out->year = c.year->figure.value;
+	}
+	if (is_base_with_item(w, &c, behind)) {
 		w->from = behind;
 		return;
 	}

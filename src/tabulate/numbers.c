@@ -200,6 +200,10 @@ read_figure(struct paragraph *p, size_t i)
 
 	if (p->start > 0 && p->t[p->start - 1].kind == T_NUMBER)
 		drop_and(&ph.item);
+	if (i > 0 && p->t[i - 1].kind == T_OPEN && p->against.n > 0 && ph.relation == AMOUNT) {
+		ph.year = p->against; /* 较上年（5万元）增加1万元 */
+		ph.prior = true;
+	}
 	ph.together = ph.respective ? count_together(p, i) : 0;
 	respective_turn(p, &ph, i);
 	if (ph.relation == BOUND && !ph.beyond_named && ph.item.n > 0 && is_divided(p, i))

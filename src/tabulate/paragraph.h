@@ -30,7 +30,8 @@ struct paragraph {
 		struct frame *held; /* the amount of the words in front of it comes behind it */
 	} bracket[MAX_BRACKETS];
 	int depth;
-	struct str said; /* the item of the last words without a figure */
+	struct str against; /* the earlier year that the last words without a figure compare with */
+	struct str said;    /* the item of the last words without a figure */
 	struct turns turns;
 };
 

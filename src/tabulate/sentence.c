@@ -66,7 +66,7 @@ enter_bracket(struct paragraph *p, size_t i)
 		p->bracket[p->depth].held = p->r->frame;
 	}
 	p->depth++;
-	if (behind && p->phrase.relation == AMOUNT && !p->r->reason)
+	if (behind && p->phrase.relation != BOUND && p->phrase.relation != SCORED && !p->r->reason)
 		list_bracket(p->r);
 }
 
