@@ -332,15 +332,16 @@ void check_implied(struct doc *doc);    /* sentences: changes of parts and total
 void check_ratios(struct doc *doc);     /* shares and completion rates, one by one */
 void check_shares(struct doc *doc);     /* shares that make 100 %; after the sums */
 void check_part_rates(struct doc *doc); /* rates of a total and its parts; after the sums */
-void check_rates_twice(struct doc *doc);   /* rates told twice of one amount */
-void check_growth(struct doc *doc);        /* growth against change and prior value */
-void check_changes(struct doc *doc);       /* changes against the two values */
-void check_products(struct doc *doc);      /* printed multiplications */
-void check_together(struct doc *doc);      /* sums told behind their parts: 两项合计8万元 */
-void check_set_shares(struct doc *doc);    /* shares of all parts, without amounts */
-void check_surplus(struct doc *doc);       /* funds: what was left of the year, and of all years */
-void check_rollover(struct doc *doc);      /* carried over: what was there, came in, went out */
-void check_left(struct doc *doc);          /* sentences: what is left of a budget */
+void check_rates_twice(struct doc *doc); /* rates told twice of one amount */
+void check_growth(struct doc *doc);      /* growth against change and prior value */
+void check_changes(struct doc *doc);     /* changes against the two values */
+void check_products(struct doc *doc);    /* printed multiplications */
+void check_together(struct doc *doc);    /* sums told behind their parts: 两项合计8万元 */
+void check_set_shares(struct doc *doc);  /* shares of all parts, without amounts */
+void check_surplus(struct doc *doc);     /* funds: what was left of the year, and of all years */
+void check_rollover(struct doc *doc);    /* carried over: what was there, came in, went out */
+void check_adjusted(struct doc *doc); /* sentences: a budget and what was added to it in the year */
+void check_left(struct doc *doc);     /* sentences: what is left of a budget */
 void check_procurement(struct doc *doc);   /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);        /* sentences: 优 良 中 差 against the score */
 void check_listed(struct doc *doc);        /* sentences: a number and the names listed with it */

@@ -57,6 +57,7 @@ static void (*const checks[])(struct doc *) = {
 	check_surplus,
 	check_together,
 	check_set_shares,
+	check_adjusted,
 	check_left,
 	check_procurement,
 	check_directions,
