@@ -43,10 +43,28 @@ names_below(const struct layout *l, const struct head_cell *cell)
 	return names >= FEW_NAMES;
 }
 
+/* Are there more heads of figures than the fullest line has figures? Only then one of them may be a head of
+ * names. */
+static bool
+has_heads_to_spare(const struct layout *l)
+{
+	int i, heads = 0, most = 0;
+
+	for (i = 0; i < l->nleaves; i++)
+		heads += !l->cell[l->leaf[i]].label;
+	for (i = 0; i < l->nlines; i++) {
+		int n = layout_figures(&l->line[i]);
+
+		most = n > most ? n : most;
+	}
+	return heads > most;
+}
+
 /* The columns that the head names. */
 static void
 columns_from_head(struct layout *l)
 {
+	bool spare = has_heads_to_spare(l);
 	int i;
 
 	l->column = arena_alloc(
@@ -54,7 +72,7 @@ columns_from_head(struct layout *l)
 	for (i = 0; i < l->nleaves; i++) {
 		struct head_cell *cell = &l->cell[l->leaf[i]];
 
-		cell->label = cell->label || names_below(l, cell);
+		cell->label = cell->label || (spare && names_below(l, cell));
 		if (!cell->label)
 			l->column[l->ncolumns++] = (struct model_column){
 				.start = cell->start, .end = cell->end, .leaf = l->leaf[i]};

@@ -80,8 +80,15 @@ code_and_name(const struct layout_line *line, int half)
 	return NULL;
 }
 
+/* Does the next token follow the code after one blank? */
+static bool
+one_blank(const struct token *code)
+{
+	return code[1].starts[BY_WIDTH] == code->ends[BY_WIDTH] + 1;
+}
+
 /* Do codes and names share a cell? Then codes of different length begin at one place, and push their names
- * to the right; names behind codes in a column of their own begin at one place. */
+ * to the right, or stand one blank in front of them; names behind codes in a column of their own begin at one place. */
 static bool
 codes_in_labels(const struct layout *l, int half)
 {
@@ -92,7 +99,8 @@ codes_in_labels(const struct layout *l, int half)
 		if ((t = code_and_name(&l->line[i], half)) == NULL)
 			continue;
 		if (last != NULL && last->text.n != t->text.n)
-			votes += abs(last->start - t->start) <= 1 &&
+			votes += (abs(last->start - t->start) <= 1 ||
+					 (one_blank(last) && one_blank(t))) &&
 					abs(last[1].start - t[1].start) > 1
 				? 1
 				: -1;
