@@ -232,8 +232,10 @@ bool fact_same_value(const struct fact *a, const struct fact *b);
 
 /* ---- misread.c ---- */
 
-/* Does the claim, which fails, use a whole number that stands alone in a table of amounts with decimal
- * places? Numbers of lines and codes that were taken for figures look like that. */
+/* Does the claim, which fails, show that its figures were misread? It uses a whole number that stands alone in
+ * a table of amounts with decimal places, as numbers of lines and codes taken for figures do; it holds
+ * two figures of a row, or one under a piece of a name, for the same quantity; or its sum lacks the row that
+ * makes it hold. */
 bool claim_misread(const struct claim *c);
 
 /* ---- claim.c: making claims ---- */

@@ -57,6 +57,8 @@ enum { TOTALS_MAX = 100 };
 struct block {
 	int totals;
 	bool uncoded; /* a label that is no total has no code */
+	size_t code;  /* the length of the first code */
+	bool levels;  /* codes are of several lengths: rows are parts of others */
 };
 
 /* What a total may be the sum of, in the order in which it is tried. */
@@ -263,12 +265,12 @@ is_added_below(struct doc *doc, const struct layout *l, int at)
 	return false;
 }
 
-/* What the place of a total suggests: with a total before it that one and the rows between, else the
+/* What the place of a total suggests, where rows are of one level: with a total before it that one and the rows between, else the
  * rows above, else those below. In a table of many totals nothing can be said: WAYS. */
 static enum way
 usual_way(struct doc *doc, const struct layout *l, const struct block *block, int at)
 {
-	if (block->totals > 3 || str_eq(l->entries[at].key, S("小计")))
+	if (block->totals > 3 || block->levels || str_eq(l->entries[at].key, S("小计")))
 		return WAYS;
 	if (total_before(l, at) >= 0)
 		return WITH_TOTAL_BEFORE;
@@ -388,6 +390,11 @@ count_totals(struct doc *doc, const struct layout *l)
 
 		blocks[e->block].totals += e->total;
 		blocks[e->block].uncoded |= !e->total && e->code.n == 0;
+		if (e->code.n == 0)
+			continue;
+		if (blocks[e->block].code == 0)
+			blocks[e->block].code = e->code.n;
+		blocks[e->block].levels |= blocks[e->block].code != e->code.n;
 	}
 	return blocks;
 }

@@ -101,8 +101,9 @@ count_figures(struct listed *t, int body)
 		from = run_end(t, i);
 		n = run_end(t, from) - from;
 		if (n > fewest + 1 ||
-			(n > fewest && (run_end(t, from) == t->n ||
-					       !is_bare_number(&t->cell[from + fewest]))))
+			(n > fewest &&
+				(run_end(t, from) == t->n ||
+					!is_bare_number(&t->cell[from + fewest]))))
 			return false;
 		t->coded = t->coded || n > fewest;
 	}
@@ -147,8 +148,8 @@ lay_rows(struct listed *t, struct grid *g, int body)
 		from = run_end(t, i);
 		put(g, row, t->coded, &t->cell[i]);
 		if (from > i + 1)
-			grid_cell(g, row, t->coded)->text = arena_join(
-				&t->doc->arena, t->cell[i].text, t->cell[i + 1].text);
+			grid_cell(g, row, t->coded)->text =
+				arena_join(&t->doc->arena, t->cell[i].text, t->cell[i + 1].text);
 		for (k = 0; k < t->figures; k++)
 			put(g, row, t->coded + 1 + k, &t->cell[from + k]);
 		i = from + t->figures;

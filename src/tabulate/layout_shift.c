@@ -150,6 +150,17 @@ unevenness(const struct layout *l, const struct clusters *cl, const int *place)
 	return most - least;
 }
 
+/* Is there one line on the page only? It may have any blanks between its figures. */
+static bool
+is_line(const struct clusters *cl)
+{
+	int c;
+
+	for (c = 0; c < cl->n && cl->c[c].tokens == 1; c++)
+		;
+	return c == cl->n;
+}
+
 void
 layout_place_shifted(struct layout *l, const struct clusters *cl, const bool *used, int *place)
 {
@@ -169,7 +180,7 @@ layout_place_shifted(struct layout *l, const struct clusters *cl, const bool *us
 		if (used[c])
 			place[k++] = c;
 	moved = unevenness(l, cl, place);
-	if (moved > far && unevenness(l, cl, freely) * 3 < moved)
+	if (moved > far && !is_line(cl) && unevenness(l, cl, freely) * 3 < moved)
 		memcpy(place, freely, (size_t)cl->n * sizeof *place);
 	else
 		prefer_straight(l, cl, place);
