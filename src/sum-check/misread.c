@@ -43,7 +43,8 @@ static bool
 is_torn(const struct fact *f, const struct fact *other)
 {
 	return f->table != NULL &&
-		((f->table == other->table && f->row == other->row) || f->key.n < SHORTEST_NAME);
+		((f->table == other->table && f->row == other->row && other->measure.n == 0) ||
+			(f->key.n > 0 && f->key.n < SHORTEST_NAME));
 }
 
 /* A figure beside the terms, in the column of all of them, with which the sum would hold: its row was not
