@@ -79,6 +79,18 @@ parted_by_balance(const struct doc *doc, const struct fact *a, const struct fact
 		(balance_behind(doc, a) != NULL || balance_behind(doc, b) != NULL);
 }
 
+/* True if the standard is told as a part of f: 一般公共预算收入90万元，上级补助收入20万元，收入合计110万元. */
+static bool
+has_for_part(const struct fact *f, const struct fact *standard)
+{
+	int i;
+
+	for (i = 0; i < f->nparts; i++)
+		if (f->parts[i]->role == ROLE_PART && fact_same_value(f->parts[i], standard))
+			return true;
+	return false;
+}
+
 /* The digits of a figure without the zeros at its end: what a wrong unit leaves as it is. */
 static int64_t
 digits_of(struct dec d)
@@ -97,8 +109,8 @@ of_another_size(const struct fact *a, const struct fact *b)
 	struct interval iv;
 	fix x = dec_fix(a->dec), y;
 
-	if ((a->table != NULL && b->table != NULL) || !fact_in_unit(b, a, &iv, &y) ||
-		x == 0 || y == 0 || digits_of(a->dec) == digits_of(b->dec))
+	if ((a->table != NULL && b->table != NULL) || !fact_in_unit(b, a, &iv, &y) || x == 0 ||
+		y == 0 || digits_of(a->dec) == digits_of(b->dec))
 		return false;
 	x = x < 0 ? -x : x;
 	y = y < 0 ? -y : y;
@@ -165,7 +177,8 @@ bool
 rightly_apart(struct doc *doc, struct carried *carried, const struct support *s,
 	const struct fact *f, const struct fact *standard)
 {
-	return parts_of_one(f, standard) || of_another_size(f, standard) || two_sides_that_hold(s, f, standard) ||
+	return parts_of_one(f, standard) || of_another_size(f, standard) ||
+		has_for_part(f, standard) || two_sides_that_hold(s, f, standard) ||
 		parts_of_others(s, f, standard) || lacks_balance(doc, s, f, standard) ||
 		parted_by_balance(doc, f, standard) || apart_by_carry(doc, carried, f, standard);
 }

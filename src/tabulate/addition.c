@@ -1,5 +1,6 @@
-/* 收入10万元。加上级补助收入5万元、调入资金1万元，收入总计16万元: what is added up to a total named behind it,
- * and what is left of two totals: 收支相抵，年终结余2万元. */
+/* 收入10万元。加上级补助收入5万元、调入资金1万元，收入总计16万元: what is added up to a total named behind it.
+ * Without such a word (收入10万元，上级补助收入6万元，收入总计16万元) it must add up. */
+#include "decimal.h"
 #include "frame.h"
 #include "item.h"
 #include "relate.h"
@@ -94,9 +95,8 @@ take_out(const struct addition *a)
 
 /* The total that the addends make. */
 static void
-close_addition(struct reader *r, struct value *total)
+close_addition(struct reader *r, struct addition *a, struct value *total)
 {
-	struct addition *a = &r->addition;
 	int i;
 
 	take_out(a);
@@ -109,11 +109,45 @@ close_addition(struct reader *r, struct value *total)
 	a->n = 0;
 }
 
+static bool
+adds_up(const struct addition *a, const struct value *total)
+{
+	struct dec whole, d;
+	fix sum = 0;
+	int i;
+
+	for (i = 0; i < a->n; i++) {
+		if (!dec_parse(a->addend[i]->fact->value, &d))
+			return false;
+		sum += dec_fix(d);
+	}
+	return dec_parse(total->fact->value, &whole) && whole.n >= 1000 && sum == dec_fix(whole);
+}
+
+/* Amounts that follow one another in a sentence, up to a total that they make. */
+static void
+row_goes_on(struct reader *r, struct value *v)
+{
+	struct addition *row = &r->row;
+
+	if (r->list != NULL || r->addition.n > 0 || row->n == MAX_ADDENDS ||
+		(row->n > 0 && !str_eq(v->fact->unit, row->addend[0]->fact->unit))) {
+		row->n = 0;
+	} else if (row->n > 1 && is_grand_total(v->fact->item)) {
+		if (adds_up(row, v))
+			close_addition(r, row, v);
+		row->n = 0;
+	} else {
+		row->addend[row->n++] = v;
+	}
+}
+
 void
 addition_goes_on(struct reader *r, struct value *v)
 {
 	struct addition *a = &r->addition;
 
+	row_goes_on(r, v);
 	if (a->n == 0 || (r->list != NULL && r->list->bracket && r->list != a->list))
 		return;
 	if (r->list != a->list || !str_eq(v->fact->unit, a->addend[0]->fact->unit) ||
@@ -122,7 +156,7 @@ addition_goes_on(struct reader *r, struct value *v)
 	else if (!is_grand_total(v->fact->item))
 		a->addend[a->n++] = v;
 	else if (a->n > 1 && str_eq(side_of(v->fact->item), a->side))
-		close_addition(r, v);
+		close_addition(r, a, v);
 	else
 		a->n = 0;
 }

@@ -114,6 +114,7 @@ struct reader {
 	bool heading_names;    /* its title says of what */
 	int rank;              /* of the numbering of this paragraph, or of the heading above */
 	struct addition addition;
+	struct addition row; /* the amounts of the sentence that may make a total behind them */
 	struct early {
 		struct fact *share;
 		struct frame *frame;

@@ -235,6 +235,7 @@ list_semicolon(struct reader *r)
 {
 	struct list *l = r->list;
 
+	r->row.n = 0;
 	list_next(r);
 	if (l != NULL && l->outer == NULL && !l->parted && l->elements > 1 && list_complete(l)) {
 		r->ended = l;
@@ -306,5 +307,5 @@ list_stop(struct reader *r)
 			r->frame = l->of;
 	}
 	r->list = NULL;
-	r->addition.n = 0;
+	r->addition.n = r->row.n = 0;
 }

@@ -191,6 +191,7 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 		rest = text;
 	}
 	r->annex = annex_of(record->path);
+	r->row.n = 0;
 	r->prose = prose_read(&r->doc->arena, record, (size_t)(rest.p - record->text.p));
 	list_paragraph_begins(r, rank);
 	r->numbered = rank > 0;
