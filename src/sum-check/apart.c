@@ -91,7 +91,7 @@ has_for_part(const struct fact *f, const struct fact *standard)
 	return false;
 }
 
-/* The digits of a figure without the zeros at its end: what a wrong unit leaves as it is. */
+/* The digits of a figure without the zeros at its end: what a lost point leaves as it is. */
 static int64_t
 digits_of(struct dec d)
 {
@@ -100,21 +100,27 @@ digits_of(struct dec d)
 	return d.n;
 }
 
-/* True if one, told in a sentence, is many times the other, and not by a wrong unit: the county's income in
+/* True if one, told in a sentence, is many times the other, and not by a wrong unit or a lost point: the county's income in
  * the text of a bureau. A slip of the pen leaves the size. */
 static bool
 of_another_size(const struct fact *a, const struct fact *b)
 {
-	const int many = 12; /* one digit lost or gained makes ten times */
+	const int many = 12;    /* one digit lost or gained makes ten times */
+	const int unit = 10000; /* 元 for 万元, 万元 for 亿元 */
 	struct interval iv;
-	fix x = dec_fix(a->dec), y;
+	fix x = dec_fix(a->dec), y, t;
 
-	if ((a->table != NULL && b->table != NULL) || !fact_in_unit(b, a, &iv, &y) || x == 0 ||
-		y == 0 || digits_of(a->dec) == digits_of(b->dec))
+	if ((a->table != NULL && b->table != NULL) || !fact_in_unit(b, a, &iv, &y) ||
+		digits_of(a->dec) == digits_of(b->dec))
 		return false;
 	x = x < 0 ? -x : x;
 	y = y < 0 ? -y : y;
-	return x > y * many || y > x * many;
+	if (x < y) {
+		t = x;
+		x = y;
+		y = t;
+	}
+	return y != 0 && x > y * many && (x < y * unit * 2 / 3 || x > y * unit * 3 / 2);
 }
 
 /* By amount, whatever its sign, then by how it is printed. */
