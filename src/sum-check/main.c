@@ -53,6 +53,7 @@ static void (*const checks[])(struct doc *) = {
 	check_growth,
 	check_changes,
 	check_products,
+	check_averages,
 	check_rollover,
 	check_surplus,
 	check_together,
