@@ -164,7 +164,7 @@ grid_listed(struct doc *doc, size_t first, size_t last, struct grid *g)
 	int body;
 
 	if (!read_lines(&t, first, last) || (body = body_begin(&t)) == 0 || body > MAX_HEADS ||
-		!count_figures(&t, body))
+		!count_figures(&t, body) || t.figures > MAX_HEADS)
 		return false;
 	*g = (struct grid){.cols = t.figures + 1 + t.coded, .rows = t.n};
 	g->cells = arena_alloc(&doc->arena, (size_t)t.n * (size_t)g->cols * sizeof *g->cells);

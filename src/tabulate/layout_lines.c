@@ -96,6 +96,8 @@ begins_labels(struct layout *l, int i)
 	return line->n > 0;
 }
 
+enum { HEAD_LINES = 16 }; /* above a line, that are looked at: no head has more */
+
 /* Does a head above end with token t: do both name labels together? */
 static bool
 ends_head(struct layout *l, int i, const struct token *t)
@@ -103,7 +105,7 @@ ends_head(struct layout *l, int i, const struct token *t)
 	struct arena *a = &l->doc->arena;
 	int j, k;
 
-	for (j = 0; j < i; j++)
+	for (j = i > HEAD_LINES ? i - HEAD_LINES : 0; j < i; j++)
 		for (k = 0; k < l->line[j].n; k++) {
 			const struct token *u = &l->line[j].token[k];
 

@@ -66,7 +66,8 @@ layout_repeated(struct layout *l, int from)
 		if (!same_words(&l->line[i], &l->line[from + i]))
 			return false;
 	for (k = 0; k < l->ncolumns; k++) {
-		if (l->column[k].leaf < 0)
+		/* a head that goes on over the first page is not the one here */
+		if (l->column[k].leaf < 0 || l->cell[l->column[k].leaf].bottom >= n)
 			return false;
 		move(l, from, &l->column[k]);
 	}

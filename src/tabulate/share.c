@@ -140,9 +140,11 @@ has_shares(const struct reader *r, const struct list *l)
 {
 	const struct frame *f;
 	const struct value *v;
-	int back;
+	int back, frames = 0;
 
-	for (f = r->doc->frames; f != NULL && f->paragraph == r->doc->paragraphs; f = f->before) {
+	for (f = r->doc->frames;
+		f != NULL && f->paragraph == r->doc->paragraphs && frames++ < FRAMES_BACK;
+		f = f->before) {
 		if (f->in != l)
 			continue;
 		for (v = f->newest, back = 0; v != NULL && back++ < VALUES_BACK; v = v->older)
