@@ -90,8 +90,7 @@ find_disclosures(struct document *doc, size_t **starts)
 	size_t i, n = 0, cap = 0, start;
 	struct str first = S(""); /* the first heading of the first disclosure, the innermost one */
 	int amounts = 0;
-	bool headed =
-		false; /* the first disclosure had a first heading: else tables come before the text */
+	bool headed = false; /* else what came so far are tables before the text */
 
 	*starts = NULL;
 	for (i = 0; i < doc->n; i++) {

@@ -100,8 +100,8 @@ digits_of(struct dec d)
 	return d.n;
 }
 
-/* True if one, told in a sentence, is many times the other, and not by a wrong unit or a lost point: the county's income in
- * the text of a bureau. A slip of the pen leaves the size. */
+/* True if one, told in a sentence, is many times the other, and not by a wrong unit or a lost point:
+ * the county's income in the text of a bureau. A slip of the pen leaves the size. */
 static bool
 of_another_size(const struct fact *a, const struct fact *b)
 {

@@ -73,11 +73,10 @@ struct table {
 	struct str name, section;
 	struct fact **facts;
 	size_t nfacts, cap;
-	int rows, cols; /* of the grid */
-	bool projects;  /* its rows are projects, see codes.c */
-	int names
-		[2]; /* how many of its rows with codes have their right name, and how many another */
-	struct fact **grid; /* see table_cell() */
+	int rows, cols;                 /* of the grid */
+	bool projects;                  /* its rows are projects, see codes.c */
+	int right_names, strange_names; /* of its rows with codes, see codes.c */
+	struct fact **grid;             /* see table_cell() */
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */
 	struct tally *tally;   /* see misread_tables.c */

@@ -163,8 +163,8 @@ count_strange(struct doc *doc, const struct code *c)
 			only_in(n, t) && !names_alike(n->letters, right);
 
 		for (i = 0; i < n->n; i++)
-			if (n->facts[i]->table != NULL)
-				n->facts[i]->table->names[strange]++;
+			if ((t = n->facts[i]->table) != NULL)
+				*(strange ? &t->strange_names : &t->right_names) += 1;
 	}
 }
 
@@ -176,7 +176,8 @@ find_strange(struct doc *doc)
 
 	for (t = doc->tables; t != NULL; t = t->next)
 		t->projects = t->projects ||
-			(t->names[true] >= PROJECTS && t->names[false] * PROJECTS < t->names[true]);
+			(t->strange_names >= PROJECTS &&
+				t->right_names * PROJECTS < t->strange_names);
 }
 
 /* Counts for every name how many other codes have it. */

@@ -1,8 +1,12 @@
 /* Signs that a figure was misread. */
 #include "check.h"
 
-/* A table has places if one amount in MOST is whole at most, of FEW amounts at least. */
-enum { FEW = 8, MOST = 8 };
+enum {
+	/* a table has places if one amount in MOST is whole at most, of FEW amounts at least */
+	FEW = 8,
+	MOST = 8,
+	SHORTEST_NAME = 6 /* bytes: two ideographs */
+};
 
 static bool
 is_whole(const struct fact *f)
@@ -26,6 +30,7 @@ count_places(struct table *t)
 	t->places = amounts >= FEW && whole * MOST <= amounts ? PLACES_ALL : PLACES_VARY;
 }
 
+/* Is it a whole number in a table of amounts with places? */
 static bool
 is_odd(const struct fact *f)
 {
@@ -35,8 +40,6 @@ is_odd(const struct fact *f)
 		count_places(f->table);
 	return f->table->places == PLACES_ALL;
 }
-
-enum { SHORTEST_NAME = 6 /* bytes: two ideographs */ };
 
 /* Are two figures held to be one quantity though they stand in one row, or under a piece of a name? */
 static bool

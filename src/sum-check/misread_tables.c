@@ -43,26 +43,6 @@ tally_of(struct doc *doc, const struct claim *c)
 	return t->tally;
 }
 
-static void
-count_figure(struct claim *const *claim, size_t n, const struct fact *f, int *most,
-	const struct fact **best)
-{
-	size_t i;
-	int k, count = 0;
-
-	for (i = 0; i < n; i++) {
-		bool has = claim[i]->stated == f;
-
-		for (k = 0; k < claim[i]->nterms && !has; k++)
-			has = claim[i]->terms[k].fact == f;
-		count += has;
-	}
-	if (count > *most) {
-		*most = count;
-		*best = f;
-	}
-}
-
 static bool
 uses(const struct claim *c, const struct fact *f)
 {
@@ -72,6 +52,22 @@ uses(const struct claim *c, const struct fact *f)
 		if (c->terms[k].fact == f)
 			return true;
 	return c->stated == f;
+}
+
+/* If more claims use the figure than *most, they are the most, and it is the best. */
+static void
+count_figure(struct claim *const *claim, size_t n, const struct fact *f, int *most,
+	const struct fact **best)
+{
+	size_t i;
+	int count = 0;
+
+	for (i = 0; i < n; i++)
+		count += uses(claim[i], f);
+	if (count > *most) {
+		*most = count;
+		*best = f;
+	}
 }
 
 /* How many figures must be wrong for all claims to fail; the claims are used up. */

@@ -47,7 +47,8 @@ is_of_side(const struct fact *g, struct str side, struct str other)
 	return str_has(words, side) && !str_has(words, other);
 }
 
-/* The last total before facts[*at], down to which *at goes, of that side of what f is left of; NULL if another balance stands between, or the section begins. */
+/* The last total before facts[*at], down to which *at goes, of that side of what f is left of; NULL if
+ * another balance stands between, or the section begins. */
 static const struct fact *
 side_before(
 	const struct doc *doc, const struct fact *f, struct str side, struct str other, size_t *at)

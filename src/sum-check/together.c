@@ -1,6 +1,7 @@
 /* Sums told at the end of a sentence: A5万元，B3万元，两项合计8万元. The words say how many figures are added up. */
 #include "check.h"
 #include "complete.h"
+#include "numbering.h"
 #include "wordset.h"
 
 enum { MOST = 12, FIGURES_BACK = 40 };
@@ -9,23 +10,22 @@ enum { MOST = 12, FIGURES_BACK = 40 };
 static int
 count_told(struct str key)
 {
-	static const struct str numerals[] = {STR_INIT("两"), STR_INIT("三"), STR_INIT("四"),
-		STR_INIT("五"), STR_INIT("六"), STR_INIT("七"), STR_INIT("八")};
-	static const struct str item = STR_INIT("项");
+	static const struct str two = STR_INIT("两"), item = STR_INIT("项");
 	static struct wordset totals = {.table = "labels", .kind = "total"};
-	size_t i, n = sizeof numerals / sizeof *numerals;
+	int n = 2;
+	bool han = true;
+	size_t behind;
 
 	if (wordset_any(&totals, key, str_eq))
 		return -1;
-	for (i = 0; i < n && !str_starts(key, numerals[i]); i++)
-		;
-	if (i == n)
+	behind = str_starts(key, two) ? two.n : numbering_value(key, &n, &han);
+	if (behind == 0 || !han || n < 2)
 		return 0;
-	key = str_sub(key, numerals[i].n, key.n);
-	if (!str_starts(key, item) ||
-		!wordset_any(&totals, str_sub(key, item.n, key.n), str_starts))
-		return 0;
-	return (int)i + 2;
+	key = str_sub(key, behind, key.n);
+	return str_starts(key, item) &&
+			wordset_any(&totals, str_sub(key, item.n, key.n), str_starts)
+		? n
+		: 0;
 }
 
 static bool
@@ -84,15 +84,15 @@ static void
 check_one(struct doc *doc, const struct fact *sum, int told)
 {
 	const struct fact *found[MOST], *parts[MOST];
-	int n = read_sentence(doc, sum, found), i;
+	int n = read_sentence(doc, sum, found), added = told > 0 ? told : n, i;
 	struct claim *c;
 
 	if (n < 2 || n < told || (told < 0 && str_has(found[0]->text, S("等"))))
 		return;
 	c = claim_new(doc, CHECK_SUM, sum, "parts");
-	for (i = (told > 0 ? told : n); i-- > 0;) {
-		parts[(told > 0 ? told : n) - 1 - i] = found[i];
-		claim_add(doc, c, found[i], 1);
+	for (i = 0; i < added; i++) {
+		parts[i] = found[added - 1 - i];
+		claim_add(doc, c, parts[i], 1);
 	}
 	if (claim_verdict(c) < VERDICT_WARN || told == n ||
 		(told < 0 && complete_list(c, parts, n) == VERDICT_ERROR))

@@ -265,8 +265,8 @@ is_added_below(struct doc *doc, const struct layout *l, int at)
 	return false;
 }
 
-/* What the place of a total suggests, where rows are of one level: with a total before it that one and the rows between, else the
- * rows above, else those below. In a table of many totals nothing can be said: WAYS. */
+/* What the place of a total suggests, where rows are of one level: with a total before it that one and
+ * the rows between, else the rows above, else those below. In a table of many totals nothing can be said: WAYS. */
 static enum way
 usual_way(struct doc *doc, const struct layout *l, const struct block *block, int at)
 {

@@ -122,9 +122,8 @@ struct reader {
 	} early;               /* a share told before the amount that it is of */
 	struct frame *unbound; /* a change of it was told in the sentence, but no amount yet */
 	bool other_basis; /* 扣除一次性因素后，: the changes that follow are not of what is printed */
-	bool executed; /* the heading above is about the execution of the budget */
-	struct str
-		annex; /* the first part of the path in an annex, whose names are its own; else "" */
+	bool executed;    /* the heading above is about the execution of the budget */
+	struct str annex; /* in which it reads, by the path; "" outside: names are of one annex */
 };
 
 /* A new frame of the current paragraph. */

@@ -88,7 +88,8 @@ one_blank(const struct token *code)
 }
 
 /* Do codes and names share a cell? Then codes of different length begin at one place, and push their names
- * to the right, or stand one blank in front of them; names behind codes in a column of their own begin at one place. */
+ * to the right, or stand one blank in front of them; names behind codes in a column of their own begin at
+ * one place. */
 static bool
 codes_in_labels(const struct layout *l, int half)
 {
