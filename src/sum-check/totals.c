@@ -1,57 +1,7 @@
 /* Total rows of tables whose labels are not all codes: 本年收入合计 is the sum of the rows above it,
  * 总计 adds the rows between to it; a total that stands first adds up the rows below it. What a total
  * adds up is tried out: rows with the same total label do it in the same way. */
-#include "layout.h"
-
-/* Rows from to last (indexes of entries) that a total in the block may add up. */
-struct range {
-	int first, last;
-	bool numbered; /* only those with 一、 二、 ... before their labels */
-};
-
-/* The total before entry `at` in its block, -1 if there is none. */
-static int
-total_before(const struct layout *l, int at)
-{
-	int i;
-
-	for (i = at - 1; i >= 0; i--)
-		if (l->entries[i].block == l->entries[at].block && l->entries[i].total)
-			return i;
-	return -1;
-}
-
-static int
-total_after(const struct layout *l, int at)
-{
-	int i;
-
-	for (i = at + 1; i < l->nentries; i++)
-		if (l->entries[i].block == l->entries[at].block && l->entries[i].total)
-			return i;
-	return l->nentries;
-}
-
-/* Adds the uppermost rows of a range to the claim; the number that was added. */
-static int
-add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct range r)
-{
-	int i, n = 0;
-
-	for (i = r.first; i <= r.last; i++) {
-		const struct entry *e = &l->entries[i];
-
-		if (e->block != l->columns[k].block || e->part || e->total || e->cell[k] == NULL ||
-			(r.numbered && !e->numbered) || !fact_adds_up(e->cell[k]))
-			continue;
-		claim_add(doc, c, e->cell[k], 1);
-		n++;
-	}
-	return n;
-}
-
-/* More totals than a table made by people has. */
-enum { TOTALS_MAX = 100 };
+#include "totals_way.h"
 
 /* What is known of a block before its totals are tried. */
 struct block {
@@ -60,76 +10,6 @@ struct block {
 	size_t code;  /* the length of the first code */
 	bool levels;  /* codes are of several lengths: rows are parts of others */
 };
-
-/* What a total may be the sum of, in the order in which it is tried. */
-enum way {
-	ABOVE,
-	WITH_TOTAL_BEFORE,
-	NUMBERED_ABOVE,
-	ALL_ABOVE,
-	TOTALS_ABOVE,
-	BELOW,
-	NUMBERED_BELOW,
-	TOTALS_BELOW,
-	WAYS
-};
-
-/* The claim that the total at entry `at` adds up column k in that way; NULL if there is nothing to
- * add up. */
-static struct claim *
-claim_for(struct doc *doc, const struct layout *l, int at, int k, enum way way)
-{
-	struct claim *c = claim_new(doc, CHECK_SUM, l->entries[at].cell[k], "sum-of-rows");
-	int before = total_before(l, at), totals = 0, i, n = 0;
-
-	switch (way) {
-	case ABOVE: n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false}); break;
-	case WITH_TOTAL_BEFORE:
-		if (before < 0)
-			break;
-		if (l->entries[before].cell[k] != NULL) {
-			claim_add(doc, c, l->entries[before].cell[k], 1);
-			n++;
-		}
-		n += add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false});
-		break;
-	case NUMBERED_ABOVE:
-		n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, true});
-		break;
-	case ALL_ABOVE:
-		if (before < 0)
-			break;
-		n = add_rows(doc, c, l, k, (struct range){0, at - 1, false});
-		break;
-	case TOTALS_ABOVE:
-		for (i = before; i >= 0 && totals++ < TOTALS_MAX; i = total_before(l, i)) {
-			if (l->entries[i].cell[k] == NULL)
-				continue;
-			claim_add(doc, c, l->entries[i].cell[k], 1);
-			n++;
-		}
-		break;
-	case TOTALS_BELOW:
-		for (i = total_after(l, at); i < l->nentries && totals++ < TOTALS_MAX;
-			i = total_after(l, i)) {
-			if (l->entries[i].cell[k] == NULL)
-				continue;
-			claim_add(doc, c, l->entries[i].cell[k], 1);
-			n++;
-		}
-		break;
-	case BELOW:
-	case NUMBERED_BELOW:
-		n = add_rows(doc, c, l, k,
-			(struct range){at + 1, total_after(l, at) - 1, way == NUMBERED_BELOW});
-		break;
-	default: break;
-	}
-	if (n > 0)
-		return c;
-	claim_drop(doc, c);
-	return NULL;
-}
 
 /* Does the claim add up two figures at least? One alone may be another total of the same rows. */
 static bool
@@ -162,10 +42,9 @@ score_row(struct doc *doc, const struct layout *l, int at, enum way way)
 	int k, n = 0;
 
 	for (k = 0; k < l->ncolumns; k++) {
-		const struct fact *f = l->entries[at].cell[k];
-		struct claim *c;
+		struct claim *c = total_claim(doc, l, at, k, way);
 
-		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
+		if (c == NULL)
 			continue;
 		if (c->bad || claim_verdict(c) > VERDICT_WARN)
 			n--;
@@ -222,10 +101,9 @@ has_rows_above(struct doc *doc, const struct layout *l, int at)
 	int k;
 
 	for (k = 0; k < l->ncolumns; k++) {
-		const struct fact *f = l->entries[at].cell[k];
-		struct claim *c;
+		struct claim *c = total_claim(doc, l, at, k, ABOVE);
 
-		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, ABOVE)) == NULL)
+		if (c == NULL)
 			continue;
 		claim_drop(doc, c);
 		return true;
@@ -237,13 +115,12 @@ has_rows_above(struct doc *doc, const struct layout *l, int at)
 static fix
 misfit(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 {
-	const struct fact *f = l->entries[at].cell[k];
-	struct claim *c;
+	struct claim *c = total_claim(doc, l, at, k, way);
 	fix d;
 
-	if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
+	if (c == NULL)
 		return -1;
-	d = c->exact - dec_fix(f->dec);
+	d = c->exact - dec_fix(c->stated->dec);
 	claim_drop(doc, c);
 	return d < 0 ? -d : d;
 }
@@ -279,63 +156,6 @@ usual_way(struct doc *doc, const struct layout *l, const struct block *block, in
 	return is_added_below(doc, l, at) ? WAYS : BELOW;
 }
 
-/* Do the first terms add up to the next one, and are they two figures at least, or is the sum right without
- * it? Then that is a total whose name does not say so. */
-static bool
-has_total_among(const struct claim *c)
-{
-	fix sum = 0, stated = dec_fix(c->stated->dec);
-	int i, figures = 0;
-
-	for (i = 0; i < c->nterms; i++) {
-		const struct fact *f = c->terms[i].fact;
-		fix value = dec_fix(f->dec), off = dec_unit(f->dec) * (i + 1);
-
-		if (figures > 0 && f->dec.n != 0 && f->power == c->stated->power &&
-			value >= sum - off && value <= sum + off &&
-			(figures > 1 ||
-				(c->exact - value >= stated - off &&
-					c->exact - value <= stated + off)))
-			return true;
-		figures += f->dec.n != 0;
-		sum += value;
-	}
-	return false;
-}
-
-/* Do the rows make the total two or three times, but for what is rounded in each? */
-static bool
-makes_multiple(const struct claim *c)
-{
-	fix stated = dec_fix(c->stated->dec), off = dec_unit(c->stated->dec) * c->nterms;
-	int times;
-
-	for (times = 2; times <= 3; times++)
-		if (stated > 0 && c->exact >= times * stated - off &&
-			c->exact <= times * stated + off)
-			return true;
-	return false;
-}
-
-/* A first total whose figure stands again in a row below it, beside others that are not 0, or to which
- * the rows add up twice, or one that has another among its rows: they are of several levels, which
- * nothing tells apart. */
-static bool
-stands_above_levels(const struct claim *c)
-{
-	int i, again = 0, others = 0;
-
-	for (i = 0; i < c->nterms; i++) {
-		bool same = fact_same_value(c->terms[i].fact, c->stated);
-
-		again += same;
-		others += !same && c->terms[i].fact->dec.n != 0;
-	}
-	return c->exact > dec_fix(c->stated->dec) &&
-		(((others > 0 || again > 1) && (again > 0 || makes_multiple(c))) ||
-			has_total_among(c));
-}
-
 /* So many more figures of a total fail than hold that the row was misread, not misprinted. */
 enum { MISREAD = 4 };
 
@@ -351,10 +171,9 @@ check_total(
 			score_row(doc, l, at, way) <= -MISREAD))
 		return;
 	for (k = 0; k < l->ncolumns; k++) {
-		const struct fact *f = l->entries[at].cell[k];
-		struct claim *c;
+		struct claim *c = total_claim(doc, l, at, k, way);
 
-		if (f == NULL || !fact_adds_up(f) || (c = claim_for(doc, l, at, k, way)) == NULL)
+		if (c == NULL)
 			continue;
 		if (usual && stands_above_levels(c))
 			claim_drop(doc, c);
