@@ -4,7 +4,7 @@
 #include "prose.h"
 #include "quotient.h"
 #include "ratio.h"
-#include "utf8.h"
+#include "wholes.h"
 #include "wordset.h"
 
 /* terms: part, whole */
@@ -29,91 +29,6 @@ claim_no_whole(struct doc *doc, enum check check, const struct fact *f, const st
 	claim_add(doc, c, whole, 0);
 	claim_arg(c, part->value);
 	claim_arg(c, whole->value);
-}
-
-/* True if the percentage is right of that whole. */
-static bool
-fits(const struct fact *f, const struct fact *part, const struct fact *whole)
-{
-	struct interval iv;
-	struct figure p, w;
-
-	return whole->numeric && figure_of(whole, whole, &w) && figure_of(part, whole, &p) &&
-		percent_of(p.iv, w.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0;
-}
-
-struct str
-share_whole_named(struct doc *doc, const struct fact *share)
-{
-	struct str text = utf8_key(&doc->arena, share->text);
-	ptrdiff_t at = str_find(text, S("占"), 0), end;
-
-	if (at < 0)
-		return (struct str){"", 0};
-	text = str_sub(text, (size_t)at + S("占").n, text.n);
-	end = str_find(text, S("的"), 0);
-	return end < 0 ? (struct str){"", 0} : str_sub(text, 0, (size_t)end);
-}
-
-/* True if g can be meant just as well as the whole or budget that the reader took: it is called as
- * the words say, or is another budget of the same item, or what was taken is called a budget, which the words
- * do not say (占采购支出的, 采购预算100万元，实际采购90万元). */
-static bool
-can_be_meant(struct doc *doc, const struct fact *f, const struct fact *g, const struct fact *taken)
-{
-	const struct str budget = S("预算");
-	struct str name = share_whole_named(doc, f);
-
-	/* a share without words is of the list's total, of which the reader took a part */
-	if (f->role == ROLE_SHARE && name.n == 0)
-		return f->nof > 1 && f->of[1]->nof > 0 && f->of[1]->of[0] == g;
-	if (f->role == ROLE_RATE)
-		return str_eq(f->base, S("预算")) && str_eq(g->key, f->key) &&
-			str_has(g->measure, S("预算"));
-	if (name.n > 0 && str_has(taken->key, budget) && !str_has(name, budget))
-		return !str_has(g->key, budget) && g->line == f->line;
-	return name.n > 0 && g->key.n > 0 && (str_has(g->key, name) || str_has(name, g->key));
-}
-
-/* Another figure nearby of which the percentage would be right; one that can be meant is preferred. */
-static const struct fact *
-other_whole(
-	struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole)
-{
-	const size_t reach = 40;
-	size_t i = f->number > reach ? f->number - reach : 0;
-	const struct fact *other = NULL;
-
-	for (; i < doc->nfacts && i < f->number + reach; i++) {
-		const struct fact *g = doc->facts[i];
-
-		if (g == part || g == whole || g == f || g->table != NULL ||
-			fact_same_value(g, whole) || fact_same_value(g, part) || !fits(f, part, g))
-			continue;
-		if (can_be_meant(doc, f, g, whole))
-			return g;
-		if (other == NULL)
-			other = g;
-	}
-	return other;
-}
-
-/* A figure of another section that bears the very name of the whole, and of which the percentage would be
- * right: 项目支出 of the agency, where one of its units was told of last. NULL if there is none. */
-static const struct fact *
-namesake(struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole)
-{
-	const struct range range = facts_around(doc, f);
-	size_t i;
-
-	for (i = range.from; i < range.to && !str_eq(whole->section, f->section); i++) {
-		const struct fact *g = doc->facts[i];
-
-		if (g != whole && g->table == NULL && str_eq(g->key, whole->key) &&
-			fits(f, part, g))
-			return g;
-	}
-	return NULL;
 }
 
 static struct claim *
@@ -148,10 +63,10 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	/* 0 of something is often given the 100 % of the sentence before it */
 	c->at_most = p.exact == 0 ? VERDICT_WARN : most;
 	if (claim_verdict(c) >= VERDICT_WARN && check == CHECK_SHARE)
-		named = namesake(doc, f, part, whole);
+		named = whole_namesake(doc, f, part, whole);
 	if (claim_verdict(c) >= VERDICT_WARN && named == NULL)
-		other = other_whole(doc, f, part, whole);
-	if (named == NULL && other != NULL && can_be_meant(doc, f, other, whole))
+		other = whole_nearby(doc, f, part, whole);
+	if (named == NULL && other != NULL && whole_can_be_meant(doc, f, other, whole))
 		named = other;
 	if (named != NULL)
 		c = ratio_new(doc, check, f, part, named);

@@ -9,9 +9,6 @@
 void claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most);
 
-/* What the words say that the share is of: 占本年支出合计的98.50%. Empty if they don't. */
-struct str share_whole_named(struct doc *doc, const struct fact *share);
-
 /* Claims that the shares make 100 % together; a warning if they don't. (shares.c) */
 void claim_hundred(struct doc *doc, const struct fact *const *shares, int n);
 

@@ -4,6 +4,7 @@
 #include "complete.h"
 #include "prose.h"
 #include "ratio.h"
+#include "wholes.h"
 #include "wordset.h"
 
 enum { MOST = 8 };
