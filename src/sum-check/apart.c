@@ -79,12 +79,15 @@ parted_by_balance(const struct doc *doc, const struct fact *a, const struct fact
 		(balance_behind(doc, a) != NULL || balance_behind(doc, b) != NULL);
 }
 
-/* True if the standard is told as a part of f: 一般公共预算收入90万元，上级补助收入20万元，收入合计110万元. */
+/* True if the standard is told as a part of f, and f adds up: 一般公共预算收入90万元，上级补助收入20万元，收入合计
+ * 110万元. */
 static bool
-has_for_part(const struct fact *f, const struct fact *standard)
+has_for_part(const struct support *s, const struct fact *f, const struct fact *standard)
 {
 	int i;
 
+	if (!support_sure(s, f) || fact_same_value(f, standard))
+		return false;
 	for (i = 0; i < f->nparts; i++)
 		if (f->parts[i]->role == ROLE_PART && fact_same_value(f->parts[i], standard))
 			return true;
@@ -184,7 +187,7 @@ rightly_apart(struct doc *doc, struct carried *carried, const struct support *s,
 	const struct fact *f, const struct fact *standard)
 {
 	return parts_of_one(f, standard) || of_another_size(f, standard) ||
-		has_for_part(f, standard) || two_sides_that_hold(s, f, standard) ||
+		has_for_part(s, f, standard) || two_sides_that_hold(s, f, standard) ||
 		parts_of_others(s, f, standard) || lacks_balance(doc, s, f, standard) ||
 		parted_by_balance(doc, f, standard) || apart_by_carry(doc, carried, f, standard);
 }
