@@ -250,7 +250,7 @@ judge(const struct codes *codes, const struct code *c, const struct name *n, str
 /* Holds the names of a code against that of the classification, or else the right one of the
  * document. An older edition's name, used throughout the document, is right. */
 static void
-check_code(struct doc *doc, const struct codes *codes, const struct code *c)
+check_code(struct doc *doc, struct codes *codes, const struct code *c)
 {
 	const struct name *best = right_name(c), *n;
 	int row = classification_row(c->code);
@@ -268,7 +268,7 @@ check_code(struct doc *doc, const struct codes *codes, const struct code *c)
 		if (is_project(n))
 			continue;
 		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)) &&
-			!name_torn(codes, n, best, name_letters(doc, right)))
+			!name_torn(doc, codes, n, best, name_letters(doc, right)))
 			v = judge(codes, c, n, name_letters(doc, right));
 		tell(doc, v, c->code, n, right);
 	}

@@ -24,6 +24,10 @@ struct code {
 struct codes {
 	struct map map; /* code -> struct code */
 	struct code *first, **end;
+	struct right_names {
+		struct map official, begins, ends; /* the names, what they begin and end with */
+		bool read;
+	} right; /* see torn.c */
 };
 
 /* The name that the others of a code are held against. */
@@ -31,7 +35,7 @@ const struct name *right_name(const struct code *c);
 
 /* Was name n of a table, or the right name that it is held against (best, its letters in right), torn
  * when the lines of wrapped cells were read: a piece of the other, or put together from pieces of names? */
-bool name_torn(
-	const struct codes *codes, const struct name *n, const struct name *best, struct str right);
+bool name_torn(struct doc *doc, struct codes *codes, const struct name *n, const struct name *best,
+	struct str right);
 
 #endif

@@ -9,54 +9,57 @@ is_piece(struct str s, struct str whole)
 	return s.n < whole.n && str_has(whole, s);
 }
 
-/* Is it what the classification calls another account? */
-static bool
-is_official(const struct codes *codes, struct str letters)
+/* Reads the right names of all codes, and the pieces of them that are not the whole, so that each is found
+ * at once. */
+static void
+read_right_names(struct doc *doc, struct codes *codes)
 {
+	struct right_names *right = &codes->right;
 	const struct code *c;
-
-	for (c = codes->first; c != NULL; c = c->next)
-		if (right_name(c)->official && str_eq(right_name(c)->letters, letters))
-			return true;
-	return false;
-}
-
-/* Does the name of an account, but not the whole of it, begin with s? Or end with it? */
-static bool
-is_part_of_name(const struct codes *codes, struct str s, bool beginning)
-{
-	const struct code *c;
+	size_t i;
 
 	for (c = codes->first; c != NULL; c = c->next) {
-		struct str name = right_name(c)->letters;
+		const struct name *n = right_name(c);
+		void *name = c->names;
 
-		if (name.n > s.n && (beginning ? str_starts(name, s) : str_ends(name, s)))
-			return true;
+		if (n->official)
+			*map_at(&doc->arena, &right->official, n->letters) = name;
+		for (i = LETTER; i < n->letters.n; i += LETTER) {
+			*map_at(&doc->arena, &right->begins, str_sub(n->letters, 0, i)) = name;
+			*map_at(&doc->arena, &right->ends, str_sub(n->letters, i, n->letters.n)) =
+				name;
+		}
 	}
-	return false;
+	right->read = true;
 }
 
 /* Is the name the end of one and the beginning of another? */
 static bool
-is_pieced(const struct codes *codes, const struct name *n)
+is_pieced(const struct right_names *right, const struct name *n)
 {
 	size_t i;
 
 	if (n->official || n->elsewhere > 0 || n->facts[0]->table == NULL)
 		return false;
 	for (i = LETTER; i < n->letters.n; i += LETTER)
-		if (is_part_of_name(codes, str_sub(n->letters, 0, i), false) &&
-			is_part_of_name(codes, str_sub(n->letters, i, n->letters.n), true))
+		if (map_get(&right->ends, str_sub(n->letters, 0, i)) != NULL &&
+			map_get(&right->begins, str_sub(n->letters, i, n->letters.n)) != NULL)
 			return true;
 	return false;
 }
 
 bool
-name_torn(
-	const struct codes *codes, const struct name *n, const struct name *best, struct str right)
+name_torn(struct doc *doc, struct codes *codes, const struct name *n, const struct name *best,
+	struct str right)
 {
-	if (n->facts[0]->table == NULL || is_official(codes, n->letters))
+	const struct right_names *all = &codes->right;
+
+	if (n->facts[0]->table == NULL)
 		return false;
-	return is_piece(n->letters, right) || is_piece(right, n->letters) || is_pieced(codes, n) ||
-		(n != best && is_pieced(codes, best));
+	if (!all->read)
+		read_right_names(doc, codes);
+	if (map_get(&all->official, n->letters) != NULL)
+		return false; /* what the classification calls another account */
+	return is_piece(n->letters, right) || is_piece(right, n->letters) || is_pieced(all, n) ||
+		(n != best && is_pieced(all, best));
 }
