@@ -1,5 +1,6 @@
 /* The funds of a performance form: budgets, what was spent, the rate of execution. */
 #include "form.h"
+#include "printed_unit.h"
 
 /* What the rate of execution is a rate of. */
 static struct str

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "printed_unit.h"
 #include "quantity.h"
 #include "table.h"
 #include "utf8.h"

@@ -1,4 +1,5 @@
 #include "indicator.h"
+#include "printed_unit.h"
 #include "quantity.h"
 #include "utf8.h"
 #include "wordset.h"

@@ -1,6 +1,7 @@
 /* Cuts the lines of a table into the pieces that stand in cells of their own. */
 #include "label.h"
 #include "layout.h"
+#include "printed_unit.h"
 #include "quantity.h"
 #include "utf8.h"
 #include "words.h"

@@ -3,7 +3,7 @@
 
 #include "doc.h"
 #include "meta.h"
-#include "quantity.h"
+#include "printed_unit.h"
 #include "utf8.h"
 #include "year.h"
 

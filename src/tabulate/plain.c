@@ -3,6 +3,7 @@
 #include "decimal.h"
 #include "label.h"
 #include "parts.h"
+#include "printed_unit.h"
 #include "quantity.h"
 #include "table.h"
 #include "utf8.h"

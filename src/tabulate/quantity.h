@@ -27,14 +27,4 @@ bool quantity_next(struct arena *a, struct str text, size_t *from, struct quanti
 /* Nothing: a blank cell, or one with only a dash, a slash, dots. */
 bool quantity_nil(struct str text);
 
-/* Is it a unit of units.tsv, or several with 、 between them (台、辆)? */
-bool unit_known(struct str s);
-
-/* The unit in the brackets at the end of a label or head ("（万元）", "(台、辆)", "执行率%"), ""
- * if there is none. */
-struct str unit_in_brackets(struct arena *a, struct str label);
-
-/* The unit that a line above a table names (单位：万元), "" if none. */
-struct str unit_in_line(struct arena *a, struct str text);
-
 #endif

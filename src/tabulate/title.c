@@ -4,7 +4,7 @@
 
 #include "label.h"
 #include "meta.h"
-#include "quantity.h"
+#include "printed_unit.h"
 #include "table.h"
 #include "utf8.h"
 #include "year.h"
