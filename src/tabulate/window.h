@@ -1,4 +1,4 @@
-/* What the files on phrases share: phrase.c, comparison.c. */
+/* What the files on phrases share: phrase.c, phrase_right.c, comparison.c. */
 #ifndef WINDOW_H
 #define WINDOW_H
 
@@ -57,6 +57,9 @@ last_of(const struct window *w, unsigned classes)
 			return i - 1;
 	return w->to;
 }
+
+/* Reads the right end of the window: the figure's relation, measure, base, year. */
+void read_right(struct window *w);
 
 /* Takes a comparison (比上年决算数…相比) out of the window. */
 void take_comparison(struct window *w);
