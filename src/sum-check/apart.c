@@ -3,6 +3,7 @@
 #include "apart.h"
 #include "balance.h"
 #include "prose.h"
+#include "side.h"
 
 /* True if a sentence makes one a part of the other, or both parts of one total: then they are not
  * the same quantity, whatever the words say. */
@@ -33,21 +34,12 @@ parts_of_others(const struct support *s, const struct fact *a, const struct fact
 		support_sure(s, a) && support_sure(s, b);
 }
 
-static bool
-is_side(const struct fact *f, struct str side, struct str other)
-{
-	return str_has(f->key, side) && !str_has(f->key, other);
-}
-
 /* True if both stand in sentences, one is income, the other expenditure. */
 static bool
 opposite_sides(const struct fact *a, const struct fact *b)
 {
-	const struct str in = S("收入"), out = S("支出");
-
 	return a->table == NULL && b->table == NULL &&
-		((is_side(a, in, out) && is_side(b, out, in)) ||
-			(is_side(a, out, in) && is_side(b, in, out)));
+		side_opposite(side_of(a->key), side_of(b->key));
 }
 
 /* The same, and the sentences say what each is made of: some call 支出总计 what was spent, without what

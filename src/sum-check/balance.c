@@ -1,6 +1,7 @@
 /* Sentences: 收支相抵，年终结余2万元 is what income was more than expenditure. */
 #include "balance.h"
 #include "prose.h"
+#include "side.h"
 #include "wordset.h"
 
 enum { TOTALS_BACK = 60, BALANCE_NEAR = 16 };
@@ -27,19 +28,18 @@ balance_behind(const struct doc *doc, const struct fact *f)
 	return NULL;
 }
 
-/* Does it call itself all that came in (side 收入), or went out? */
+/* Does it call itself all that came in, or went out? */
 static bool
-is_grand_total(const struct fact *f, struct str side, struct str other)
+is_grand_total(const struct fact *f, enum side side)
 {
 	static struct wordset grand = {.table = "phrases", .kind = "grand"};
 
-	return f->money && wordset_any(&grand, f->key, str_ends) && str_has(f->key, side) &&
-		!str_has(f->key, other);
+	return f->money && wordset_any(&grand, f->key, str_ends) && side_of(f->key) == side;
 }
 
 /* The last total of that side before f in its section, in its unit and of its measure. */
 static const struct fact *
-total_before(const struct doc *doc, const struct fact *f, struct str side, struct str other)
+total_before(const struct doc *doc, const struct fact *f, enum side side)
 {
 	size_t i = f->number, back;
 
@@ -49,7 +49,7 @@ total_before(const struct doc *doc, const struct fact *f, struct str side, struc
 		if (g->table != NULL || !str_eq(g->section, f->section))
 			break;
 		if (g->numeric && str_eq(g->unit, f->unit) && str_eq(g->measure, f->measure) &&
-			is_grand_total(g, side, other))
+			is_grand_total(g, side))
 			return g;
 	}
 	return NULL;
@@ -59,7 +59,6 @@ void
 check_balance(struct doc *doc)
 {
 	static struct wordset words = {.table = "phrases", .kind = "balance"};
-	const struct str in = S("收入"), out = S("支出");
 	size_t i;
 
 	for (i = 1; i < doc->nfacts; i++) {
@@ -68,8 +67,8 @@ check_balance(struct doc *doc)
 
 		if (f->table != NULL || !f->numeric || !is_left_over(f) ||
 			!wordset_any(&words, doc->facts[i - 1]->text, str_has) ||
-			(income = total_before(doc, f, in, out)) == NULL ||
-			(spent = total_before(doc, f, out, in)) == NULL ||
+			(income = total_before(doc, f, SIDE_INCOME)) == NULL ||
+			(spent = total_before(doc, f, SIDE_EXPENDITURE)) == NULL ||
 			fact_same_value(income, spent))
 			continue;
 		c = claim_new(doc, CHECK_SUM, f, "balance");

@@ -1,5 +1,6 @@
 #include "layout.h"
 #include "numbering.h"
+#include "side.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -93,8 +94,7 @@ static bool
 two_sides(const struct column *a, const struct column *b)
 {
 	return b->col > a->col + 1 && a->nparts > 0 && b->nparts > 0 &&
-		str_has(a->part[0], S("收入")) && !str_has(a->part[0], S("支出")) &&
-		str_has(b->part[0], S("支出")) && !str_has(b->part[0], S("收入"));
+		side_of(a->part[0]) == SIDE_INCOME && side_of(b->part[0]) == SIDE_EXPENDITURE;
 }
 
 /* Columns belong to different blocks if a row has figures of both with different labels or their

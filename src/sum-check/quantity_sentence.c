@@ -1,6 +1,7 @@
 /* Which quantity a figure in a sentence is: much of it was said before and is not said again. */
 #include "accounts.h"
 #include "quantity.h"
+#include "side.h"
 #include "wordset.h"
 
 /* 截至6月底累计支出350.20万元: a figure, or a part of one, that is none of the whole year. */
@@ -133,7 +134,7 @@ is_side_of_other(struct doc *doc, const struct fact *f)
 	before = doc->facts[f->number - 1];
 	return before->table == NULL && before->money && str_eq(before->section, f->section) &&
 		!str_has(before->text, S("。")) &&
-		str_ends(before->key, str_has(f->key, S("收入")) ? S("支出") : S("收入")) &&
+		side_opposite(side_at_end(before->key), side_of(f->key)) &&
 		has_name(doc, before);
 }
 

@@ -6,6 +6,7 @@
 #include "lists.h"
 #include "prose.h"
 #include "sets.h"
+#include "side.h"
 
 enum { MAX_RUN = 256, TOTALS_BACK = 200 };
 
@@ -59,18 +60,15 @@ read_run(const struct doc *doc, size_t i, const bool *done, struct run *run)
 static bool
 mixes_sides(const struct run *run, const struct fact *total)
 {
-	bool income = false, spending = false;
+	enum side sides = SIDE_NONE;
 	int i;
 
-	for (i = 0; i < run->n; i++) {
-		income = income || str_ends(run->fact[i]->key, S("收入"));
-		spending = spending || str_ends(run->fact[i]->key, S("支出"));
-	}
-	if (income && spending)
+	for (i = 0; i < run->n; i++)
+		sides |= side_at_end(run->fact[i]->key);
+	if (sides == SIDE_BOTH)
 		return true;
-
-	for (i = 0; i < run->n && str_has(total->key, S("支出")); i++)
-		if (str_has(run->fact[i]->key, S("收入")) ||
+	for (i = 0; i < run->n && (side_of(total->key) & SIDE_EXPENDITURE) != 0; i++)
+		if ((side_of(run->fact[i]->key) & SIDE_INCOME) != 0 ||
 			str_ends(run->fact[i]->key, S("结转")) ||
 			str_ends(run->fact[i]->key, S("结余")))
 			return true;

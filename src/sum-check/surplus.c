@@ -1,6 +1,7 @@
 /* What a fund had left of a year: 收入18万元，支出15万元，当年结余3万元; and with what it had before: 上年滚存结余20万
  * 元，当年结余3万元，年末滚存结余23万元. */
 #include "check.h"
+#include "side.h"
 #include "wordset.h"
 
 enum { FIGURES_BACK = 24 };
@@ -38,20 +39,18 @@ comparable(const struct fact *f, const struct fact *g)
 }
 
 /* Income or expenditure: its label says so, or else its clause (养老保险基金。收入18万元，支出15万元). */
-static bool
-is_of_side(const struct fact *g, struct str side, struct str other)
+static enum side
+side_told(const struct fact *g)
 {
-	struct str words =
-		str_has(g->key, S("收入")) || str_has(g->key, S("支出")) ? g->key : g->text;
+	enum side label = side_of(g->key);
 
-	return str_has(words, side) && !str_has(words, other);
+	return label != SIDE_NONE ? label : side_of(g->text);
 }
 
 /* The last total before facts[*at], down to which *at goes, of that side of what f is left of; NULL if
  * another balance stands between, or the section begins. */
 static const struct fact *
-side_before(
-	const struct doc *doc, const struct fact *f, struct str side, struct str other, size_t *at)
+side_before(const struct doc *doc, const struct fact *f, enum side side, size_t *at)
 {
 	while (*at > 0 && *at + FIGURES_BACK > f->number) {
 		const struct fact *g = doc->facts[--*at];
@@ -59,7 +58,7 @@ side_before(
 		if (g->table != NULL || !str_eq(g->section, f->section) ||
 			(is_amount(g) && str_has(g->key, S("结余"))))
 			return NULL;
-		if (comparable(f, g) && is_of_side(g, side, other))
+		if (comparable(f, g) && side_told(g) == side)
 			return g;
 	}
 	return NULL;
@@ -68,12 +67,11 @@ side_before(
 static void
 claim_surplus(struct doc *doc, const struct fact *f)
 {
-	const struct str in = S("收入"), out = S("支出");
 	size_t at = f->number;
-	const struct fact *spent = side_before(doc, f, out, in, &at), *income;
+	const struct fact *spent = side_before(doc, f, SIDE_EXPENDITURE, &at), *income;
 	struct claim *c;
 
-	if (spent == NULL || (income = side_before(doc, f, in, out, &at)) == NULL)
+	if (spent == NULL || (income = side_before(doc, f, SIDE_INCOME, &at)) == NULL)
 		return;
 	c = claim_new(doc, CHECK_SUM, f, "balance");
 	claim_add(doc, c, income, 1);

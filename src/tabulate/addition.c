@@ -6,13 +6,11 @@
 #include "relate.h"
 #include "wordset.h"
 
-/* The side of the budget that a name is on: 收入 or 支出; empty if on both, or on none. */
-static struct str
-side_of(struct str item)
+/* Are both of one side, or neither of a single one? */
+static bool
+same_side(enum side a, enum side b)
 {
-	bool in = str_has(item, S("收入")), out = str_has(item, S("支出"));
-
-	return in == out ? S("") : in ? S("收入") : S("支出");
+	return a == b || !(side_is_one(a) || side_is_one(b));
 }
 
 static bool
@@ -62,7 +60,7 @@ addition_begins(struct reader *r, struct phrase *ph)
 	struct str name = behind_plus(ph->item);
 	struct value *first;
 
-	if (side_of(name).n == 0 && !wordset_any(&addends, name, str_has))
+	if (!side_is_one(side_of(name)) && !wordset_any(&addends, name, str_has))
 		return;
 	first = r->frame != NULL ? amount_of(frame_root(r->frame), r->doc->year) : NULL;
 	if (first == NULL)
@@ -155,7 +153,7 @@ addition_goes_on(struct reader *r, struct value *v)
 		a->n = 0;
 	else if (!is_grand_total(v->fact->item))
 		a->addend[a->n++] = v;
-	else if (a->n > 1 && str_eq(side_of(v->fact->item), a->side))
+	else if (a->n > 1 && same_side(side_of(v->fact->item), a->side))
 		close_addition(r, a, v);
 	else
 		a->n = 0;

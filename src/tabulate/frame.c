@@ -40,13 +40,6 @@ frame_named(struct reader *r, struct str label, bool in_section)
 	return best;
 }
 
-/* Not 国有土地使用权出让收入安排的支出 */
-static bool
-is_side(struct str item, struct str side, struct str other)
-{
-	return str_has(item, side) && !str_has(item, other);
-}
-
 /* Words like 支出 or 金额 alone are of the item before, unless they open a list or contrast with
  * it (收入…，支出…). */
 static bool
@@ -60,8 +53,7 @@ says_nothing_new(const struct reader *r, struct str item)
 		return false;
 	if (lexicon_word(f->item, IN(GENERIC)) != NULL)
 		return str_eq(f->item, item);
-	return !(str_starts(item, S("支出")) && is_side(f->item, S("收入"), S("支出"))) &&
-		!(str_starts(item, S("收入")) && is_side(f->item, S("支出"), S("收入")));
+	return !side_opposite(side_at_start(item), side_of(f->item));
 }
 
 static bool
@@ -89,12 +81,6 @@ same_item(struct reader *r, struct str item, long since)
 
 enum { SHORTEST_NAME = 12 }; /* bytes */
 
-static bool
-is_side_alone(struct str item)
-{
-	return str_eq(item, S("收入")) || str_eq(item, S("支出"));
-}
-
 /* The frame for a change: 收、支总计各增加 is about 财政拨款收、支总计 said before. */
 static struct frame *
 changed_frame(struct reader *r, struct str item)
@@ -110,7 +96,7 @@ changed_frame(struct reader *r, struct str item)
 	if (r->frame != NULL && item_agree(key, r->frame->key) > 0)
 		return r->frame;
 	/* 支出 alone can be any total that was told */
-	f = is_side_alone(item) ? NULL : same_item(r, item, r->first);
+	f = side_alone(item) != SIDE_NONE ? NULL : same_item(r, item, r->first);
 	if (f == NULL && r->frame != NULL && r->frame->newest != NULL && key.n >= SHORTEST_NAME &&
 		str_ends(r->frame->key, key))
 		return r->frame; /* 财政拨款支出 right behind 一般公共预算财政拨款支出 */

@@ -5,6 +5,7 @@
 
 #include "decimal.h"
 #include "phrase.h"
+#include "side.h"
 
 /* How far back names and values are looked for, so that reading stays linear. */
 enum { FRAMES_BACK = 400, VALUES_BACK = 60 };
@@ -69,7 +70,7 @@ struct addition {
 	struct list *list;     /* that was open where it began */
 	struct part *list_end; /* its last part then */
 	int elements;          /* and how many it had */
-	struct str side;       /* 收入 or 支出 */
+	enum side side;        /* of what they are added to */
 };
 
 /* The state of reading one section. */

@@ -3,7 +3,12 @@
 #include "frame.h"
 #include "item.h"
 #include "list.h"
+#include "side.h"
 #include "utf8.h"
+#include "wordset.h"
+
+static struct wordset unnamed_side = {.table = "phrases", .kind = "unnamed-side"};
+static struct wordset appropriation_side = {.table = "phrases", .kind = "appropriation-side"};
 
 /* --- totals ---------------------------------------------------------------------------------- */
 
@@ -11,14 +16,7 @@
 static bool
 is_one_side(struct str key)
 {
-	static const struct str sides[] = {STR_INIT("收入"), STR_INIT("支出"), STR_INIT("本年收入"),
-		STR_INIT("本年支出"), STR_INIT("财政拨款收入"), STR_INIT("财政拨款支出")};
-	size_t i;
-
-	for (i = 0; i < sizeof sides / sizeof *sides; i++)
-		if (str_eq(key, sides[i]))
-			return true;
-	return false;
+	return wordset_is(&unnamed_side, key) || wordset_is(&appropriation_side, key);
 }
 
 /* The figure of frame f that v can be a part of: of the same measure and year; if the words leave
@@ -275,10 +273,7 @@ speaks_of_element(const struct list *l)
 static bool
 is_other_side(struct str whole, struct str item)
 {
-	bool in = str_has(whole, S("收入")), out = str_has(whole, S("支出"));
-
-	return (in && !out && (str_eq(item, S("支出")) || str_eq(item, S("本年支出")))) ||
-		(out && !in && (str_eq(item, S("收入")) || str_eq(item, S("本年收入"))));
+	return wordset_is(&unnamed_side, item) && side_opposite(side_of(whole), side_of(item));
 }
 
 /* 教职工80人，其中教师60人；学生900人: what is more than the total is not in its list. */

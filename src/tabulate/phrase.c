@@ -1,5 +1,6 @@
 #include "item.h"
 #include "phrase.h"
+#include "side.h"
 #include "window.h"
 
 /* --- openers and reasons --------------------------------------------------------------------- */
@@ -71,12 +72,6 @@ is_join(const struct window *w)
 	return lexicon_word(str_sub(w->p->s, w->t[0].from, w->t[0].to), IN(JOIN)) != NULL;
 }
 
-static bool
-is_bare_side(struct str item)
-{
-	return str_eq(item, S("收入")) || str_eq(item, S("支出"));
-}
-
 /* Do the words say that several figures follow, one for each of several items? */
 static bool
 is_respective(const struct window *w)
@@ -120,7 +115,7 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 	read_right(&w);
 	trim_left(&w);
 	out.item = item_clean(doc, slice(&w, w.from, w.to));
-	if (is_bare_side(out.item) && w.to < n && token_is(&t[w.to], IN(MEASURE)))
+	if (w.to < n && token_is(&t[w.to], IN(MEASURE)) && side_alone(out.item) != SIDE_NONE)
 		out.item = item_clean(doc, slice(&w, w.from, w.to + 1)); /* 收入预算 */
 	out.code = item_code(&doc->arena, &out.item);
 	take_score(&w);

@@ -1,7 +1,8 @@
-/* numbering, unit, year, map, wordset */
+/* numbering, unit, side, year, map, wordset */
 #include "arena.h"
 #include "map.h"
 #include "numbering.h"
+#include "side.h"
 #include "unit.h"
 #include "unit_test.h"
 #include "wordset.h"
@@ -68,6 +69,20 @@ levels(void)
 	CHECK(numbering_level(NUMBER_NONE) == 0);
 	CHECK(numbering_level(NUMBER_PART) == 1 && numbering_level(NUMBER_ANNEX) == 1);
 	CHECK(numbering_level(NUMBER_HAN) == 2 && numbering_level(NUMBER_ARABIC_PAREN) == 5);
+}
+
+static void
+sides_of_the_budget(void)
+{
+	CHECK(side_of(S("本年收入合计")) == SIDE_INCOME);
+	CHECK(side_of(S("国有土地使用权出让收入安排的支出")) == SIDE_BOTH);
+	CHECK(side_of(S("年初结转")) == SIDE_NONE);
+	CHECK(side_at_start(S("支出合计")) == SIDE_EXPENDITURE);
+	CHECK(side_at_start(S("本年支出")) == SIDE_NONE);
+	CHECK(side_at_end(S("本年支出")) == SIDE_EXPENDITURE);
+	CHECK(side_alone(S("收入")) == SIDE_INCOME && side_alone(S("本年收入")) == SIDE_NONE);
+	CHECK(side_opposite(SIDE_INCOME, SIDE_EXPENDITURE));
+	CHECK(!side_opposite(SIDE_INCOME, SIDE_BOTH) && !side_opposite(SIDE_INCOME, SIDE_INCOME));
 }
 
 static void
@@ -177,6 +192,7 @@ main(void)
 	group("numbering: numbers of headings", numbers_of_headings);
 	group("numbering: what only looks like one", no_numbers_of_headings);
 	group("numbering: levels", levels);
+	group("side: income and expenditure", sides_of_the_budget);
 	group("unit: money and other units", units_of_money);
 	group("year: years in text", years);
 	group("year: one after the other", years_one_after_the_other);
