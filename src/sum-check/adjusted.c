@@ -28,7 +28,6 @@ check_budget(struct doc *doc, const struct fact *adjusted)
 {
 	struct claim *c;
 	size_t i = adjusted->number, n = 0;
-	enum verdict v;
 
 	while (i > 0 && n < MOST_CHANGES && is_adjustment(doc->facts[i - 1])) {
 		i--;
@@ -39,8 +38,7 @@ check_budget(struct doc *doc, const struct fact *adjusted)
 	c = claim_new(doc, CHECK_SUM, adjusted, "adjusted");
 	for (i--; i < adjusted->number; i++)
 		claim_add(doc, c, doc->facts[i], 1);
-	v = claim_verdict(c);
-	c->at_most = v >= VERDICT_WARN && complete_but_for_slip(c) ? VERDICT_ERROR : VERDICT_WARN;
+	c->at_most = one_slip_away(c) ? VERDICT_ERROR : VERDICT_WARN;
 	claim_end(doc, c);
 }
 

@@ -43,9 +43,12 @@ claim_right(struct doc *doc, const struct table *t, struct claim **wrong, int *r
 	for (i = 0, *right = 0; i < t->nfacts; i++) {
 		struct claim *c;
 
-		if (!is_allotted(t->facts[i]) || (c = claim_points(doc, t->facts[i]))->nterms == 0)
+		if (!is_allotted(t->facts[i]))
 			continue;
-		if (claim_verdict(c) <= VERDICT_ROUNDING) {
+		c = claim_points(doc, t->facts[i]);
+		if (c->nterms == 0) {
+			claim_drop(doc, c);
+		} else if (claim_verdict(c) <= VERDICT_ROUNDING) {
 			claim_end(doc, c);
 			++*right;
 		} else {

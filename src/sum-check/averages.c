@@ -99,10 +99,7 @@ check_average(struct doc *doc, const struct fact *f, const struct told *told)
 		return;
 	c = claim_average(doc, f, told->amount[0], told->count[0]);
 	c->at_most = f->dec.n < LONG ? VERDICT_WARN : VERDICT_ERROR;
-	if (!c->bad && slip_find(f->dec, c->expected).slip != NO_SLIP)
-		claim_end(doc, c);
-	else
-		claim_drop(doc, c);
+	claim_end_if(doc, c, !c->bad && slip_find(f->dec, c->expected).slip != NO_SLIP);
 }
 
 void

@@ -10,8 +10,10 @@ claim_change(struct doc *doc, const struct fact *f)
 
 	claim_add(doc, c, value, 1);
 	claim_add(doc, c, base, -1);
-	if (c->bad)
+	if (c->bad) {
+		claim_drop(doc, c);
 		return;
+	}
 	claim_verdict(c);
 	if (f->dec.n != 0 && iv_gap(iv_dec(dec_neg(f->dec)), c->expected) == 0 &&
 		iv_gap(iv_dec(f->dec), c->expected) > 0) {

@@ -285,6 +285,16 @@ void claim_keep(struct doc *doc, struct claim *c);
 /* Gives the memory of a claim back that was only tried. */
 void claim_drop(struct doc *doc, struct claim *c);
 
+/* Keeps the claim, or else gives its memory back. */
+static inline void
+claim_end_if(struct doc *doc, struct claim *c, bool keep)
+{
+	if (keep)
+		claim_end(doc, c);
+	else
+		claim_drop(doc, c);
+}
+
 /* The verdict claim_end() would give, without keeping anything: for checks that look whether a
  * rule holds in a table before they apply it. */
 enum verdict claim_verdict(struct claim *c);

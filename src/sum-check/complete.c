@@ -98,11 +98,14 @@ has_zero_or_rest(const struct fact *const *parts, int n)
 }
 
 bool
-complete_but_for_slip(struct claim *sum)
+one_slip_away(struct claim *sum)
 {
+	fix gap, half = dec_unit(sum->stated->dec) / 2;
 	int i;
-	fix gap = sum->diff, half = dec_unit(sum->stated->dec) / 2;
 
+	if (sum->bad || claim_verdict(sum) < VERDICT_WARN)
+		return false;
+	gap = sum->diff;
 	for (i = -1; i < sum->nterms; i++) {
 		const struct fact *f = i < 0 ? sum->stated : sum->terms[i].fact;
 		fix right = dec_fix(f->dec) + (i < 0 ? -gap : gap);
@@ -147,7 +150,7 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
 	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole) ||
-		has_zero_or_rest(parts, n) || complete_but_for_slip(sum))
+		has_zero_or_rest(parts, n) || one_slip_away(sum))
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
 		return too_much(sum, n);

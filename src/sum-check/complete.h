@@ -7,12 +7,13 @@
 /* The most that may be said of the claim "the parts add up to the total", which does not hold:
  * ERROR when the list is surely complete, WARN when it probably is, OK (say nothing) otherwise. */
 enum verdict complete_list(struct claim *sum, const struct fact *const *parts, int n);
+
 /* True if the parts are all of a set that always makes up its whole (lib/data/whole.tsv); *whole
  * gets a word of the whole. */
 bool complete_set(const struct fact *const *parts, int n, struct str *whole);
 
-/* True if one digit changed, two swapped, or another unit makes the sum fit to the last place: that
- * is no accident in figures of four digits and more. claim_verdict(sum) must have been called. */
-bool complete_but_for_slip(struct claim *sum);
+/* True if the sum fails, but one digit changed, two swapped, or another unit makes it fit to the last place:
+ * that is no accident in figures of four digits and more. */
+bool one_slip_away(struct claim *sum);
 
 #endif

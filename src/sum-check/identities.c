@@ -115,8 +115,8 @@ apply_to_rows(struct doc *doc, struct table *t, const struct rule *r)
 		failing += claim_verdict(claims[n]) == VERDICT_ERROR;
 		n++;
 	}
-	for (i = 0; i < n && (failing <= 1 || failing * 2 <= n); i++)
-		claim_end(doc, claims[i]);
+	for (i = 0; i < n; i++)
+		claim_end_if(doc, claims[i], failing <= 1 || failing * 2 <= n);
 }
 
 /* Is one head the other, but for groups above it (公用经费/决算数, 决算数)? A group that stands over

@@ -108,17 +108,12 @@ static void
 check_items(struct doc *doc, const struct fact *total, const struct items *items)
 {
 	struct claim *c = claim_new(doc, CHECK_SUM, total, "parts");
-	enum verdict v;
 	size_t i;
 
 	for (i = 0; i < items->n; i++)
 		claim_add(doc, c, items->fact[i], 1);
 	c->at_most = VERDICT_WARN;
-	v = claim_verdict(c);
-	if (c->bad || (v >= VERDICT_WARN && !complete_but_for_slip(c)))
-		claim_drop(doc, c);
-	else
-		claim_end(doc, c);
+	claim_end_if(doc, c, !c->bad && (claim_verdict(c) < VERDICT_WARN || one_slip_away(c)));
 }
 
 void

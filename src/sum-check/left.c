@@ -121,10 +121,7 @@ claim_plain(struct doc *doc, const struct fact *left, const struct before *b)
 			return;
 	c = claim_left(doc, left, b->fact[1], b->fact[0]);
 	c->at_most = VERDICT_WARN;
-	if (claim_verdict(c) >= VERDICT_WARN)
-		claim_end(doc, c);
-	else
-		claim_drop(doc, c);
+	claim_end_if(doc, c, claim_verdict(c) >= VERDICT_WARN);
 }
 
 void

@@ -85,6 +85,7 @@ claim_total(struct doc *doc, const struct points *p)
 	struct claim *before = NULL, *behind = NULL;
 	fix full = 0;
 	int from = 0, to;
+	bool behind_it;
 
 	while (from < p->n && p->full[from] == NULL)
 		from++;
@@ -96,10 +97,12 @@ claim_total(struct doc *doc, const struct points *p)
 		before = sum_of(doc, p, p->score[from - 1], from, to);
 	if (to < p->n)
 		behind = sum_of(doc, p, p->score[to], from, to);
-	if (before != NULL && (behind == NULL || claim_verdict(behind) > VERDICT_ROUNDING))
-		claim_end(doc, before);
-	else if (behind != NULL)
-		claim_end(doc, behind);
+	behind_it = behind != NULL &&
+		(before == NULL || claim_verdict(behind) <= VERDICT_ROUNDING);
+	if (before != NULL)
+		claim_end_if(doc, before, !behind_it);
+	if (behind != NULL)
+		claim_end_if(doc, behind, behind_it);
 	return before != NULL || behind != NULL;
 }
 
@@ -123,6 +126,8 @@ claim_closing(struct doc *doc, const struct points *p)
 		if (k < p->n && p->full[k] == NULL && k > i + 1 && claim_verdict(c) == VERDICT_OK) {
 			claim_end(doc, c);
 			i = k;
+		} else {
+			claim_drop(doc, c);
 		}
 	}
 }

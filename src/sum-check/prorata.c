@@ -107,14 +107,15 @@ collect(const struct doc *doc, struct rows *by_rates, struct rows *by_targets)
 static void
 check_rows(struct doc *doc, const struct rows *rows)
 {
+	struct claim *claims[MAX_ROWS];
 	int i, fit = 0;
 
+	for (i = 0; i < rows->n; i++) {
+		claims[i] = claim_row(doc, &rows->row[i]);
+		fit += claim_verdict(claims[i]) <= VERDICT_ROUNDING;
+	}
 	for (i = 0; i < rows->n; i++)
-		fit += claim_verdict(claim_row(doc, &rows->row[i])) <= VERDICT_ROUNDING;
-	if (fit < 2 || fit * 4 < rows->n * 3)
-		return;
-	for (i = 0; i < rows->n; i++)
-		claim_end(doc, claim_row(doc, &rows->row[i]));
+		claim_end_if(doc, claims[i], fit >= 2 && fit * 4 >= rows->n * 3);
 }
 
 void

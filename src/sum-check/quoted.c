@@ -210,6 +210,7 @@ claim_average(struct doc *doc, const struct fact *f, const struct fact *const *s
 	struct claim *c = claim_new(doc, CHECK_SCORE, f, "average");
 	struct interval iv = iv_exact(0);
 	fix sum = 0;
+	bool fits;
 	int i;
 
 	for (i = 0; i < n; i++) {
@@ -223,10 +224,9 @@ claim_average(struct doc *doc, const struct fact *f, const struct fact *const *s
 	claim_arg(c, figure_text(doc, sum, 2));
 	claim_arg(c, line_text(doc, n));
 	/* which forms were meant is not said: what does not fit may be about others */
-	if (claim_verdict(c) > VERDICT_ROUNDING)
-		return false;
-	claim_end(doc, c);
-	return true;
+	fits = claim_verdict(c) <= VERDICT_ROUNDING;
+	claim_end_if(doc, c, fits);
+	return fits;
 }
 
 static void

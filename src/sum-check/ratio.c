@@ -68,10 +68,12 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 		other = whole_nearby(doc, f, part, whole);
 	if (named == NULL && other != NULL && whole_can_be_meant(doc, f, other, whole))
 		named = other;
-	if (named != NULL)
+	if (named != NULL) {
+		claim_drop(doc, c);
 		c = ratio_new(doc, check, f, part, named);
-	else if (other != NULL && claim_verdict(c) == VERDICT_ERROR)
+	} else if (other != NULL && claim_verdict(c) == VERDICT_ERROR) {
 		claim_why(c, "why-other-whole", other->value, line_text(doc, other->line));
+	}
 	claim_end(doc, c);
 }
 
@@ -190,8 +192,7 @@ claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 		(w.iv.lo <= 0 && w.iv.hi >= 0))
 		return;
 	c = ratio_new(doc, CHECK_SHARE, f, part, whole);
-	if (!c->bad && claim_verdict(c) <= VERDICT_ROUNDING)
-		claim_end(doc, c);
+	claim_end_if(doc, c, !c->bad && claim_verdict(c) <= VERDICT_ROUNDING);
 }
 
 static bool
@@ -225,8 +226,7 @@ claim_half_rate(struct doc *doc, const struct fact *f)
 			continue;
 		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
 		c->at_most = VERDICT_WARN;
-		if (budget->dec.n != 0)
-			claim_end(doc, c);
+		claim_end_if(doc, c, budget->dec.n != 0);
 		return;
 	}
 }

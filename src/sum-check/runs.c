@@ -142,10 +142,11 @@ check_slip(struct doc *doc, const struct run *run)
 			continue;
 		c = claim_run(doc, l->total, run);
 		c->at_most = VERDICT_WARN;
-		if (c->bad || claim_verdict(c) < VERDICT_WARN || !complete_but_for_slip(c))
-			continue;
-		claim_end(doc, c);
-		return;
+		if (one_slip_away(c)) {
+			claim_end(doc, c);
+			return;
+		}
+		claim_drop(doc, c);
 	}
 }
 

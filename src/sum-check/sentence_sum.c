@@ -259,15 +259,15 @@ check_open(struct doc *doc, const struct parts *p)
 	const struct fact *bare;
 
 	if (claim_verdict(c) >= VERDICT_WARN && (bare = part_without_unit(doc, p, c)) != NULL) {
+		claim_drop(doc, c);
 		claim_without_unit(doc, p, bare);
-		return;
-	}
-	if (most == VERDICT_OK || outnumbered(doc, p)) {
+	} else if (most == VERDICT_OK || outnumbered(doc, p)) {
+		claim_drop(doc, c);
 		claim_bounds(doc, p);
-		return;
+	} else {
+		c->at_most = most;
+		claim_end(doc, c);
 	}
-	c->at_most = most;
-	claim_end(doc, c);
 }
 
 void

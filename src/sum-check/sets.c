@@ -119,7 +119,7 @@ most_of(const struct set *s, int n, struct str name, struct claim *c)
 		return VERDICT_OK;
 	if (!s->apart && s->whole->nparts == 0 && str_has(s->whole->key, name))
 		return VERDICT_ERROR;
-	return complete_but_for_slip(c) ? VERDICT_WARN : VERDICT_OK;
+	return one_slip_away(c) ? VERDICT_WARN : VERDICT_OK;
 }
 
 static bool
@@ -132,8 +132,11 @@ claim_first(struct doc *doc, const struct set *s, int n, bool *done)
 	if (!complete_set(s->part, n, &name) || is_member(s, n))
 		return false;
 	c = claim_set_of(doc, s, n);
-	if (claim_verdict(c) >= VERDICT_WARN && (c->at_most = most_of(s, n, name, c)) == VERDICT_OK)
+	if (claim_verdict(c) >= VERDICT_WARN &&
+		(c->at_most = most_of(s, n, name, c)) == VERDICT_OK) {
+		claim_drop(doc, c);
 		return false;
+	}
 	claim_end(doc, c);
 	for (i = 0; i < n; i++)
 		done[s->part[i]->number] = true;

@@ -94,11 +94,9 @@ check_one(struct doc *doc, const struct fact *sum, int told)
 		parts[i] = found[added - 1 - i];
 		claim_add(doc, c, parts[i], 1);
 	}
-	if (claim_verdict(c) < VERDICT_WARN || told == n ||
-		(told < 0 && complete_list(c, parts, n) == VERDICT_ERROR))
-		claim_end(doc, c);
-	else
-		claim_drop(doc, c);
+	claim_end_if(doc, c,
+		claim_verdict(c) < VERDICT_WARN || told == n ||
+			(told < 0 && complete_list(c, parts, n) == VERDICT_ERROR));
 }
 
 void

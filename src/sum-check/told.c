@@ -106,8 +106,7 @@ claim_indicators(struct doc *doc, const struct fact *f, const struct scores *s)
 		if (is_score(s->table->facts[i]) && !is_of_execution(s->table->facts[i]))
 			claim_add(doc, c, s->table->facts[i], 1);
 	c->at_most = VERDICT_WARN;
-	if (c->nterms > 1)
-		claim_end(doc, c);
+	claim_end_if(doc, c, c->nterms > 1);
 }
 
 /* The first score of its cell that is no part of another, of more than half the points there are. */

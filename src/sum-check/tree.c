@@ -180,10 +180,8 @@ check_codes_of(struct doc *doc, const struct tree *tree)
 		failing += claim_verdict(claims[n]) == VERDICT_ERROR;
 		n++;
 	}
-	if (failing > 3 && failing * 2 > n)
-		return;
 	for (i = 0; i < n; i++)
-		claim_end(doc, claims[i]);
+		claim_end_if(doc, claims[i], failing <= 3 || failing * 2 <= n);
 }
 
 /* The columns in which all labels but the totals have codes. (With other rows, carried-over money
