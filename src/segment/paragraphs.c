@@ -52,8 +52,15 @@ is_wide_punctuation(int32_t c)
 		(c >= 0xff01 && c <= 0xff0f) || c == 0xff1a || c == 0xff1b || c == 0xff1f;
 }
 
-/* pdftotext -layout breaks a line at full-width punctuation into pieces, each indented by the
- * number of characters before it. */
+/* Commas and colons typed without an input method, at which lines are broken into pieces, too. */
+static bool
+is_narrow_punctuation(int32_t c)
+{
+	return c == ',' || c == ':' || c == ';';
+}
+
+/* pdftotext -layout breaks a line at punctuation into pieces, each indented by the number of
+ * characters before it. */
 static bool
 is_piece_of_line(const struct document *doc, const struct line *l, const struct line *next)
 {
@@ -61,7 +68,24 @@ is_piece_of_line(const struct document *doc, const struct line *l, const struct 
 		return false; /* the last line of a paragraph and the indent of the next */
 	return next == l + 1 && next->indent > 0 && next->indent == l->chars - 1 &&
 		next->number.form == NUMBER_NONE &&
-		(is_wide_punctuation(l->end) || is_wide_punctuation(next->start));
+		(is_wide_punctuation(l->end) || is_wide_punctuation(next->start) ||
+			(is_narrow_punctuation(l->end) && next->indent > MAX_INDENT));
+}
+
+/* A line that ends in a figure, and the unit of that figure on the next. */
+static bool
+breaks_quantity(const struct line *l, const struct line *next)
+{
+	static const struct str units[] = {STR_INIT("万元"), STR_INIT("亿元"), STR_INIT("%")};
+	size_t i;
+
+	if (l->last < '0' || l->last > '9' || l->han == 0 || l->tabs + next->tabs > 0 ||
+		next->stops + next->commas == 0)
+		return false;
+	for (i = 0; i < sizeof units / sizeof *units; i++)
+		if (str_starts(next->text, units[i]))
+			return true;
+	return false;
 }
 
 static bool
@@ -196,7 +220,7 @@ continues(const struct document *doc, const struct line *l, const struct line *n
 	if (next->kind == TITLE)
 		return !is_opening(next) && next->digits == 0 && next->colon < 0 && l->colon < 0 &&
 			l->digits == 0 && next->page == l->page;
-	if (is_in_block(doc, l, next))
+	if (is_in_block(doc, l, next) || breaks_quantity(l, next))
 		return true;
 	return doc->margin > 0 ? continues_wrapped(doc, l, next) : continues_broken(l, next);
 }

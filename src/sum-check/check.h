@@ -347,7 +347,7 @@ void check_rates_twice(struct doc *doc); /* rates told twice of one amount */
 void check_growth(struct doc *doc);      /* growth against change and prior value */
 void check_changes(struct doc *doc);     /* changes against the two values */
 void check_products(struct doc *doc);    /* printed multiplications */
-void check_averages(struct doc *doc);      /* sentences: amounts for each person, car, time */
+void check_averages(struct doc *doc);    /* sentences: amounts for each person, car, time */
 void check_together(struct doc *doc);    /* sums told behind their parts: 两项合计8万元 */
 void check_set_shares(struct doc *doc);  /* shares of all parts, without amounts */
 void check_surplus(struct doc *doc);     /* funds: what was left of the year, and of all years */

@@ -204,6 +204,20 @@ closing_start(const struct parts *p)
 	return 0;
 }
 
+/* Where the shortest run of amounts begins that ends with the last part and adds up to the total: another
+ * list, told behind one that does not. 0 if there is none. */
+static int
+closing_end(const struct parts *p)
+{
+	int i;
+
+	for (i = p->n - 2; i > 0 && p->total->money; i--)
+		if (p->figure[i].exact != 0 && p->figure[p->n - 1].exact != 0 &&
+			parts_add_up(p, i, p->n, p->total))
+			return i;
+	return 0;
+}
+
 /* Where the last parts begin that are a known set and add up to the total by themselves: those before
  * them tell something else (小微企业 in front of 货物, 工程, 服务). 0 if there are none. */
 static int
@@ -297,6 +311,10 @@ check_sentence_sums(struct doc *doc)
 		if ((n = closing_start(&p)) > 0) {
 			close_list(doc, p.total, &p, 0, n);
 			parts_take_out(&p, 0, n);
+		}
+		while ((n = closing_end(&p)) > 0) {
+			close_list(doc, p.total, &p, n, p.n);
+			parts_take_out(&p, n, p.n);
 		}
 		if (p.n > 0 && (parts_adopt(&p) || (p.n > 1 && parts_find_after(doc, &p))))
 			close_list(doc, p.total, &p, 0, p.n);

@@ -21,11 +21,33 @@ open_for_heading(struct reader *r)
 	r->heading = NULL;
 }
 
+/* （一） 2. （三）: a number that goes on with the list is of the list, whatever its form. */
+static int
+rank_meant(const struct reader *r, int rank, int number)
+{
+	const struct list *b = r->block;
+
+	return b != NULL && b->rank > 0 && r->rank == b->rank && rank > b->rank && number > 1 &&
+			number == b->number + 1
+		? b->rank
+		: rank;
+}
+
 static void
-begin_numbered(struct reader *r, int rank)
+take_slot(struct reader *r, struct list *b, int number)
+{
+	r->slot = b;
+	b->hole = b->hole || (b->passed && b->number > 0 && number > b->number + 1);
+	b->passed = false;
+	b->number = number;
+}
+
+static void
+begin_numbered(struct reader *r, int rank, int number)
 {
 	struct list *b;
 
+	rank = rank_meant(r, rank, number);
 	if (r->heading != NULL && rank > r->rank)
 		open_for_heading(r);
 	r->heading = NULL;
@@ -37,7 +59,9 @@ begin_numbered(struct reader *r, int rank)
 	if (b != NULL && b->rank < 0)
 		b->rank = rank;
 	if (b != NULL && b->rank == rank)
-		r->slot = b;
+		take_slot(r, b, number);
+	else if (b != NULL)
+		b->passed = true;
 	r->rank = rank;
 }
 
@@ -52,10 +76,11 @@ begin_unnumbered(struct reader *r)
 		b->rank = 0;
 	if (b->rank == 0)
 		r->slot = b;
+	b->passed = true;
 }
 
 void
-list_paragraph_begins(struct reader *r, int rank)
+list_paragraph_begins(struct reader *r, int rank, int number)
 {
 	r->doc->paragraphs++;
 	r->frame = r->lead = r->unbound = NULL;
@@ -68,9 +93,9 @@ list_paragraph_begins(struct reader *r, int rank)
 	r->words = r->inside = r->base = r->base_before = r->year = S("");
 	r->reason = r->talking = r->labelled = r->other_basis = false;
 	r->fresh = r->untouched = true;
-	r->list = r->ended = r->after = r->taken = NULL;
+	r->list = r->ended = r->after = r->taken = r->beside = NULL;
 	if (rank > 0)
-		begin_numbered(r, rank);
+		begin_numbered(r, rank, number);
 	else
 		begin_unnumbered(r);
 }
@@ -113,6 +138,21 @@ follow_semicolons(struct reader *r, struct list *l, bool goes_on)
 	}
 }
 
+/* 合计9万元，其中， ends a line and A5万元。 the next, which segment takes for the rest of it: B4万元。 may follow
+ * in a paragraph of its own. */
+static void
+follow_lines(struct reader *r, struct list *l)
+{
+	struct list *rest;
+
+	if (!l->ends_line || l->elements != 1 || l->opening != OPENS_PARTS || l->selection ||
+		r->slot != NULL || list_complete(l))
+		return;
+	rest = list_new(r, l->of, OPENS_MAYBE);
+	rest->follows = l;
+	push_block(r, rest, 0);
+}
+
 void
 list_paragraph_ends(struct reader *r, bool ends_open, bool goes_on)
 {
@@ -138,5 +178,7 @@ list_paragraph_ends(struct reader *r, bool ends_open, bool goes_on)
 		r->heading = NULL; /* what follows is announced by this paragraph */
 	} else if (r->ended->carried && r->ended->elements == 1 && r->slot == NULL) {
 		push_block(r, r->ended, 0);
+	} else {
+		follow_lines(r, l);
 	}
 }

@@ -87,6 +87,8 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	if (base.p[0] >= '0' && base.p[0] <= '9')
 		return older_value(f, family, year, str_sub(base, 0, strlen("2021")));
 	w = lexicon_word(base, IN(MEASURE));
+	if (w == NULL && (v = frame_value(f, family, S("基数"), S(""))) != NULL)
+		return v;
 	v = w != NULL ? frame_value(f, family, w->value, S("")) : NULL;
 	for (i = 0; v == NULL && str_eq(base, S("预算")) && i < sizeof budgets / sizeof *budgets;
 		i++)

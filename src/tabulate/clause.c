@@ -38,6 +38,35 @@ find_inside(struct phrase *ph, struct str words, enum token_kind end)
 	ph->item = S("");
 }
 
+/* Does a source line end behind an opener in [from, to], a mark behind it allowed? */
+static bool
+opener_ends_line(const struct paragraph *p, size_t from, size_t to)
+{
+	const struct record *record = p->r->prose.record;
+	int k;
+
+	for (; from < to; from++) {
+		size_t next = from + 1;
+
+		if (!token_is(&p->t[from], IN(OPENER)))
+			continue;
+		next += next < p->n && is_boundary(&p->t[next]);
+		for (k = 0; k < record->nbreaks && next < p->n; k++)
+			if (record->breaks[k] > p->r->prose.at[p->t[from].from] &&
+				record->breaks[k] <= p->r->prose.at[p->t[next].from])
+				return true;
+	}
+	return false;
+}
+
+void
+open_list(struct paragraph *p, const struct phrase *ph, size_t from, size_t to)
+{
+	list_open(p->r, ph);
+	if (p->r->list != NULL && p->r->prose.record->nbreaks > 0)
+		p->r->list->ends_line = opener_ends_line(p, from, to);
+}
+
 bool
 is_account_chain(struct str item)
 {
@@ -71,7 +100,7 @@ read_words(struct paragraph *p, size_t end)
 	if (ph.reason || r->reason)
 		begin_reason(r, &ph);
 	else if (ph.opening != OPENS_NOTHING)
-		list_open(r, &ph);
+		open_list(p, &ph, p->start, end);
 	else if (ph.base.n > 0)
 		r->base = ph.base;
 	else if (ph.item.n == 0 && ph.year.n > 0)

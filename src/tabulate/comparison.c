@@ -77,17 +77,10 @@ read_comparison(struct window *w, size_t i, struct comparison *c)
 static bool
 is_base_with_item(const struct window *w, const struct comparison *c, size_t behind)
 {
-	const unsigned directions =
-		IN(GROW) | IN(SHRINK) | IN(MORE) | IN(LESS) | IN(DONE) | IN(LIMIT);
-	size_t i;
-
 	if (w->figure == NULL || !str_eq(w->figure->figure.family, S("元")) || !c->prior ||
 		c->closed || behind >= w->to || w->t[behind - 1].kind == T_MARK)
 		return false;
-	for (i = behind; i < w->to; i++)
-		if (is_class(w, i, directions))
-			return false;
-	return true;
+	return !tells_direction(w, behind);
 }
 
 /* Takes a comparison out of the window. What stands behind it is the item, if there is more than a
@@ -108,6 +101,8 @@ take_comparison(struct window *w)
 		w->out->base = base_name(w, NULL, c.prior, c.measure);
 		behind = w->to;
 	}
+	if (behind < w->to && change_follows(w) && !tells_direction(w, behind))
+		behind = w->to; /* 较年初余额10万元增加2万元 */
 	if (behind == w->to && w->figure != NULL && !is_percent(w)) {
 		w->out->measure = c.measure != NULL ? c.measure->value : S("");
 		w->out->prior = c.prior;

@@ -58,7 +58,11 @@ struct list {
 	bool parted;       /* a semicolon stood in it */
 	bool bracket;      /* it stands in brackets */
 	bool block;        /* its elements are the paragraphs that follow */
+	bool ends_line;    /* its opener is the end of a source line */
 	int rank, owner; /* a block's: numbering of its elements (-1 not yet known), of its owner */
+	int number;      /* of its newest element, as printed */
+	bool passed;     /* a paragraph that is no element stood behind it */
+	bool hole;       /* so it did where a number is missing: it may be an element */
 	struct part *parts, *last_part;
 };
 
@@ -110,6 +114,7 @@ struct reader {
 	struct list
 		*slot; /* the block of which this paragraph is an element, till its first amount */
 	struct list *taken;    /* the block that this paragraph was an element of */
+	struct list *beside;   /* what stands beside that element in the paragraph */
 	struct frame *main;    /* what the paragraph before was about */
 	struct frame *heading; /* what the heading announces parts of */
 	bool heading_names;    /* its title says of what */
@@ -156,6 +161,9 @@ void list_open(struct reader *r, const struct phrase *ph);
  * total, if it adds up. */
 struct list *list_after(struct reader *r);
 
+/* The list of what stands beside the element of a block in its paragraph: more elements, if they add up. */
+struct list *list_beside(struct reader *r);
+
 /* Leaves a list that adds up: what has no item of its own is of the whole again. */
 void list_leave(struct reader *r);
 
@@ -167,9 +175,9 @@ void list_semicolon(struct reader *r);
 void list_next(struct reader *r);
 void list_stop(struct reader *r);
 
-/* Before the first and after the last word of a paragraph with numbering of that rank. ends_open: the
+/* Before the first and after the last word of a paragraph with that number, of that rank. ends_open: the
  * last words open a list; goes_on: it ends in a semicolon. */
-void list_paragraph_begins(struct reader *r, int rank);
+void list_paragraph_begins(struct reader *r, int rank, int number);
 void list_paragraph_ends(struct reader *r, bool ends_open, bool goes_on);
 
 /* Makes the new amount a part of what its frame's list divides. */

@@ -145,6 +145,16 @@ list_after(struct reader *r)
 	return r->after;
 }
 
+struct list *
+list_beside(struct reader *r)
+{
+	if (r->beside == NULL) {
+		r->beside = list_new(r, r->taken->of, OPENS_MAYBE);
+		r->beside->follows = r->taken;
+	}
+	return r->beside;
+}
+
 void
 list_leave(struct reader *r)
 {

@@ -216,7 +216,7 @@ read_figure(struct paragraph *p, size_t i)
 	else if (ends_reason(r, &ph))
 		r->reason = false;
 	if (ph.opening != OPENS_NOTHING && !r->reason)
-		list_open(r, &ph);
+		open_list(p, &ph, p->start, i);
 	follow(p, &ph, &p->t[i]);
 	relate(r, &ph, &p->t[i], noun_behind(p, i), clause_text(p, i));
 	read_formula(p, i);

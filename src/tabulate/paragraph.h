@@ -54,6 +54,9 @@ slice(const struct paragraph *p, size_t from, size_t to)
 	return prose_slice(&p->r->doc->arena, &p->r->prose, p->t[from].from, p->t[to - 1].to);
 }
 
+/* Opens the list that the phrase, whose tokens are [from, to), announces. */
+void open_list(struct paragraph *p, const struct phrase *ph, size_t from, size_t to);
+
 /* Reads the figure at token i with the words in front of it. */
 void read_figure(struct paragraph *p, size_t i);
 

@@ -155,9 +155,11 @@ lists_close(struct reader *r)
 	for (l = r->lists; l != NULL; l = l->older)
 		if (l->opening == OPENS_MAYBE && !list_complete(l))
 			hand_over(r, l);
-	for (l = r->first_list; l != NULL; l = l->newer)
+	for (l = r->first_list; l != NULL; l = l->newer) {
 		if (l->parts != NULL)
 			find_total(l);
+		l->selection = l->selection || (l->hole && !list_complete(l));
+	}
 	for (l = r->first_list; l != NULL; l = l->newer) {
 		if (l->parts == NULL || !divides(l))
 			continue;

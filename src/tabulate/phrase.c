@@ -112,9 +112,11 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 	take_reason(&w);
 	trim_left(&w);
 	take_comparison(&w);
+	take_against(&w);
 	read_right(&w);
 	trim_left(&w);
-	out.item = item_clean(doc, slice(&w, w.from, w.to));
+	if (!out.undated)
+		out.item = item_clean(doc, slice(&w, w.from, w.to));
 	if (w.to < n && token_is(&t[w.to], IN(MEASURE)) && side_alone(out.item) != SIDE_NONE)
 		out.item = item_clean(doc, slice(&w, w.from, w.to + 1)); /* 收入预算 */
 	out.code = item_code(&doc->arena, &out.item);

@@ -16,6 +16,7 @@ struct phrase {
 	bool done;             /* 完成 in front of the amount */
 	bool beyond_named;     /* a bound that the words name in front of it: 低于限额5万元 */
 	bool prior;            /* the figure is of the year before: 上年决算数5万元 */
+	bool undated;          /* it is of a time that has no plain year: “十三五”末 */
 	struct str base;       /* of a comparison in the phrase: 上年决算, 年初预算 … */
 	struct str usual_base; /* the base that the direction word itself implies */
 	enum relation relation;

@@ -50,7 +50,10 @@ make_fact(struct reader *r, const struct phrase *ph, const struct token *number,
 
 	f->value = number->figure.value;
 	f->unit = number->figure.unit;
-	f->year = ph->year.n > 0 ? ph->year : r->year.n > 0 ? r->year : r->doc->year;
+	f->year = ph->undated    ? S("")
+		: ph->year.n > 0 ? ph->year
+		: r->year.n > 0  ? r->year
+				 : r->doc->year;
 	f->text = text;
 	return f;
 }
@@ -122,6 +125,8 @@ place_frame(struct reader *r, struct frame *f, struct value *v)
 		else if (r->slot != NULL && r->slot->of != f && list_takes(r->slot, v)) {
 			f->in = r->taken = r->slot;
 			r->slot = NULL;
+		} else if (r->list == NULL && r->taken != NULL && r->taken->rank == 0) {
+			f->in = list_beside(r);
 		} else if (r->list == NULL && r->slot == NULL && r->ended != NULL) {
 			f->in = list_after(r);
 		}

@@ -252,7 +252,9 @@ find_word(struct scanner *s, size_t i)
 		s->compares = true;
 		return c;
 	}
-	c = s->compares ? lexicon_at(text, i, IN(COMPARED)) : NULL;
+	c = lexicon_at(text, i, IN(COMPARED));
+	if (c != NULL && !s->compares && !str_starts(c->text, S("相比")))
+		c = NULL;
 	return c != NULL && (w == NULL || w->text.n <= c->text.n) ? c : w;
 }
 
@@ -288,7 +290,7 @@ scan_other(struct scanner *s, size_t *i)
 static size_t
 skip_text(const struct scanner *s, size_t i)
 {
-	unsigned classes = PLAIN_WORDS | IN(COMPARE) | (s->compares ? IN(COMPARED) : 0);
+	unsigned classes = PLAIN_WORDS | IN(COMPARE) | IN(COMPARED);
 
 	if (last_kind(s) != T_TEXT)
 		return i;

@@ -7,6 +7,7 @@
 #include "label.h"
 #include "list.h"
 #include "meta.h"
+#include "numbering.h"
 #include "paragraph.h"
 #include "utf8.h"
 #include "wordset.h"
@@ -193,7 +194,7 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 	r->annex = annex_of(record->path);
 	r->row.n = 0;
 	r->prose = prose_read(&r->doc->arena, record, (size_t)(rest.p - record->text.p));
-	list_paragraph_begins(r, rank);
+	list_paragraph_begins(r, rank, numbering_parse(text).value);
 	r->numbered = rank > 0;
 	if (rank == 0) {
 		r->item = r->account;

@@ -64,6 +64,15 @@ void read_right(struct window *w);
 /* Takes a comparison (比上年决算数…相比) out of the window. */
 void take_comparison(struct window *w);
 
+/* The same where no year, budget or the like names what is compared with: 较“十三五”末的62万元增加3万元. */
+void take_against(struct window *w);
+
+/* Does a change follow right behind the figure: 62万元增加3万元? */
+bool change_follows(const struct window *w);
+
+/* Is there a word of direction behind token from? */
+bool tells_direction(const struct window *w, size_t from);
+
 /* The year before that year. */
 struct str year_before(struct doc *doc, struct str year);
 
