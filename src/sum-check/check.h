@@ -80,6 +80,7 @@ struct table {
 	struct table *next;
 	struct layout *layout; /* see layout.h; NULL until it is asked for */
 	struct tally *tally;   /* see misread_tables.c */
+	struct amounts *amounts; /* see misread.c */
 	enum { FORM_UNKNOWN, FORM_NO, FORM_YES } form; /* a performance form, see quantity.c */
 	enum { PLACES_UNKNOWN, PLACES_VARY, PLACES_ALL } places; /* see misread.c */
 };

@@ -203,19 +203,43 @@ count_elsewhere(struct doc *doc, const struct codes *codes)
 			n->elsewhere = ((struct name *)map_get(&map, n->letters))->elsewhere;
 }
 
+/* What all sisters that are called by that name share: the code above theirs (of classes, which have none,
+ * the first digit) and the name. */
+static struct str
+sister_key(struct doc *doc, const struct code *c, struct str name)
+{
+	size_t parent = c->code.n == 3 ? 1 : c->code.n - 2;
+	char *key = arena_text(&doc->arena, parent + name.n);
+
+	memcpy(key, c->code.p, parent);
+	memcpy(key + parent, name.p, name.n);
+	return (struct str){key, parent + name.n};
+}
+
+/* Maps what sisters share to the one code with that right name, or to the codes if there are more. */
+static void
+read_sisters(struct doc *doc, struct codes *codes)
+{
+	struct code *c;
+
+	for (c = codes->first; c != NULL; c = c->next) {
+		void **slot = map_at(
+			&doc->arena, &codes->sisters, sister_key(doc, c, right_name(c)->letters));
+
+		*slot = *slot == NULL ? (void *)c : (void *)codes;
+	}
+}
+
 /* True if the name is the right one of a code beside c: the same parent, or another class. */
 static bool
-names_sister(const struct codes *codes, const struct code *c, struct str name)
+names_sister(struct doc *doc, struct codes *codes, const struct code *c, struct str name)
 {
-	const struct code *other;
-	size_t parent = c->code.n == 3 ? 1 : c->code.n - 2;
+	const void *sister;
 
-	for (other = codes->first; other != NULL; other = other->next)
-		if (other != c && other->code.n == c->code.n &&
-			str_starts(other->code, str_sub(c->code, 0, parent)) &&
-			str_eq(right_name(other)->letters, name))
-			return true;
-	return false;
+	if (codes->sisters.n == 0)
+		read_sisters(doc, codes);
+	sister = map_get(&codes->sisters, sister_key(doc, c, name));
+	return sister != NULL && sister != c;
 }
 
 /* One finding for a name, however often it is printed: refs has a figure of every line. */
@@ -235,11 +259,12 @@ tell(struct doc *doc, enum verdict v, struct str code, const struct name *n, str
 
 /* What to say of a name of the code that is not the right one. */
 static enum verdict
-judge(const struct codes *codes, const struct code *c, const struct name *n, struct str right)
+judge(struct doc *doc, struct codes *codes, const struct code *c, const struct name *n,
+	struct str right)
 {
 	bool listed = classification_row(c->code) >= 0;
 
-	if (names_sister(codes, c, n->letters) ||
+	if (names_sister(doc, codes, c, n->letters) ||
 		(listed && classification_of_sister(c->code, n->letters)))
 		return VERDICT_ERROR;
 	/* a name of another edition throughout is only suspicious */
@@ -269,7 +294,7 @@ check_code(struct doc *doc, struct codes *codes, const struct code *c)
 			continue;
 		if (!n->official && !edition && !name_same(n->letters, name_letters(doc, right)) &&
 			!name_torn(doc, codes, n, best, name_letters(doc, right)))
-			v = judge(codes, c, n, name_letters(doc, right));
+			v = judge(doc, codes, c, n, name_letters(doc, right));
 		tell(doc, v, c->code, n, right);
 	}
 }

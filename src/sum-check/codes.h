@@ -28,6 +28,7 @@ struct codes {
 		struct map official, begins, ends; /* the names, what they begin and end with */
 		bool read;
 	} right; /* see torn.c */
+	struct map sisters; /* see names_sister() */
 };
 
 /* The name that the others of a code are held against. */
