@@ -77,3 +77,14 @@ str_trim(struct str s)
 	}
 	return s;
 }
+
+int
+str_number(struct str s)
+{
+	int n = 0;
+	size_t i;
+
+	for (i = 0; i < s.n && i < 9 && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		n = n * 10 + (s.p[i] - '0');
+	return n;
+}

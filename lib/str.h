@@ -74,4 +74,7 @@ str_has(struct str s, struct str needle)
 /* s without white space (ASCII, U+3000, U+00A0) at both ends. */
 struct str str_trim(struct str s);
 
+/* The number (at most nine digits) that s begins with; 0 if there is none. */
+int str_number(struct str s);
+
 #endif

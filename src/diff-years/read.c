@@ -83,17 +83,6 @@ word(struct doc *doc, struct str text)
 	return w;
 }
 
-static int
-number(struct str s)
-{
-	int n = 0;
-	size_t i;
-
-	for (i = 0; i < s.n && i < 9 && s.p[i] >= '0' && s.p[i] <= '9'; i++)
-		n = n * 10 + (s.p[i] - '0');
-	return n;
-}
-
 static void
 take_meta(struct doc *doc, const struct str *field)
 {
@@ -104,7 +93,7 @@ take_meta(struct doc *doc, const struct str *field)
 	else if (str_eq(field[FACT_ITEM], S("type")))
 		doc->final = str_eq(text, S("final"));
 	else if (str_eq(field[FACT_ITEM], S("year")))
-		doc->year = number(text);
+		doc->year = str_number(text);
 }
 
 /* The figure in the record; false if it is none that can be compared. */
@@ -119,8 +108,8 @@ read_figure(struct doc *doc, const struct str *field, struct figure *f)
 	if (i == sizeof roles / sizeof *roles || !dec_parse(field[FACT_VALUE], &f->dec))
 		return false;
 	f->kind = roles[i].kind;
-	f->line = number(field[FACT_LINE]);
-	f->year = number(field[FACT_YEAR]);
+	f->line = str_number(field[FACT_LINE]);
+	f->year = str_number(field[FACT_YEAR]);
 	f->code = word(doc, field[FACT_CODE]);
 	f->item = word(doc, field[FACT_ITEM]);
 	f->measure = word(doc, field[FACT_MEASURE]);

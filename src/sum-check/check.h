@@ -14,6 +14,7 @@
 
 #include <stdalign.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "arena.h"
 #include "decimal.h"
@@ -147,7 +148,9 @@ struct pairs {
 
 /* A set of sums; see claim.c. */
 struct sums {
-	struct sum *sum;
+	uint64_t *
+		first; /* by number of the stated figure: the terms of the first claim about it, 0: none */
+	struct sum *sum; /* the others */
 	size_t n, size;
 };
 

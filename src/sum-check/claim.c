@@ -111,7 +111,7 @@ claim_keep(struct doc *doc, struct claim *c)
 /* A linear claim by its figures. */
 struct sum {
 	uint64_t stated; /* its number, from 1; 0: the place is free */
-	uint64_t terms;  /* a hash of numbers and signs, whatever their order */
+	uint64_t terms;  /* a hash of numbers and signs, whatever their order; not 0 */
 };
 
 static struct sum
@@ -127,6 +127,7 @@ sum_of(const struct fact *stated, const struct term *terms, int n)
 		h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
 		s.terms += (h ^ h >> 32) * (uint64_t)(int64_t)(terms[i].times * 2 + 1);
 	}
+	s.terms += s.terms == 0;
 	return s;
 }
 
@@ -142,15 +143,13 @@ find_sum(const struct sums *set, struct sum s)
 	return &set->sum[i];
 }
 
-/* Makes room for one more; at first for as many as there are figures. */
+/* Makes room for one more. */
 static void
 widen_sums(struct doc *doc)
 {
-	struct sums old = doc->sums, wide = {.n = old.n, .size = old.size ? old.size * 2 : 64};
+	struct sums old = doc->sums, wide = {old.first, NULL, old.n, old.size ? old.size * 2 : 64};
 	size_t i;
 
-	while (wide.size < doc->nfacts)
-		wide.size *= 2;
 	wide.sum = arena_alloc(&doc->arena, wide.size * sizeof *wide.sum);
 	for (i = 0; i < old.size; i++)
 		if (old.sum[i].stated != 0)
@@ -159,12 +158,21 @@ widen_sums(struct doc *doc)
 }
 
 /* True if the same was claimed before of the same figures, be it by another check: a sum of one figure
- * is an equality. */
+ * is an equality. The first claim about every figure is looked for by its number: most have no other, and
+ * those of neighbours are near. */
 static bool
 made_before(struct doc *doc, struct sum s)
 {
 	struct sum *place;
 
+	if (doc->sums.first == NULL)
+		doc->sums.first = arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->sums.first);
+	if (doc->sums.first[s.stated - 1] == s.terms)
+		return true;
+	if (doc->sums.first[s.stated - 1] == 0) {
+		doc->sums.first[s.stated - 1] = s.terms;
+		return false;
+	}
 	if (doc->sums.n * 4 >= doc->sums.size * 3)
 		widen_sums(doc);
 	place = find_sum(&doc->sums, s);

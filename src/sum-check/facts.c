@@ -2,6 +2,7 @@
 
 #include "account.h"
 #include "layout.h"
+#include "links.h"
 #include "streams.h"
 #include "texts.h"
 #include "tsv.h"
@@ -18,30 +19,6 @@ static bool have_pending;
 /* The fields of the fact before, kept: most are those of the next one too. */
 static struct str kept[FACT_FIELDS];
 static struct texts texts;
-
-/* What a fact's `of` names, until all ids are known. */
-struct link {
-	struct fact *fact;
-	struct str of;
-};
-
-static struct {
-	struct arena arena; /* of links and ids */
-	struct link *link;
-	size_t n, cap;
-} links;
-
-/* The number of a line, row or column; 0 if there is none. */
-static int
-number(struct str s)
-{
-	int n = 0;
-	size_t i;
-
-	for (i = 0; i < s.n && i < 9 && s.p[i] >= '0' && s.p[i] <= '9'; i++)
-		n = n * 10 + (s.p[i] - '0');
-	return n;
-}
 
 /* last: the table of the fact before, or NULL. */
 static struct table *
@@ -182,11 +159,11 @@ add_fact(struct doc *doc, const struct str *field)
 
 	keep_texts(field);
 	f->number = (unsigned)doc->nfacts;
-	f->line = number(field[FACT_LINE]);
+	f->line = str_number(field[FACT_LINE]);
 	f->id = arena_str(a, field[FACT_ID]);
 	f->section = kept[FACT_SECTION];
-	f->row = number(field[FACT_ROW]);
-	f->col = number(field[FACT_COL]);
+	f->row = str_number(field[FACT_ROW]);
+	f->col = str_number(field[FACT_COL]);
 	f->code = kept[FACT_CODE];
 	f->item = kept[FACT_ITEM];
 	f->measure = kept[FACT_MEASURE];
@@ -207,60 +184,12 @@ add_fact(struct doc *doc, const struct str *field)
 	add_to_table(doc, f);
 	if (f->role == ROLE_META)
 		take_meta(doc, f);
-	if (field[FACT_OF].n > 0) {
-		links.link = arena_grow(
-			&links.arena, links.link, links.n, &links.cap, sizeof *links.link);
-		links.link[links.n++] = (struct link){f, arena_str(&links.arena, field[FACT_OF])};
-	}
+	links_add(f, field[FACT_OF]);
 	doc->facts = arena_grow(a, doc->facts, doc->nfacts, &doc->facts_cap, sizeof *doc->facts);
 	doc->facts[doc->nfacts++] = f;
 	list_fact(doc, &doc->of_role[f->role], f);
 	if (f->table == NULL)
 		list_fact(doc, &doc->told, f);
-}
-
-static void
-add_part(struct doc *doc, struct fact *whole, struct fact *part)
-{
-	size_t cap = whole->parts_cap;
-
-	whole->parts = arena_grow(
-		&doc->arena, whole->parts, (size_t)whole->nparts, &cap, sizeof *whole->parts);
-	whole->parts_cap = (unsigned)cap;
-	whole->parts[whole->nparts++] = part;
-}
-
-/* Turns the ids in `of`, separated by blanks, into pointers. */
-static void
-link_of(struct doc *doc, const struct map *ids, struct fact *f, struct str of)
-{
-	size_t cap = 0;
-
-	while (of.n > 0) {
-		ptrdiff_t blank = str_find(of, S(" "), 0);
-		size_t end = blank < 0 ? of.n : (size_t)blank;
-		struct fact *target = map_get(ids, str_sub(of, 0, end));
-
-		of = str_sub(of, blank < 0 ? end : end + 1, of.n);
-		if (target == NULL || target == f)
-			continue;
-		if (f->nof == 0)
-			add_part(doc, target, f);
-		f->of = arena_grow(&doc->arena, f->of, (size_t)f->nof, &cap, sizeof *f->of);
-		f->of[f->nof++] = target;
-	}
-}
-
-static void
-link_all(struct doc *doc)
-{
-	struct map ids = map_for(&links.arena, links.n > 0 ? doc->nfacts : 0);
-	size_t i;
-
-	for (i = 0; i < doc->nfacts && links.n > 0; i++)
-		*map_at(&links.arena, &ids, doc->facts[i]->id) = doc->facts[i];
-	for (i = 0; i < links.n; i++)
-		link_of(doc, &ids, links.link[i].fact, links.link[i].of);
 }
 
 /* Lays the figures of a table out in a grid. */
@@ -300,9 +229,7 @@ begin(struct doc *doc)
 	doc->tables_end = &doc->tables;
 	memset(kept, 0, sizeof kept);
 	texts_begin(&texts, &doc->arena);
-	arena_reset(&links.arena);
-	links.link = NULL;
-	links.n = links.cap = 0;
+	links_begin();
 }
 
 bool
@@ -318,7 +245,7 @@ facts_read(struct tsv *t, struct doc *doc)
 	do
 		add_fact(doc, pending);
 	while (tsv_read(t, pending) && !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
-	link_all(doc);
+	links_make(doc);
 	for (table = doc->tables; table != NULL; table = table->next)
 		lay_out(doc, table);
 	return true;

@@ -133,27 +133,53 @@ tell(struct doc *doc, const struct tally *y)
 	claim_arg(c, line_text(doc, (long)y->n));
 }
 
-void
-drop_misread_tables(struct doc *doc)
+/* Collects the failing claims of every table. True if one has enough of them to be looked at. */
+static bool
+collect_failing(struct doc *doc)
 {
-	const struct table *t;
-	struct tally *y;
-	size_t i, k;
+	bool many = false;
+	size_t i;
 
 	for (i = 0; i < doc->nclaims; i++) {
 		struct claim *c = doc->claims[i];
+		struct tally *y;
 
-		if ((y = tally_of(doc, c)) == NULL || !is_inside(c))
+		if (c->verdict <= VERDICT_ROUNDING || (y = tally_of(doc, c)) == NULL ||
+			!is_inside(c))
 			continue;
-		if (c->verdict <= VERDICT_ROUNDING) {
-			y->holding++;
-			continue;
-		}
 		if (y->first == NULL)
 			y->first = c->stated;
 		y->failing = arena_grow(&doc->arena, y->failing, y->n, &y->cap, sizeof *y->failing);
 		y->failing[y->n++] = c;
+		many = many || y->n >= ERRORS;
 	}
+	return many;
+}
+
+static void
+count_holding(struct doc *doc)
+{
+	struct tally *y;
+	size_t i;
+
+	for (i = 0; i < doc->nclaims; i++) {
+		const struct claim *c = doc->claims[i];
+
+		if (c->verdict <= VERDICT_ROUNDING && (y = tally_of(doc, c)) != NULL &&
+			is_inside(c))
+			y->holding++;
+	}
+}
+
+void
+drop_misread_tables(struct doc *doc)
+{
+	const struct table *t;
+	size_t i, k;
+
+	if (!collect_failing(doc))
+		return;
+	count_holding(doc);
 	for (t = doc->tables; t != NULL; t = t->next)
 		if (t->tally != NULL)
 			judge(t->tally);

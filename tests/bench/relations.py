@@ -2,7 +2,7 @@
 equalities grow with it. Nothing in it is printed twice by chance, as it is in a document repeated."""
 
 DIGITS = '零一二三四五六七八九'
-SECTIONS, ITEMS = 20, 6  # of a class, of a section
+SECTIONS, ITEMS = 10, 6  # of a class, of a section
 
 
 def document(classes):
