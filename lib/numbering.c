@@ -74,16 +74,6 @@ numbering_value(struct str s, int *value, bool *han)
 	return n > 0 ? n : han_value(s, value);
 }
 
-static size_t
-behind_blanks(struct str s, size_t i)
-{
-	size_t len;
-
-	while (i < s.n && utf8_space_at(s, i, &len))
-		i += len;
-	return i;
-}
-
 static inline size_t
 skip_blanks(struct str s, size_t i)
 {
@@ -92,14 +82,7 @@ skip_blanks(struct str s, size_t i)
 	/* no white space begins with these */
 	if ((c > ' ' && c < 0x80) || (c >= 0xe4 && c <= 0xee))
 		return i;
-	return behind_blanks(s, i);
-}
-
-static int32_t
-folded_at(struct str s, size_t i, size_t *len)
-{
-	*len = 0;
-	return i < s.n ? utf8_fold(utf8_at(s, i, len)) : 0;
+	return utf8_skip_space(s, i);
 }
 
 /* Behind a number: a mark as of a list, one of 、 and the dots. Returns its bytes, 0 if none. */
@@ -107,13 +90,13 @@ static size_t
 list_mark(struct str s, size_t i, bool arabic)
 {
 	size_t len, next;
-	int32_t c = folded_at(s, i, &len), d;
+	int32_t c = utf8_folded_at(s, i, &len), d;
 
 	if (c == 0x3001)
 		return len;
 	if (c != '.' && c != 0x00b7)
 		return 0;
-	d = folded_at(s, i + len, &next);
+	d = utf8_folded_at(s, i + len, &next);
 	/* 1.5 is a figure, 1.2024年 an item */
 	if (arabic && d >= '0' && d <= '9') {
 		int year;
@@ -155,7 +138,7 @@ parse_part_unit(struct str s, size_t k, int value, bool first)
 
 		if (end == 0)
 			continue;
-		c = folded_at(s, end, &len);
+		c = utf8_folded_at(s, end, &len);
 		if (c == ':' || c == 0x3001 || c == '.')
 			end += len;
 		return (struct numbering){NUMBER_PART, value, skip_blanks(s, end)};
@@ -192,7 +175,7 @@ parse_annex(struct str s, size_t i)
 	k = skip_blanks(s, k);
 	u = numbering_value(str_sub(s, k, s.n), &value, &han);
 	k += u;
-	c = folded_at(s, k, &len);
+	c = utf8_folded_at(s, k, &len);
 	if (c == ':' || c == 0x3001 || c == '.')
 		k += len;
 	else if (c != 0 && (u == 0 || !utf8_is_space(c)))
@@ -205,7 +188,7 @@ static size_t
 behind_bracket(struct str s, size_t k)
 {
 	size_t len;
-	int32_t c = folded_at(s, k, &len);
+	int32_t c = utf8_folded_at(s, k, &len);
 
 	if (c != ')' && c != 0x3015)
 		return 0;
@@ -221,7 +204,7 @@ parse_paren(struct str s, size_t i)
 	int value;
 	bool han;
 
-	folded_at(s, i, &len);
+	utf8_folded_at(s, i, &len);
 	k = skip_blanks(s, i + len);
 	u = numbering_value(str_sub(s, k, s.n), &value, &han);
 	if (u == 0 || value == 0)
@@ -278,7 +261,7 @@ struct numbering
 numbering_parse(struct str s)
 {
 	size_t i = skip_blanks(s, 0), len;
-	int32_t c = folded_at(s, i, &len);
+	int32_t c = utf8_folded_at(s, i, &len);
 
 	if (c == 0x7b2c)
 		return parse_part(s, i);

@@ -108,6 +108,16 @@ utf8_space_at(struct str s, size_t i, size_t *len)
 /* Is there white space in s? */
 bool utf8_has_space(struct str s);
 
+/* Where the white space that begins at byte i of s ends: i if there is none. */
+size_t utf8_skip_space(struct str s, size_t i);
+
+/* A digit of ASCII. */
+static inline bool
+utf8_is_digit(int32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* A CJK ideograph. */
 static inline bool
 utf8_is_han(int32_t c)
@@ -129,6 +139,14 @@ utf8_fold(int32_t c)
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xfee0;
 	return utf8_fold_rare(c);
+}
+
+/* The folded character at byte i of s, 0 at the end; *len gets its bytes. */
+static inline int32_t
+utf8_folded_at(struct str s, size_t i, size_t *len)
+{
+	*len = 0;
+	return i < s.n ? utf8_fold(utf8_at(s, i, len)) : 0;
 }
 
 /* utf8_char_width of characters that are neither ASCII nor usual ideographs. */

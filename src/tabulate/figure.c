@@ -7,12 +7,6 @@
 enum { LONGEST_PLAIN = 6 }; /* more digits without a unit are a code or a telephone number */
 
 static bool
-is_digit(int32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_letter(int32_t c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -37,13 +31,13 @@ figure_starts(const struct prose *p, size_t i)
 {
 	int32_t before;
 
-	if (i >= p->s.n || (p->s.p[i] != '-' && !is_digit(p->s.p[i])))
+	if (i >= p->s.n || (p->s.p[i] != '-' && !utf8_is_digit(p->s.p[i])))
 		return false;
 	before = prose_before(p, i);
 	if (p->s.p[i] == '-')
-		return is_digit(prose_char(p, i + 1)) && !is_digit(before) && !is_letter(before) &&
+		return utf8_is_digit(prose_char(p, i + 1)) && !utf8_is_digit(before) && !is_letter(before) &&
 			!is_one_of(before, U")]日号月年");
-	return !is_digit(before);
+	return !utf8_is_digit(before);
 }
 
 /* --- the number itself --------------------------------------------------------------------- */
@@ -65,12 +59,12 @@ is_separator(const struct prose *p, size_t i)
 
 	if (p->s.p[i] != ',' || i + 1 >= p->s.n ||
 		(text[p->at[i]] != ',' && text[p->at[i + 1]] == p->s.p[i + 1] &&
-			!(prose_char(p, i + 4) == '.' && is_digit(prose_char(p, i + 5)))))
+			!(prose_char(p, i + 4) == '.' && utf8_is_digit(prose_char(p, i + 5)))))
 		return false;
 	for (k = i + 1; k <= i + 3; k++)
-		if (k >= p->s.n || !is_digit(p->s.p[k]))
+		if (k >= p->s.n || !utf8_is_digit(p->s.p[k]))
 			return false;
-	return !is_digit(prose_char(p, i + 4));
+	return !utf8_is_digit(prose_char(p, i + 4));
 }
 
 static struct number
@@ -82,15 +76,15 @@ read_number(struct arena *a, const struct prose *p, size_t i)
 	bool grouped = false;
 	char *buf;
 
-	while (most < s.n && (is_digit(s.p[most]) || is_one_of(s.p[most], U"-,.")))
+	while (most < s.n && (utf8_is_digit(s.p[most]) || is_one_of(s.p[most], U"-,.")))
 		most++;
 	buf = arena_text(a, most - i + 1);
 	x.text = (struct str){buf, 0};
 	if (s.p[i] == '-')
 		buf[x.text.n++] = s.p[i++];
-	x.zero = s.p[i] == '0' && is_digit(prose_char(p, i + 1));
+	x.zero = s.p[i] == '0' && utf8_is_digit(prose_char(p, i + 1));
 	for (; i < s.n; i++) {
-		if (is_digit(s.p[i])) {
+		if (utf8_is_digit(s.p[i])) {
 			buf[x.text.n++] = s.p[i];
 			x.whole++;
 		} else if (x.whole > 0 && (grouped || x.whole < 4) && is_separator(p, i)) {
@@ -99,11 +93,11 @@ read_number(struct arena *a, const struct prose *p, size_t i)
 			break;
 		}
 	}
-	if (i + 1 < s.n && s.p[i] == '.' && is_digit(s.p[i + 1])) {
+	if (i + 1 < s.n && s.p[i] == '.' && utf8_is_digit(s.p[i + 1])) {
 		x.point = true;
 		do
 			buf[x.text.n++] = s.p[i++];
-		while (i < s.n && is_digit(s.p[i]));
+		while (i < s.n && utf8_is_digit(s.p[i]));
 	}
 	x.end = i;
 	return x;
@@ -183,7 +177,7 @@ borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 
 		utf8_at(p->s, i, &len);
 		i += len;
-		if (!is_digit(prose_char(p, i)))
+		if (!utf8_is_digit(prose_char(p, i)))
 			continue;
 		i = read_number(a, p, i).end;
 		if (read_unit(a, p, i, f)) {
@@ -204,7 +198,7 @@ skip_day(const struct prose *p, size_t i)
 	size_t k, end;
 
 	for (k = 0; k < 2; k++) {
-		for (end = i; is_digit(prose_char(p, end)) && end < i + 2; end++)
+		for (end = i; utf8_is_digit(prose_char(p, end)) && end < i + 2; end++)
 			;
 		if (end == i || !starts(p, end, units[k]))
 			return i;

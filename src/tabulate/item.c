@@ -47,12 +47,6 @@ item_is_own_agency(const struct doc *doc, struct str s)
 }
 
 static bool
-is_digit(int32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 drop_start(struct str *s, struct str word)
 {
 	if (!str_starts(*s, word))
@@ -125,7 +119,7 @@ drop_year(struct str *s)
 
 	if (s->n == 0 || !is_year_digit(utf8_at(*s, 0, &len)))
 		return false;
-	if (find_year(*s, &from, &at) == 0 || at > 0 || from >= s->n || is_digit(s->p[from]))
+	if (find_year(*s, &from, &at) == 0 || at > 0 || from >= s->n || utf8_is_digit(s->p[from]))
 		return false;
 	*s = str_trim(str_sub(*s, from, s->n));
 	return true;
@@ -183,7 +177,7 @@ bracketed_digits(struct str s, size_t i, size_t *start, size_t *end)
 	if (i >= s.n || !may_open(s.p[i]) || utf8_fold(utf8_at(s, i, &len)) != '(')
 		return 0;
 	*start = i += len;
-	while (i < s.n && is_digit(s.p[i])) {
+	while (i < s.n && utf8_is_digit(s.p[i])) {
 		i++;
 		n++;
 	}
@@ -201,7 +195,7 @@ leading_digits(struct str s, size_t *digits)
 {
 	size_t n = 0, len;
 
-	while (n < s.n && is_digit(s.p[n]))
+	while (n < s.n && utf8_is_digit(s.p[n]))
 		n++;
 	if ((n != 3 && n != 5 && n != 7) || lexicon_at(s, n, IN(UNIT_WORD)) != NULL)
 		return 0;

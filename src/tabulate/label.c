@@ -3,12 +3,6 @@
 #include "quantity.h"
 #include "utf8.h"
 
-static bool
-is_digit(int32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The folded character at *i; *i moves behind it; 0 at the end. */
 static int32_t
 next_char(struct str s, size_t *i)
@@ -136,7 +130,7 @@ label_code(struct arena *a, struct str s, struct str *rest)
 
 	s = str_trim(s);
 	*rest = s;
-	n = skip(s, &i, is_digit);
+	n = skip(s, &i, utf8_is_digit);
 	if (n != 3 && n != 5 && n != 7)
 		return S("");
 	end = i;

@@ -7,20 +7,12 @@ enum { UNIT_CHARS = 6 };
 
 /* --- numbers ------------------------------------------------------------------------------- */
 
-/* The folded character at i, 0 at the end; *len gets its bytes. */
-static int32_t
-peek(struct str s, size_t i, size_t *len)
-{
-	*len = 0;
-	return i < s.n ? utf8_fold(utf8_at(s, i, len)) : 0;
-}
-
 static bool
 digit_at(struct str s, size_t i, size_t *len)
 {
-	int32_t c = peek(s, i, len);
+	int32_t c = utf8_folded_at(s, i, len);
 
-	return c >= '0' && c <= '9';
+	return utf8_is_digit(c);
 }
 
 /* Is a separator of thousands at i: a comma, three digits, no fourth? */
@@ -30,7 +22,7 @@ separator_at(struct str s, size_t i, size_t *len)
 	size_t next = i, k;
 	int digits;
 
-	if (peek(s, i, len) != ',')
+	if (utf8_folded_at(s, i, len) != ',')
 		return false;
 	next += *len;
 	for (digits = 0; digit_at(s, next, &k); digits++)
@@ -51,9 +43,9 @@ read_digits(struct str s, size_t *i, struct number *num, bool separators)
 	size_t len;
 
 	for (;;) {
-		int32_t c = peek(s, *i, &len);
+		int32_t c = utf8_folded_at(s, *i, &len);
 
-		if (c >= '0' && c <= '9') {
+		if (utf8_is_digit(c)) {
 			num->text[num->n++] = (char)c;
 		} else if (separators && c == ',' && separator_at(s, *i, &len)) {
 			num->marked = true;
@@ -71,8 +63,8 @@ number_room(struct str s, size_t i)
 	size_t len, from = i;
 	int32_t c;
 
-	while ((c = peek(s, i, &len)) == ',' || c == '.' || c == '-' || c == '+' ||
-		(c >= '0' && c <= '9'))
+	while ((c = utf8_folded_at(s, i, &len)) == ',' || c == '.' || c == '-' || c == '+' ||
+		utf8_is_digit(c))
 		i += len;
 	return i - from;
 }
@@ -82,7 +74,7 @@ static bool
 read_number(struct arena *a, struct str s, size_t *i, struct number *num)
 {
 	size_t len, k, at = *i;
-	int32_t sign = peek(s, at, &len);
+	int32_t sign = utf8_folded_at(s, at, &len);
 	size_t first, room = number_room(s, at);
 
 	if (room == 0)
@@ -98,7 +90,7 @@ read_number(struct arena *a, struct str s, size_t *i, struct number *num)
 	read_digits(s, &at, num, true);
 	if (num->n == first)
 		return false;
-	if (peek(s, at, &len) == '.' && digit_at(s, at + len, &k)) {
+	if (utf8_folded_at(s, at, &len) == '.' && digit_at(s, at + len, &k)) {
 		num->text[num->n++] = '.';
 		num->marked = true;
 		at += len;
@@ -120,7 +112,7 @@ is_year(const struct quantity *q)
 static size_t
 skip_digits(struct str s, size_t i)
 {
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+	while (i < s.n && utf8_is_digit(s.p[i]))
 		i++;
 	return i;
 }
@@ -175,8 +167,8 @@ read_usual(struct arena *a, struct str s, struct quantity *q)
 static bool
 may_begin_number(char c)
 {
-	return (c >= '0' && c <= '9') || c == '-' || c == '\xef' || c == '\xe2' || c == '+' ||
-		c == '.' || c == ',';
+	return utf8_is_digit(c) || c == '-' || c == '\xef' || c == '\xe2' || c == '+' || c == '.' ||
+		c == ',';
 }
 
 bool
@@ -221,10 +213,10 @@ word_behind(struct str s, size_t i)
 	int chars = 0;
 	int32_t c;
 
-	while ((c = peek(s, i, &len)) != 0 && (utf8_is_space(c) || c == '\\'))
+	while ((c = utf8_folded_at(s, i, &len)) != 0 && (utf8_is_space(c) || c == '\\'))
 		i += len;
 	start = end = i;
-	while ((c = peek(s, end, &len)) != 0 && chars <= UNIT_CHARS &&
+	while ((c = utf8_folded_at(s, end, &len)) != 0 && chars <= UNIT_CHARS &&
 		(utf8_is_han(c) || c == '%' || c == 0x2030 || (c == '/' && chars > 0))) {
 		end += len;
 		chars++;
@@ -282,7 +274,7 @@ quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q
 static bool
 begins_content(char c)
 {
-	return (c >= '0' && c <= '9') || (c >= '\xe5' && c <= '\xe9');
+	return utf8_is_digit(c) || (c >= '\xe5' && c <= '\xe9');
 }
 
 bool
@@ -293,7 +285,7 @@ quantity_nil(struct str text)
 	if (text.n > 0 && begins_content(text.p[0]))
 		return false;
 	while (i < text.n) {
-		int32_t c = peek(text, i, &len);
+		int32_t c = utf8_folded_at(text, i, &len);
 
 		if (!utf8_is_space(c) && c != '-' && c != '/' && c != '*' && c != 0x2014 &&
 			c != 0x2013 && c != 0x2500 && c != 0x2026 && c != 0x3002 && c != 0xd7 &&

@@ -5,24 +5,18 @@
 #include "cell.h"
 #include "utf8.h"
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* -12.50, +3, 1,234.50, 17%: no spreadsheet takes these for a formula. */
 static bool
 is_number(struct str s)
 {
 	size_t i = s.n > 0 && (s.p[0] == '-' || s.p[0] == '+'), first = i;
 
-	while (i < s.n && (is_digit(s.p[i]) || (s.p[i] == ',' && i > first)))
+	while (i < s.n && (utf8_is_digit(s.p[i]) || (s.p[i] == ',' && i > first)))
 		i++;
 	if (i == first)
 		return false;
-	if (i + 1 < s.n && s.p[i] == '.' && is_digit(s.p[i + 1]))
-		for (i++; i < s.n && is_digit(s.p[i]); i++)
+	if (i + 1 < s.n && s.p[i] == '.' && utf8_is_digit(s.p[i + 1]))
+		for (i++; i < s.n && utf8_is_digit(s.p[i]); i++)
 			;
 	if (i < s.n && s.p[i] == '%')
 		i++;
@@ -36,7 +30,7 @@ is_formula(struct str s)
 {
 	size_t len;
 
-	if (s.n == 0 || is_digit(s.p[0]) || utf8_plain_at(s, 0))
+	if (s.n == 0 || utf8_is_digit(s.p[0]) || utf8_plain_at(s, 0))
 		return false;
 	switch (utf8_fold(utf8_at(s, 0, &len))) {
 	case '=':
@@ -56,7 +50,7 @@ loses_digits(struct str s)
 {
 	size_t i;
 
-	for (i = 0; i < s.n && is_digit(s.p[i]); i++)
+	for (i = 0; i < s.n && utf8_is_digit(s.p[i]); i++)
 		;
 	return i == s.n && ((s.n > 1 && s.p[0] == '0') || s.n > 15);
 }
@@ -120,7 +114,7 @@ cell_csv(struct arena *a, struct str text, const struct cell_style *style, bool 
 
 	if (style->excel_text && text.n > 0 &&
 		(loses_digits(text) ||
-			(label && is_digit(text.p[0]) && !memchr(text.p, '"', text.n))))
+			(label && utf8_is_digit(text.p[0]) && !memchr(text.p, '"', text.n))))
 		text = wrap(a, "=\"", text, "\"");
 	else if (style->guard && is_formula(text))
 		text = wrap(a, "'", text, "");
