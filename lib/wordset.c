@@ -2,27 +2,45 @@
 #include "data.h"
 #include "wordset.h"
 
-const struct wordset *
-wordset(struct wordset *w)
+enum { KIND, WORD, MEANING, COLUMNS };
+
+/* The rows of a kind in the table. */
+static int
+count_rows(const struct data *d, struct str kind)
 {
-	enum { KIND, WORD, MEANING, COLUMNS };
+	int i, n = 0;
+
+	for (i = 0; i < d->rows; i++)
+		n += str_eq(data_get(d, i, KIND), kind);
+	return n;
+}
+
+static void
+load(struct wordset *w)
+{
 	static struct arena memory; /* kept until the program ends */
-	struct data d;
+	struct str kind = str(w->kind);
+	struct data d = data_builtin(w->table, COLUMNS);
+	size_t n = (size_t)count_rows(&d, kind);
 	int i;
 
-	if (w->loaded)
-		return w;
-	w->loaded = true;
-	d = data_builtin(w->table, COLUMNS);
-	w->word = arena_alloc(&memory, (size_t)d.rows * sizeof *w->word);
-	w->meaning = arena_alloc(&memory, (size_t)d.rows * sizeof *w->meaning);
+	w->word = arena_alloc(&memory, (n + 1) * sizeof *w->word);
+	w->meaning = arena_alloc(&memory, (n + 1) * sizeof *w->meaning);
 	for (i = 0; i < d.rows; i++) {
-		if (!str_eq(data_get(&d, i, KIND), str(w->kind)))
+		if (!str_eq(data_get(&d, i, KIND), kind))
 			continue;
 		w->word[w->n] = data_get(&d, i, WORD);
 		w->lasts |= wordset_last(w->word[w->n]);
 		w->meaning[w->n++] = data_get(&d, i, MEANING);
 	}
+	w->loaded = true;
+}
+
+const struct wordset *
+wordset(struct wordset *w)
+{
+	if (!w->loaded)
+		load(w);
 	return w;
 }
 

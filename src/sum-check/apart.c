@@ -4,6 +4,7 @@
 #include "balance.h"
 #include "prose.h"
 #include "side.h"
+#include "words.h"
 
 /* True if a sentence makes one a part of the other, or both parts of one total: then they are not
  * the same quantity, whatever the words say. */
@@ -118,6 +119,8 @@ of_another_size(const struct fact *a, const struct fact *b)
 	return y != 0 && x > y * many && (x < y * unit * 2 / 3 || x > y * unit * 3 / 2);
 }
 
+enum { LEAST = 1000 }; /* fewer than four digits are the same by chance */
+
 /* By amount, whatever its sign, then by how it is printed. */
 static int
 by_value(const void *x, const void *y)
@@ -140,7 +143,8 @@ read_carried(struct doc *doc, struct carried *c)
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 
-		if (!f->numeric || !str_has(f->key, S("结转")))
+		if (!f->numeric || (f->dec.n < LEAST && f->dec.n > -LEAST) ||
+			!word_in(CARRIED, f->key))
 			continue;
 		c->fact = arena_grow(
 			&doc->arena, c->fact, c->n, &c->cap, sizeof(const struct fact *));
@@ -159,7 +163,7 @@ is_carried(struct doc *doc, struct carried *c, struct dec value, struct str unit
 
 	if (!c->read)
 		read_carried(doc, c);
-	return value.n >= 1000 && c->n > 0 &&
+	return value.n >= LEAST && c->n > 0 &&
 		bsearch(&key, c->fact, c->n, sizeof(const struct fact *), by_value) != NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "balance.h"
 #include "prose.h"
 #include "side.h"
+#include "words.h"
 #include "wordset.h"
 
 enum { TOTALS_BACK = 60, BALANCE_NEAR = 16 };
@@ -9,7 +10,7 @@ enum { TOTALS_BACK = 60, BALANCE_NEAR = 16 };
 static bool
 is_left_over(const struct fact *f)
 {
-	return str_has(f->key, S("结余")) || str_has(f->key, S("结转"));
+	return word_in(CARRY_OVER, f->key);
 }
 
 const struct fact *

@@ -4,6 +4,7 @@
 #include "check.h"
 #include "prose.h"
 #include "told.h"
+#include "words.h"
 
 enum fund { BUDGET, SPENT, INITIAL, FUNDS };
 enum { MAX_FORMS = 256 };
@@ -51,7 +52,7 @@ read_forms(const struct doc *doc, struct forms *forms)
 	for (t = doc->tables; t != NULL && forms->n < MAX_FORMS; t = t->next) {
 		const struct fact *rate = first_of(t, ROLE_RATE, false);
 
-		if (rate == NULL || rate->nof < 2 || str_has(t->name, S("整体")) ||
+		if (rate == NULL || rate->nof < 2 || word_in(WHOLE_AGENCY, t->name) ||
 			first_of(t, ROLE_SCORE, true) == NULL)
 			continue;
 		forms->fund[SPENT][forms->n] = rate->of[0];

@@ -1,4 +1,5 @@
 #include "heads.h"
+#include "words.h"
 
 /* The part of a head that names the branch under the total's head. */
 static struct str
@@ -71,7 +72,7 @@ heads_set(struct doc *doc, const struct layout *l, const struct total *t, bool s
 
 	for (i = 0; i < l->ncolumns; i++) {
 		if (!in_group(l, t, i) || counted_elsewhere(l, t, i) ||
-			(some && str_starts(branch(&l->columns[i], t), S("其中"))))
+			(some && word_starts(OF_WHICH, branch(&l->columns[i], t))))
 			continue;
 		s.column[s.n++] = i;
 	}

@@ -3,12 +3,7 @@
  * may count more than one project. */
 #include "alike.h"
 #include "equal.h"
-
-static bool
-whole_agency(const struct table *t)
-{
-	return str_has(t->name, S("整体"));
-}
+#include "words.h"
 
 static const struct fact *
 target_of(const struct fact *actual)
@@ -38,7 +33,7 @@ check_actual(struct doc *doc, const struct fact *f)
 	for (i = 0; i < doc->of_role[ROLE_ACTUAL].n; i++) {
 		const struct fact *p = doc->of_role[ROLE_ACTUAL].fact[i];
 
-		if (!p->numeric || p->table == NULL || whole_agency(p->table) ||
+		if (!p->numeric || p->table == NULL || word_in(WHOLE_AGENCY, p->table->name) ||
 			!one_indicator(f, p))
 			continue;
 		if (other == NULL || fact_same_value(f, p))
@@ -56,7 +51,7 @@ check_indicators(struct doc *doc)
 	for (i = 0; i < doc->of_role[ROLE_ACTUAL].n; i++) {
 		const struct fact *f = doc->of_role[ROLE_ACTUAL].fact[i];
 
-		if (f->numeric && f->table != NULL && whole_agency(f->table))
+		if (f->numeric && f->table != NULL && word_in(WHOLE_AGENCY, f->table->name))
 			check_actual(doc, f);
 	}
 }

@@ -1,6 +1,7 @@
 /* What is left of a budget: 项目预算100.00万元，实际支出95.00万元，结余5.00万元. */
 #include "check.h"
 #include "complete.h"
+#include "words.h"
 #include "wordset.h"
 
 /* As many figures stand between a budget and what is left of it, and as many sentences. */
@@ -17,9 +18,9 @@ static bool
 is_left(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "left"};
+	static struct wordset done = {.table = "labels", .kind = "not-left"};
 
-	return wordset_any(&words, f->key, str_starts) &&
-		!str_has(f->key, S("分配")); /* 结余分配 */
+	return wordset_any(&words, f->key, str_starts) && !wordset_any(&done, f->key, str_has);
 }
 
 /* What was there to be spent: a budget, or what was received. */
@@ -53,7 +54,7 @@ read_before(const struct doc *doc, const struct fact *left, struct before *b)
 		if (f->table != NULL || !str_eq(f->section, left->section) ||
 			stops > SENTENCES_BACK)
 			return;
-		b->carried = b->carried || (str_has(f->key, S("结转")) && !is_left(f));
+		b->carried = b->carried || (word_in(CARRIED, f->key) && !is_left(f));
 		if (is_amount(f) || f->role == ROLE_PRODUCT)
 			b->fact[b->n++] = f;
 		if (stops == 0)

@@ -5,6 +5,7 @@
  * the whole, and must add up to it only where the list is complete. */
 #include "complete.h"
 #include "layout.h"
+#include "words.h"
 
 /* The parts of a figure in its own column, or else in its own row. */
 static struct claim *
@@ -27,7 +28,7 @@ claim_for(struct doc *doc, const struct fact *whole, bool in_row)
 static bool
 some_of_it(const struct claim *c)
 {
-	return str_has(c->terms[0].fact->text, S("其中"));
+	return word_in(OF_WHICH, c->terms[0].fact->text);
 }
 
 /* The most that may be said if the parts are less than the whole. */

@@ -3,10 +3,11 @@
 #include "check.h"
 #include "prose.h"
 #include "quotient.h"
+#include "wordset.h"
 
 enum { KINDS = 3 };
 
-static const struct str kinds[KINDS] = {{"货物", 6}, {"工程", 6}, {"服务", 6}};
+static struct wordset kinds = {.table = "phrases", .kind = "procured"};
 
 /* What a section says about procurement. */
 struct procurement {
@@ -17,10 +18,11 @@ struct procurement {
 static int
 kind_of(struct str key)
 {
+	const struct wordset *w = wordset(&kinds);
 	int k;
 
-	for (k = 0; k < KINDS; k++)
-		if (str_has(key, kinds[k]))
+	for (k = 0; k < KINDS && k < w->n; k++)
+		if (str_has(key, w->word[k]))
 			return k;
 	return -1;
 }
@@ -33,14 +35,15 @@ is_of_kind(const struct fact *share, int k)
 	struct str rest =
 		at < 0 ? share->text : str_sub(share->text, (size_t)at + 3, share->text.n);
 
-	return at >= 0 && str_starts(rest, kinds[k]);
+	return at >= 0 && str_starts(rest, kinds.word[k]);
 }
 
 static void
 take(struct procurement *p, const struct fact *f)
 {
+	static struct wordset words = {.table = "phrases", .kind = "small"};
 	int k = kind_of(f->key);
-	bool small = str_has(f->key, S("中小"));
+	bool small = wordset_any(&words, f->key, str_has);
 
 	if (k >= 0 && small && f->role == ROLE_SHARE && is_of_kind(f, k))
 		p->share[k] = f;
@@ -113,7 +116,7 @@ check_nothing(struct doc *doc, const struct procurement *p)
 		c = claim_text(doc, CHECK_SHARE, share->dec.n == 0 ? VERDICT_OK : VERDICT_WARN,
 			share, share->value, S(""), "share-of-nothing");
 		claim_add(doc, c, bought, 0);
-		claim_arg(c, kinds[k]);
+		claim_arg(c, kinds.word[k]);
 	}
 }
 

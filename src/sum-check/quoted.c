@@ -4,6 +4,8 @@
 #include "prose.h"
 #include "told.h"
 #include "utf8.h"
+#include "words.h"
+#include "wordset.h"
 
 enum { MAX_SCORES = 256 };
 
@@ -22,8 +24,10 @@ add(struct scores *s, const struct fact *f)
 static bool
 is_average(const struct fact *f)
 {
-	return str_has(f->measure, S("平均")) || str_has(f->key, S("平均")) ||
-		str_has(f->text, S("平均"));
+	static struct wordset words = {.table = "phrases", .kind = "average-score"};
+
+	return wordset_any(&words, f->measure, str_has) || wordset_any(&words, f->key, str_has) ||
+		wordset_any(&words, f->text, str_has);
 }
 
 /* True if the score is one of those that make the score before: 得94分，其中：甲得9分、乙得85分. part: the one
@@ -35,7 +39,7 @@ is_part(const struct doc *doc, const struct fact *f, bool part)
 
 	if (before->role != ROLE_SCORE || before->line != f->line || str_has(before->text, S("。")))
 		return false;
-	return part || (str_has(f->text, S("其中")) && dec_fix(f->dec) <= dec_fix(before->dec));
+	return part || (word_in(OF_WHICH, f->text) && dec_fix(f->dec) <= dec_fix(before->dec));
 }
 
 /* The scores that sentences print, but not those of a form's own cells, and the totals of forms. */
@@ -74,9 +78,9 @@ first_line(const struct fact *total)
 static bool
 can_announce(const struct fact *quoted, const struct fact *total)
 {
-	bool project = str_has(quoted->key, S("项目")), whole = str_has(quoted->key, S("整体"));
+	bool project = str_has(quoted->key, S("项目")), whole = word_in(WHOLE_AGENCY, quoted->key);
 
-	return !(project && !whole && str_has(total->table->name, S("整体"))) &&
+	return !(project && !whole && word_in(WHOLE_AGENCY, total->table->name)) &&
 		!(whole && !project && str_has(total->table->name, S("项目")));
 }
 
@@ -149,7 +153,7 @@ check_totals_quoted(struct doc *doc, const struct scores *quoted, const struct s
 static bool
 is_department(const struct fact *f)
 {
-	return str_has(f->key, S("整体")) && dec_fix(f->dec) >= dec_fix((struct dec){50, 0});
+	return word_in(WHOLE_AGENCY, f->key) && dec_fix(f->dec) >= dec_fix((struct dec){50, 0});
 }
 
 /* True if f names a project and g stands in the report on it, under a title, not in a heading that tells

@@ -4,6 +4,7 @@
 #include "prose.h"
 #include "quotient.h"
 #include "ratio.h"
+#include "utf8.h"
 #include "wholes.h"
 #include "wordset.h"
 
@@ -81,17 +82,14 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 static struct str
 bare_name(struct doc *doc, struct str name)
 {
-	static const char *const empty[] = {"预算", "决算", "总额", "合计", "总计", "总数", "本年",
-		"年度", "全年", "当年", "部门", "金额", "总", "数"};
+	static struct wordset empty = {.table = "phrases", .kind = "says-nothing"};
 	char *p = arena_alloc(&doc->arena, name.n + 1);
 	size_t n = 0, i = 0, k;
 
 	while (i < name.n) {
-		for (k = 0; k < sizeof empty / sizeof *empty; k++)
-			if (str_starts(str_sub(name, i, name.n), str(empty[k])))
-				break;
-		if (k < sizeof empty / sizeof *empty)
-			i += strlen(empty[k]);
+		k = utf8_goes_on(name.p[i]) ? 0 : wordset_prefix(&empty, str_sub(name, i, name.n));
+		if (k > 0)
+			i += k;
 		else
 			p[n++] = name.p[i++];
 	}

@@ -7,6 +7,7 @@
 #include "equal.h"
 #include "quantity.h"
 #include "slip.h"
+#include "words.h"
 
 /* No total is told more often; what comes behind is left alone, so that time is bounded. */
 enum { MAX_TOLD = 64 };
@@ -44,14 +45,14 @@ about_agency(const struct fact *f)
 		slash = next++;
 	last = str_sub(f->section, (size_t)(slash + 1), f->section.n);
 	return f->table == NULL && !str_has(last, S("项目")) &&
-		(str_has(f->section, S("整体")) || str_has(f->section, S("部门")));
+		(word_in(WHOLE_AGENCY, f->section) || str_has(f->section, S("部门")));
 }
 
 /* The money that the form about the agency as a whole says was spent in the year. */
 static bool
 spent_by_form(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	if (f->table == NULL || !str_has(f->table->name, S("整体")) || f->role != ROLE_TOTAL ||
+	if (f->table == NULL || !word_in(WHOLE_AGENCY, f->table->name) || f->role != ROLE_TOTAL ||
 		!str_has(f->measure, S("执行")) || !quantity_stage(doc, f, q))
 		return false;
 	q->value[KIND_SIDE] = S("expenditure");

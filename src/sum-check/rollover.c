@@ -2,36 +2,30 @@
  * 万元. The figure at the end follows from those before it. */
 #include "check.h"
 #include "prose.h"
+#include "words.h"
+#include "wordset.h"
 
 enum { MOST_FIGURES = 8 };
 
-static const struct {
-	struct str name;
-	int sign;
-} flows[] = {
-	{{"本年收入", 12}, 1},
-	{{"本年收入合计", 18}, 1},
-	{{"使用非财政拨款结余", 27}, 1},
-	{{"本年支出", 12}, -1},
-	{{"本年支出合计", 18}, -1},
-	{{"结余分配", 12}, -1},
-};
+static struct wordset year_start = {.table = "labels", .kind = "year-start"};
+static struct wordset year_end = {.table = "labels", .kind = "year-end"};
 
 static bool
-is_carried(struct str key, struct str when)
+is_carried(struct str key, struct wordset *when)
 {
-	return str_has(key, when) && (str_ends(key, S("结转")) || str_ends(key, S("结余")));
+	return wordset_any(when, key, str_has) && word_ends(CARRY_OVER, key);
 }
 
 /* 1 for what comes in, -1 for what goes out, 0 for anything else. */
 static int
 sign_of_flow(struct str key)
 {
-	size_t i;
+	static struct wordset flows = {.table = "labels", .kind = "flow"};
+	int i;
 
-	for (i = 0; i < sizeof flows / sizeof *flows; i++)
-		if (str_ends(key, flows[i].name))
-			return flows[i].sign;
+	for (i = 0; i < wordset(&flows)->n; i++)
+		if (str_ends(key, flows.word[i]))
+			return str_eq(flows.meaning[i], S("in")) ? 1 : -1;
 	return 0;
 }
 
@@ -55,7 +49,7 @@ check_sentence(struct doc *doc, size_t i)
 
 		if (!is_amount(f) || !str_eq(f->section, start->section))
 			return;
-		if (is_carried(f->key, S("年末")) && in == 1 && out == 1) {
+		if (is_carried(f->key, &year_end) && in == 1 && out == 1) {
 			struct claim *c = claim_new(doc, CHECK_SUM, f, "identity");
 
 			claim_add(doc, c, start, 1);
@@ -79,6 +73,6 @@ check_rollover(struct doc *doc)
 	size_t i;
 
 	for (i = 0; i < doc->told.n; i++)
-		if (is_amount(doc->told.fact[i]) && is_carried(doc->told.fact[i]->key, S("年初")))
+		if (is_amount(doc->told.fact[i]) && is_carried(doc->told.fact[i]->key, &year_start))
 			check_sentence(doc, doc->told.fact[i]->number);
 }

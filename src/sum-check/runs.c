@@ -7,6 +7,7 @@
 #include "prose.h"
 #include "sets.h"
 #include "side.h"
+#include "words.h"
 
 enum { MAX_RUN = 256, TOTALS_BACK = 200 };
 
@@ -69,8 +70,7 @@ mixes_sides(const struct run *run, const struct fact *total)
 		return true;
 	for (i = 0; i < run->n && (side_of(total->key) & SIDE_EXPENDITURE) != 0; i++)
 		if ((side_of(run->fact[i]->key) & SIDE_INCOME) != 0 ||
-			str_ends(run->fact[i]->key, S("结转")) ||
-			str_ends(run->fact[i]->key, S("结余")))
+			word_ends(CARRY_OVER, run->fact[i]->key))
 			return true;
 	return false;
 }

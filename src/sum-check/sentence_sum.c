@@ -5,6 +5,7 @@
 #include "complete.h"
 #include "lists.h"
 #include "sentence_parts.h"
+#include "words.h"
 
 static struct claim *
 claim_sum(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
@@ -123,10 +124,8 @@ within_outer(const struct fact *total, const struct fact *part)
 static bool
 is_earlier_stage(const struct fact *part, const struct fact *total)
 {
-	static const struct str initial = {"年初", 6};
-
-	return str_has(part->key, initial) && !str_has(total->key, initial) &&
-		!str_has(part->key, S("结转")) && !str_has(part->key, S("结余"));
+	return word_in(YEAR_START, part->key) && !word_in(YEAR_START, total->key) &&
+		!word_in(CARRY_OVER, part->key);
 }
 
 /* A part that is larger than its total. */

@@ -2,6 +2,7 @@
  * 元，当年结余3万元，年末滚存结余23万元. */
 #include "check.h"
 #include "side.h"
+#include "words.h"
 #include "wordset.h"
 
 enum { FIGURES_BACK = 24 };
@@ -27,7 +28,7 @@ is_surplus(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "surplus"};
 
-	return str_ends(f->key, S("结余")) && !is_cumulative(f) &&
+	return word_ends(REMAINING, f->key) && !is_cumulative(f) &&
 		wordset_any(&words, f->text, str_has);
 }
 
@@ -56,7 +57,7 @@ side_before(const struct doc *doc, const struct fact *f, enum side side, size_t 
 		const struct fact *g = doc->facts[--*at];
 
 		if (g->table != NULL || !str_eq(g->section, f->section) ||
-			(is_amount(g) && str_has(g->key, S("结余"))))
+			(is_amount(g) && word_in(REMAINING, g->key)))
 			return NULL;
 		if (comparable(f, g) && side_told(g) == side)
 			return g;
@@ -85,7 +86,7 @@ is_left_before(const struct fact *f, const struct fact *g)
 {
 	static struct wordset words = {.table = "labels", .kind = "cumulative-before"};
 
-	return is_amount(g) && str_eq(g->unit, f->unit) && str_ends(g->key, S("结余")) &&
+	return is_amount(g) && str_eq(g->unit, f->unit) && word_ends(REMAINING, g->key) &&
 		(str_cmp(g->year, f->year) < 0 || wordset_any(&words, g->key, str_has));
 }
 
@@ -108,7 +109,7 @@ claim_cumulative(struct doc *doc, const struct fact *f)
 			surplus = g;
 		else if (is_left_before(f, g))
 			before = g;
-		else if (str_has(g->key, S("结余")))
+		else if (word_in(REMAINING, g->key))
 			return;
 	}
 	if (before == NULL || surplus == NULL)
@@ -132,7 +133,7 @@ check_surplus(struct doc *doc)
 			continue;
 		if (is_surplus(f))
 			claim_surplus(doc, f);
-		else if (is_cumulative(f) && str_ends(f->key, S("结余")))
+		else if (is_cumulative(f) && word_ends(REMAINING, f->key))
 			claim_cumulative(doc, f);
 	}
 }

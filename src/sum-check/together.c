@@ -2,6 +2,7 @@
 #include "check.h"
 #include "complete.h"
 #include "numbering.h"
+#include "words.h"
 #include "wordset.h"
 
 enum { MOST = 12, FIGURES_BACK = 40 };
@@ -44,7 +45,7 @@ can_be_added(const struct fact *sum, const struct fact *f)
 static bool
 is_piece(const struct fact *f)
 {
-	return str_starts(f->text, S("含")) || str_starts(f->text, S("其中"));
+	return word_starts(PIECE, f->text);
 }
 
 static bool

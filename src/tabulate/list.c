@@ -68,10 +68,11 @@ enum { ITEMS_BACK = 8 };
 static const struct frame *
 counterpart(const struct list *l, const struct frame *f)
 {
+	static struct wordset carry_over = {.table = "labels", .kind = "carry-over"};
 	const struct frame *g = l->of;
 	int back = 0;
 
-	if (g == NULL || (!str_has(g->item, S("结转")) && !str_has(g->item, S("结余"))))
+	if (g == NULL || !wordset_any(&carry_over, g->item, str_has))
 		return g;
 	for (; g != NULL && g->paragraph == l->of->paragraph && back++ < ITEMS_BACK; g = g->before)
 		if (g != f &&

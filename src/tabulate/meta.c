@@ -5,6 +5,7 @@
 #include "meta.h"
 #include "printed_unit.h"
 #include "utf8.h"
+#include "wordset.h"
 #include "year.h"
 
 enum { FIRST_YEAR = 1990, YEARS = 110 };
@@ -99,13 +100,15 @@ doc_type(struct doc *doc)
 static bool
 doc_executed(struct doc *doc)
 {
+	static struct wordset executed = {.table = "phrases", .kind = "executed"};
+	static struct wordset planned = {.table = "phrases", .kind = "planned"};
 	size_t r;
 
 	for (r = 0; r < doc->nrecords; r++) {
 		struct str text = doc->records[r].text;
 
-		if (doc->records[r].kind == TITLE && str_has(text, S("执行情况")))
-			return !str_has(text, S("草案")) && !str_has(text, S("安排"));
+		if (doc->records[r].kind == TITLE && wordset_any(&executed, text, str_has))
+			return !wordset_any(&planned, text, str_has);
 	}
 	return false;
 }
