@@ -97,8 +97,7 @@ claim_total(struct doc *doc, const struct points *p)
 		before = sum_of(doc, p, p->score[from - 1], from, to);
 	if (to < p->n)
 		behind = sum_of(doc, p, p->score[to], from, to);
-	behind_it = behind != NULL &&
-		(before == NULL || claim_verdict(behind) <= VERDICT_ROUNDING);
+	behind_it = behind != NULL && (before == NULL || claim_verdict(behind) <= VERDICT_ROUNDING);
 	if (before != NULL)
 		claim_end_if(doc, before, !behind_it);
 	if (behind != NULL)

@@ -123,19 +123,27 @@ has_name(struct doc *doc, const struct fact *f)
 	return q.rest.n > 0;
 }
 
-/* 养老保险基金收入18万元，支出15万元: a side without a name is of what the other side before it names. */
+/* 养老保险基金收入18万元，增长5%；支出15万元: a side without a name is of what the other side before it in the
+ * sentence names. */
 static bool
 is_side_of_other(struct doc *doc, const struct fact *f)
 {
-	const struct fact *before;
+	const size_t near = 8;
+	size_t i = f->number, back;
 
-	if (f->number == 0 || f->role == ROLE_PART || !is_bare_side(doc, f))
+	if (f->role == ROLE_PART || !is_bare_side(doc, f))
 		return false;
-	before = doc->facts[f->number - 1];
-	return before->table == NULL && before->money && str_eq(before->section, f->section) &&
-		!str_has(before->text, S("。")) &&
-		side_opposite(side_at_end(before->key), side_of(f->key)) &&
-		has_name(doc, before);
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *before = doc->facts[--i];
+
+		if (before->table != NULL || !str_eq(before->section, f->section) ||
+			str_has(before->text, S("。")))
+			break;
+		if (before->money && before->role != ROLE_CHANGE &&
+			side_opposite(side_at_end(before->key), side_of(f->key)))
+			return has_name(doc, before);
+	}
+	return false;
 }
 
 /* 下属档案中心支出36万元。基本支出26万元，项目支出10万元: figures right behind one with a name that add up to it

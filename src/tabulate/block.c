@@ -90,7 +90,7 @@ list_paragraph_begins(struct reader *r, int rank, int number)
 		r->topic = r->topic_code = S("");
 	r->item = r->topic;
 	r->code = r->topic_code;
-	r->words = r->inside = r->base = r->base_before = r->year = S("");
+	r->words = r->inside = r->base = r->base_before = r->year = r->own = S("");
 	r->reason = r->talking = r->labelled = r->other_basis = false;
 	r->fresh = r->untouched = true;
 	r->list = r->ended = r->after = r->taken = r->beside = NULL;

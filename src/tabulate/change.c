@@ -17,7 +17,7 @@ changed_value(
 	const struct reader *r, const struct frame *f, struct str family, const struct phrase *ph)
 {
 	static const struct str order[] = {STR_INIT("决算数"), STR_INIT("执行数")};
-	struct str year = r->doc->year;
+	struct str year = ph->own;
 	struct value *v = NULL;
 	size_t i;
 
@@ -219,7 +219,7 @@ changes_find_value(struct reader *r, struct frame *f, struct value *changed)
 	int back = 0;
 
 	if (r->unbound != f || is_base(changed, r->base) ||
-		str_cmp(changed->fact->year, r->doc->year) != 0)
+		str_cmp(changed->fact->year, own_year(r)) != 0)
 		return;
 	r->unbound = NULL;
 	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older) {

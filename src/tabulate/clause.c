@@ -85,7 +85,7 @@ read_words(struct paragraph *p, size_t end)
 	p->said = p->against = S("");
 	if (p->start == end)
 		return;
-	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL);
+	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL, own_year(r));
 	if (only_describes(p, &ph))
 		ph.reason = false;
 	find_inside(&ph, slice(p, p->start, end), kind);
@@ -104,7 +104,7 @@ read_words(struct paragraph *p, size_t end)
 	else if (ph.base.n > 0)
 		r->base = ph.base;
 	else if (ph.item.n == 0 && ph.year.n > 0)
-		r->year = ph.year;
+		r->year = r->own = ph.year;
 	else if (kind == T_COLON || (p->first && (r->numbered || is_account_chain(ph.item)))) {
 		r->item = ph.item;
 		r->code = ph.code;

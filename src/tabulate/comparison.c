@@ -25,15 +25,26 @@ year_before(struct doc *doc, struct str year)
 	return s;
 }
 
+/* The year that comparisons are told against in words like 2024年: the document's, or a later one that the
+ * sentence looks ahead to. */
+static struct str
+year_compared(const struct window *w)
+{
+	struct str own = w->out->own, year = w->doc->year;
+
+	return year.n > 0 && str_cmp(own, year) > 0 ? own : year;
+}
+
 /* The canonical base: 上年 or 2022年 before the measure's name, or the name alone. */
 static struct str
 base_name(struct window *w, const struct token *year, bool prior, const struct word *measure)
 {
 	struct doc *doc = w->doc;
+	struct str own = year_compared(w);
 	struct str when = prior ? S("上年") : S(""), what = measure ? measure->extra : S("");
 
-	if (year != NULL && doc->year.n > 0 && !str_eq(year->figure.value, doc->year)) {
-		when = str_eq(year->figure.value, year_before(doc, doc->year))
+	if (year != NULL && own.n > 0 && !str_eq(year->figure.value, own)) {
+		when = str_eq(year->figure.value, year_before(doc, own))
 			? S("上年")
 			: joined(doc, year->figure.value, S("年"));
 	}
@@ -68,7 +79,7 @@ read_comparison(struct window *w, size_t i, struct comparison *c)
 		c->closed |= is_class(w, i, IN(COMPARED));
 	w->out->base = base_name(w, c->year, c->prior, c->measure);
 	c->prior |= c->year != NULL && w->doc->year.n > 0 &&
-		str_cmp(c->year->figure.value, w->doc->year) < 0;
+		str_cmp(c->year->figure.value, year_compared(w)) < 0;
 	return i;
 }
 

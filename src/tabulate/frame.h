@@ -100,11 +100,12 @@ struct reader {
 	struct str inside;    /* 在…项目中: what generic items of the sentence are of */
 	struct str words; /* the last words without a figure: what a figure without an item is of */
 	struct str base, base_before, year; /* of the sentence, and the sentence before */
-	bool numbered;                      /* the paragraph has a numbering */
-	bool talking;                       /* the sentence has a figure of r->frame */
-	bool untouched;                     /* at the beginning of a paragraph */
-	bool fresh;                         /* at the beginning of a sentence */
-	bool reason;                        /* inside a reason: figures belong to no list */
+	struct str own; /* the year that an amount of the sentence is of, "" if none is said */
+	bool numbered;  /* the paragraph has a numbering */
+	bool talking;   /* the sentence has a figure of r->frame */
+	bool untouched; /* at the beginning of a paragraph */
+	bool fresh;     /* at the beginning of a sentence */
+	bool reason;    /* inside a reason: figures belong to no list */
 	struct str reason_item;
 	bool reason_moves;  /* the reason says that the item grew or shrank */
 	struct list *list;  /* the innermost list of this paragraph */
@@ -131,6 +132,13 @@ struct reader {
 	bool executed;    /* the heading above is about the execution of the budget */
 	struct str annex; /* in which it reads, by the path; "" outside: names are of one annex */
 };
+
+/* The year that the sentence is about: what it says, else the document's. */
+static inline struct str
+own_year(const struct reader *r)
+{
+	return r->own.n > 0 ? r->own : r->doc->year;
+}
 
 /* A new frame of the current paragraph. */
 struct frame *frame_new(struct reader *r, struct str item, struct str code);

@@ -196,7 +196,8 @@ void
 read_figure(struct paragraph *p, size_t i)
 {
 	struct reader *r = p->r;
-	struct phrase ph = phrase_read(r->doc, &r->prose, p->t + p->start, i - p->start, &p->t[i]);
+	struct phrase ph = phrase_read(
+		r->doc, &r->prose, p->t + p->start, i - p->start, &p->t[i], own_year(r));
 
 	if (p->start > 0 && p->t[p->start - 1].kind == T_NUMBER)
 		drop_and(&ph.item);
@@ -220,8 +221,10 @@ read_figure(struct paragraph *p, size_t i)
 	follow(p, &ph, &p->t[i]);
 	relate(r, &ph, &p->t[i], noun_behind(p, i), clause_text(p, i));
 	read_formula(p, i);
-	if (ph.year.n > 0 && !ph.prior)
+	if (ph.year.n > 0 && !ph.prior) {
 		r->year = ph.year;
+		r->own = r->reason || ph.relation != AMOUNT ? r->own : ph.year;
+	}
 	p->number = &p->t[i];
 	p->phrase = ph;
 	if (ph.relation != BOUND)

@@ -2,6 +2,7 @@
 #include "phrase.h"
 #include "side.h"
 #include "window.h"
+#include "wordset.h"
 
 /* --- openers and reasons --------------------------------------------------------------------- */
 
@@ -45,6 +46,8 @@ take_reason(struct window *w)
 static void
 trim_left(struct window *w)
 {
+	static struct wordset ahead = {.table = "phrases", .kind = "ahead"};
+
 	for (; w->from < w->to; w->from++) {
 		const struct token *t = &w->t[w->from];
 		bool long_fill = token_is(t, IN(FILL)) && t->word->text.n > strlen("为");
@@ -52,6 +55,9 @@ trim_left(struct window *w)
 		if (t->kind == T_TEXT && is_kind(w, w->from + 1, T_YEAR) &&
 			item_is_own_agency(w->doc, slice(w, w->from, w->from + 1)))
 			continue;
+		if (t->kind == T_TEXT && w->out->year.n == 0 && is_kind(w, w->from + 1, T_YEAR) &&
+			wordset_any(&ahead, slice(w, w->from, w->from + 1), str_eq))
+			continue; /* 预计2025年支出 */
 		if (t->kind == T_TEXT && w->out->year.n > 0 && is_kind(w, w->from + 1, T_YEAR) &&
 			lexicon_word(str_sub(w->p->s, t->from, t->to), IN(JOIN)) != NULL)
 			continue; /* 2023年至2025年 */
@@ -101,7 +107,7 @@ take_score(struct window *w)
 
 struct phrase
 phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_t n,
-	const struct token *figure)
+	const struct token *figure, struct str own)
 {
 	struct phrase out = {.sign = 1};
 	struct window w = {doc, p, t, figure, 0, n, &out};
@@ -111,6 +117,7 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 	take_opener(&w);
 	take_reason(&w);
 	trim_left(&w);
+	out.own = out.year.n > 0 ? out.year : own;
 	take_comparison(&w);
 	take_against(&w);
 	read_right(&w);
@@ -121,7 +128,7 @@ phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_
 		out.item = item_clean(doc, slice(&w, w.from, w.to + 1)); /* 收入预算 */
 	out.code = item_code(&doc->arena, &out.item);
 	take_score(&w);
-	if (out.prior && out.year.n == 0 && doc->year.n > 0)
-		out.year = year_before(doc, doc->year);
+	if (out.prior && out.year.n == 0 && out.own.n > 0)
+		out.year = year_before(doc, out.own);
 	return out;
 }

@@ -13,11 +13,12 @@ struct phrase {
 	struct str item, code; /* what the figure is of, cleaned; empty when the words don't say */
 	struct str measure;    /* canonical; empty when the words don't say */
 	struct str year;       /* said in the phrase; empty otherwise */
-	bool done;             /* 完成 in front of the amount */
-	bool beyond_named;     /* a bound that the words name in front of it: 低于限额5万元 */
-	bool prior;            /* the figure is of the year before: 上年决算数5万元 */
-	bool undated;          /* it is of a time that has no plain year: “十三五”末 */
-	struct str base;       /* of a comparison in the phrase: 上年决算, 年初预算 … */
+	struct str own;    /* that year, else the sentence's: what 上年 is the year before of */
+	bool done;         /* 完成 in front of the amount */
+	bool beyond_named; /* a bound that the words name in front of it: 低于限额5万元 */
+	bool prior;        /* the figure is of the year before: 上年决算数5万元 */
+	bool undated;      /* it is of a time that has no plain year: “十三五”末 */
+	struct str base;   /* of a comparison in the phrase: 上年决算, 年初预算 … */
 	struct str usual_base; /* the base that the direction word itself implies */
 	enum relation relation;
 	int sign;             /* -1 for words like 减少 */
@@ -34,8 +35,8 @@ struct phrase {
 };
 
 /* Reads tokens t[0..n), which stand in front of the figure; figure is NULL for a clause without
- * one. Strings are in doc->arena. */
+ * one. own is the year that the sentence is about. Strings are in doc->arena. */
 struct phrase phrase_read(struct doc *doc, const struct prose *p, const struct token *t, size_t n,
-	const struct token *figure);
+	const struct token *figure, struct str own);
 
 #endif

@@ -90,6 +90,15 @@ budget_named(struct str item)
 	return S("");
 }
 
+/* 2025年支出9万元 in the final account of 2024: of a year to come. */
+static bool
+is_ahead(const struct reader *r, const struct phrase *ph)
+{
+	struct str year = ph->year.n > 0 ? ph->year : r->year;
+
+	return r->doc->year.n > 0 && str_cmp(year, r->doc->year) > 0;
+}
+
 /* What a figure measures if the words don't say: money what the document is about. */
 static struct str
 default_measure(const struct reader *r, const struct phrase *ph, struct str family)
@@ -110,7 +119,7 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 	if (str_eq(r->doc->type, S("budget")))
 		return r->executed || ph->done || str_has(ph->item, S("实际")) ? S("执行数")
 									       : S("预算数");
-	return S("决算数");
+	return is_ahead(r, ph) ? S("预算数") : S("决算数");
 }
 
 /* The element of a list, or a figure on its own. */
