@@ -150,15 +150,18 @@ check_slip(struct doc *doc, const struct run *run)
 	}
 }
 
-/* One figure alone adds up to the same figure elsewhere: that makes no list. */
+/* One figure alone adds up to the same figure elsewhere: that makes no list. Nor do figures of one item, as
+ * what it got and what it spent. */
 static bool
 has_two(const struct run *run)
 {
-	int i, n = 0;
+	int i, n = 0, others = 0;
 
-	for (i = 0; i < run->n; i++)
+	for (i = 0; i < run->n; i++) {
 		n += run->fact[i]->dec.n != 0;
-	return n > 1;
+		others += !str_eq(run->fact[i]->key, run->fact[0]->key);
+	}
+	return n > 1 && others > 0;
 }
 
 static void

@@ -88,6 +88,8 @@ extend_texts(struct doc *doc)
 			;
 		for (n = i; n < doc->nfacts && doc->facts[n]->line <= r->end; n++)
 			;
+		while (i < n && doc->facts[i]->table.n == 0 && doc->facts[i]->role == META)
+			i++; /* remarks come first and have words of their own */
 		if (i < n)
 			start = clause_start(r->text, 0, doc->facts[i]->position);
 		for (; i < n; i++)
