@@ -60,6 +60,7 @@ static void (*const checks[])(struct doc *) = {
 	check_set_shares,
 	check_adjusted,
 	check_left,
+	check_savings,
 	check_nothing_left,
 	check_procurement,
 	check_directions,

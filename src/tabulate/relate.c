@@ -187,7 +187,8 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 		r->base = ph->base;
 	v->compared = ph->base.n > 0 && ph->prior;
 	v->average = ph->relation == AMOUNT && !can_be_added(ph);
-	if (can_be_added(ph))
+	/* 满意度95%，其中：农户98%: rates don't add up */
+	if (can_be_added(ph) && !str_eq(family, S("%")))
 		place_frame(r, f, v);
 	f->held = false;
 	if (is_money(family) && v->fact->role != COUNT) {
