@@ -31,13 +31,6 @@ average_word(const struct wordset *words, const struct fact *f)
 	return -1;
 }
 
-static bool
-is_amount(const struct fact *f)
-{
-	return f->table == NULL && f->numeric && f->money && f->dec.n > 0 &&
-		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
-}
-
 static void
 read_before(const struct doc *doc, const struct wordset *words, const struct fact *f,
 	struct str unit, struct told *told)
@@ -54,7 +47,7 @@ read_before(const struct doc *doc, const struct wordset *words, const struct fac
 		if (g->role == ROLE_COUNT && g->numeric && g->dec.places == 0 && g->dec.n > 0 &&
 			str_starts(g->unit, unit))
 			told->count[told->counts++] = g;
-		else if (is_amount(g) && average_word(words, g) < 0)
+		else if (is_told_amount(g) && g->dec.n > 0 && average_word(words, g) < 0)
 			told->amount[told->amounts++] = g;
 	}
 }

@@ -2,6 +2,7 @@
 #include "check.h"
 #include "prose.h"
 #include "quotient.h"
+#include "ratio.h"
 #include "utf8.h"
 
 /* What a growth figure is about; each may be NULL. */
@@ -140,15 +141,6 @@ find_unnamed(struct doc *doc, const struct fact *f, struct operands *o)
 	return false;
 }
 
-/* terms: change, base */
-static bool
-by_change_of_base(
-	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
-{
-	(void)n;
-	return percent_of(iv[0], iv[1], expected) && fix_div(exact[0] * 100, exact[1], result);
-}
-
 /* Growth of a printed base by a printed change; the value is not known. */
 static void
 claim_of_base(struct doc *doc, const struct fact *f, const struct operands *o)
@@ -157,7 +149,7 @@ claim_of_base(struct doc *doc, const struct fact *f, const struct operands *o)
 
 	claim_add(doc, c, o->change, 0);
 	claim_add(doc, c, o->base, 0);
-	claim_formula(c, by_change_of_base);
+	claim_formula(c, by_ratio);
 	claim_arg(c, o->change->value);
 	claim_arg(c, o->base->value);
 	claim_end(doc, c);

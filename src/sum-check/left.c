@@ -1,18 +1,11 @@
 /* What is left of a budget: 项目预算100.00万元，实际支出95.00万元，结余5.00万元. */
 #include "check.h"
-#include "complete.h"
+#include "prose.h"
 #include "words.h"
 #include "wordset.h"
 
 /* As many figures stand between a budget and what is left of it, and as many sentences. */
 enum { FIGURES_BACK = 12, SENTENCES_BACK = 2 };
-
-static bool
-is_amount(const struct fact *f)
-{
-	return f->table == NULL && f->numeric && f->money &&
-		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
-}
 
 static bool
 is_left(const struct fact *f)
@@ -55,7 +48,7 @@ read_before(const struct doc *doc, const struct fact *left, struct before *b)
 			stops > SENTENCES_BACK)
 			return;
 		b->carried = b->carried || (word_in(CARRIED, f->key) && !is_left(f));
-		if (is_amount(f) || f->role == ROLE_PRODUCT)
+		if (is_told_amount(f) || f->role == ROLE_PRODUCT)
 			b->fact[b->n++] = f;
 		if (stops == 0)
 			b->in_sentence = b->n;
@@ -115,7 +108,7 @@ claim_plain(struct doc *doc, const struct fact *left, const struct before *b)
 	int i;
 
 	if (b->in_sentence < 2 || b->carried || is_granted(b->fact[0]) || is_left(b->fact[0]) ||
-		(next != NULL && is_amount(next) && is_left(next)))
+		(next != NULL && is_told_amount(next) && is_left(next)))
 		return;
 	for (i = 1; i < b->in_sentence; i++)
 		if (!is_granted(b->fact[i]))
@@ -134,7 +127,7 @@ check_left(struct doc *doc)
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 
-		if (!is_amount(f) || !is_left(f))
+		if (!is_told_amount(f) || !is_left(f))
 			continue;
 		read_before(doc, f, &b);
 		if (!claim_fitting(doc, f, &b))

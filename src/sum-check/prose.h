@@ -38,11 +38,20 @@ struct str line_text(struct doc *doc, long line);
 /* name without 支出 at its end: 公务接待费 and 公务接待费支出 are one thing. */
 struct str name_of_spending(struct str name);
 
+/* An amount of money that a sentence tells: no change of one, no product. */
+static inline bool
+is_told_amount(const struct fact *f)
+{
+	return f->table == NULL && f->numeric && f->money &&
+		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
+}
+
 /* A percentage, not percentage points; a bare number passes (a % that was left out). */
 bool is_percent(const struct fact *f);
 
 /* Puts a clause behind the claim's message: id of messages.tsv with its {1} and {2}. */
 void claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2);
+
 /* Puts a second clause behind the first; it uses the same arguments. */
 void claim_why_too(struct claim *c, const char *id);
 

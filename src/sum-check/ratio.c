@@ -8,8 +8,7 @@
 #include "wholes.h"
 #include "wordset.h"
 
-/* terms: part, whole */
-static bool
+bool
 by_ratio(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
 {
 	(void)n;

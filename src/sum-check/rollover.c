@@ -29,13 +29,6 @@ sign_of_flow(struct str key)
 	return 0;
 }
 
-static bool
-is_amount(const struct fact *f)
-{
-	return f->table == NULL && f->numeric && f->money &&
-		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART);
-}
-
 /* doc->facts[i] is what was carried over from the year before. */
 static void
 check_sentence(struct doc *doc, size_t i)
@@ -47,7 +40,7 @@ check_sentence(struct doc *doc, size_t i)
 		n++) {
 		const struct fact *f = doc->facts[++i];
 
-		if (!is_amount(f) || !str_eq(f->section, start->section))
+		if (!is_told_amount(f) || !str_eq(f->section, start->section))
 			return;
 		if (is_carried(f->key, &year_end) && in == 1 && out == 1) {
 			struct claim *c = claim_new(doc, CHECK_SUM, f, "identity");
@@ -73,6 +66,6 @@ check_rollover(struct doc *doc)
 	size_t i;
 
 	for (i = 0; i < doc->told.n; i++)
-		if (is_amount(doc->told.fact[i]) && is_carried(doc->told.fact[i]->key, &year_start))
+		if (is_told_amount(doc->told.fact[i]) && is_carried(doc->told.fact[i]->key, &year_start))
 			check_sentence(doc, doc->told.fact[i]->number);
 }

@@ -1,6 +1,6 @@
 /* What a fund had left of a year: 收入18万元，支出15万元，当年结余3万元; and with what it had before: 上年滚存结余20万
  * 元，当年结余3万元，年末滚存结余23万元. */
-#include "check.h"
+#include "prose.h"
 #include "side.h"
 #include "words.h"
 #include "wordset.h"
@@ -10,8 +10,7 @@ enum { FIGURES_BACK = 24 };
 static bool
 is_amount(const struct fact *f)
 {
-	return f->table == NULL && f->numeric && f->money &&
-		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL);
+	return is_told_amount(f) && f->role != ROLE_PART;
 }
 
 static bool
