@@ -6,7 +6,7 @@
  * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
  *                   below the other, layout_order.c where they do not; layout_shift.c says which
  *                   columns of the page before they are, layout_repeat.c where its head says so
- * layout_rows.c     joins the lines of wrapped cells to rows
+ * layout_rows.c     joins the lines of wrapped cells to rows; layout_half.c says what the lines hold
  * layout.c          lays everything out as a rectangle
  */
 #ifndef LAYOUT_H
