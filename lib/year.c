@@ -35,7 +35,7 @@ is_year_digit(int32_t c)
 /* The year that ends before 年 at byte i, perhaps with blanks between them; 0 if there is none. *at
  * gets where its digits begin: four, no more, and not before `from`. */
 static int
-year_before(struct str s, size_t from, size_t i, size_t *at)
+year_ending(struct str s, size_t from, size_t i, size_t *at)
 {
 	int digits = 0, year = 0, power = 1, d;
 	size_t start;
@@ -62,7 +62,7 @@ find_year(struct str s, size_t *from, size_t *at)
 
 	while ((found = str_find(s, word, next)) >= 0) {
 		next = (size_t)found + word.n;
-		year = year_before(s, *from, (size_t)found, at);
+		year = year_ending(s, *from, (size_t)found, at);
 		if (year == 0)
 			continue;
 		*from = str_starts(str_sub(s, next, s.n), more) ? next + more.n : next;

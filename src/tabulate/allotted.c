@@ -22,7 +22,7 @@ bracket_at(struct str s, size_t *width)
 
 /* 产出指标（50分）: the points in brackets at the end of a label. False if there are none. */
 static bool
-allots(struct form *fm, const struct cell *cell, struct row *row, struct quantity *q)
+allots(struct form *fm, const struct cell *cell, struct row *row, struct printed *q)
 {
 	struct str s = cell->text;
 	size_t width, close = str_ends(s, S("）")) ? strlen("）") : 1;
@@ -30,7 +30,7 @@ allots(struct form *fm, const struct cell *cell, struct row *row, struct quantit
 
 	if (at <= 0 || !(str_ends(s, S("）")) || str_ends(s, S(")"))) ||
 		(size_t)at + width + close >= s.n ||
-		!quantity_read(arena_of(fm), str_sub(s, (size_t)at + width, s.n - close), q) ||
+		!printed_read(arena_of(fm), str_sub(s, (size_t)at + width, s.n - close), q) ||
 		!str_eq(q->unit, S("分")))
 		return false;
 	q->at = (size_t)at + width;
@@ -50,9 +50,9 @@ in_layout(const struct cell *cell)
 
 /* The points in a column behind that of the label, which is the nearest in front of column c. */
 static bool
-allots_behind(struct form *fm, int r, int c, struct row *row, struct quantity *q)
+allots_behind(struct form *fm, int r, int c, struct row *row, struct printed *q)
 {
-	const struct quantity *figure = cell_figure(arena_of(fm), cell_at(fm, r, c));
+	const struct printed *figure = cell_figure(arena_of(fm), cell_at(fm, r, c));
 
 	if (figure == NULL)
 		return false;
@@ -101,7 +101,7 @@ allotted_read(struct form *fm, int r, bool as_printed)
 	for (c = 0; c < fm->t->grid.cols; c++) {
 		const struct cell *cell = cell_at(fm, r, c);
 		struct row row = {.row = r};
-		struct quantity q;
+		struct printed q;
 		struct fact *fact;
 		bool behind;
 

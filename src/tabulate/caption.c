@@ -1,6 +1,6 @@
 /* Titles, numbers and units of tables that converters print as the first rows. */
 #include "label.h"
-#include "quantity.h"
+#include "printed.h"
 #include "table.h"
 #include "utf8.h"
 #include "wordset.h"

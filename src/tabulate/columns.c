@@ -1,5 +1,5 @@
 /* What the columns of a table are: labels, codes, numbers of lines, figures. */
-#include "quantity.h"
+#include "printed.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -47,11 +47,11 @@ take_census(struct table *t, const struct block *b, int col)
 
 	for (r = b->first; r < b->end; r++) {
 		struct cell *cell = grid_cell(&t->grid, r, col);
-		const struct quantity *q;
+		const struct printed *q;
 
 		if (t->row[r] != DATA_ROW || is_blank(cell))
 			continue;
-		if (quantity_nil(cell->text))
+		if (printed_nil(cell->text))
 			n.nil++;
 		else if ((q = cell_figure(&t->doc->arena, cell)) == NULL)
 			n.text++;

@@ -35,8 +35,8 @@ figure_starts(const struct prose *p, size_t i)
 		return false;
 	before = prose_before(p, i);
 	if (p->s.p[i] == '-')
-		return utf8_is_digit(prose_char(p, i + 1)) && !utf8_is_digit(before) && !is_letter(before) &&
-			!is_one_of(before, U")]日号月年");
+		return utf8_is_digit(prose_char(p, i + 1)) && !utf8_is_digit(before) &&
+			!is_letter(before) && !is_one_of(before, U")]日号月年");
 	return !utf8_is_digit(before);
 }
 

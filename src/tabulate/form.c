@@ -37,7 +37,7 @@ form_measure(const struct form *fm, enum field f)
 
 struct fact *
 form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum field f,
-	const struct quantity *q)
+	const struct printed *q)
 {
 	struct table *t = fm->t;
 	struct fact *fact = new_fact(t->doc, cell->record, cell->at + q->at);
@@ -57,7 +57,7 @@ form_fact(struct form *fm, const struct row *row, const struct cell *cell, enum 
 
 /* 2024年12月底: a date is no figure. */
 static bool
-is_date(const struct quantity *q)
+is_date(const struct printed *q)
 {
 	return q->bare == false && str_eq(q->unit, S("年")) && q->value.n == 4 &&
 		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
@@ -69,12 +69,12 @@ text_facts(struct form *fm, const struct row *row, enum field f, enum role role)
 {
 	const struct cell *cell = row->in[f];
 	struct fact *first = NULL, *fact;
-	struct quantity q;
+	struct printed q;
 	size_t from = 0;
 
 	if (cell == NULL || utf8_clean(arena_of(fm), cell->text).n > LONG_TEXT)
 		return NULL;
-	while (quantity_next(arena_of(fm), cell->text, &from, &q)) {
+	while (printed_next(arena_of(fm), cell->text, &from, &q)) {
 		if (is_date(&q))
 			return first;
 		fact = form_fact(fm, row, cell, f, &q);
@@ -89,7 +89,7 @@ text_facts(struct form *fm, const struct row *row, enum field f, enum role role)
 struct fact *
 form_figure(struct form *fm, const struct row *row, enum field f, enum role role, struct str unit)
 {
-	const struct quantity *q = row->in[f] ? cell_figure(arena_of(fm), row->in[f]) : NULL;
+	const struct printed *q = row->in[f] ? cell_figure(arena_of(fm), row->in[f]) : NULL;
 	struct fact *fact;
 
 	if (q == NULL)

@@ -4,7 +4,7 @@
 
 #include "indicator.h"
 #include "parts.h"
-#include "quantity.h"
+#include "printed.h"
 #include "table.h"
 
 /* The head in force and what the rows below it share. */
@@ -49,7 +49,7 @@ struct str form_measure(const struct form *fm, enum field f);
 
 /* A new fact for the figure q in the cell, which is of that field (NO_FIELD: under no head). */
 struct fact *form_fact(struct form *fm, const struct row *row, const struct cell *cell,
-	enum field f, const struct quantity *q);
+	enum field f, const struct printed *q);
 
 /* The fact of a cell that holds one figure only, in `unit` where none is printed; NULL if it does not. */
 struct fact *form_figure(

@@ -89,7 +89,7 @@ subject(struct str clause)
 }
 
 static void
-goal_fact(struct form *fm, int r, const struct cell *cell, const struct quantity *q,
+goal_fact(struct form *fm, int r, const struct cell *cell, const struct printed *q,
 	const struct cell *head)
 {
 	struct str clause = clause_at(cell->text, q->at);
@@ -111,10 +111,10 @@ figures_in(struct form *fm, int r, int c)
 {
 	const struct cell *cell = cell_at(fm, r, c), *head = goal_head(fm, r, c);
 	struct row row = {.row = r};
-	struct quantity q;
+	struct printed q;
 	size_t from = 0;
 
-	while (quantity_next(arena_of(fm), cell->text, &from, &q)) {
+	while (printed_next(arena_of(fm), cell->text, &from, &q)) {
 		if (head != NULL && str_eq(q.unit, S("%")))
 			goal_fact(fm, r, cell, &q, head);
 		if (cell->text.n <= LONG_TEXT || !str_eq(unit_kind(q.unit), S("money")) ||
@@ -134,7 +134,7 @@ has_percent(struct str s)
 void
 text_figures(struct form *fm, int r)
 {
-	struct quantity q;
+	struct printed q;
 	int c;
 
 	for (c = 0; c < fm->t->grid.cols; c++) {
@@ -142,7 +142,7 @@ text_figures(struct form *fm, int r)
 
 		if (cell->text.n > LONG_TEXT ||
 			(fm->head != INDICATOR_HEAD && has_percent(cell->text) &&
-				!quantity_read(arena_of(fm), cell->text, &q)))
+				!printed_read(arena_of(fm), cell->text, &q)))
 			figures_in(fm, r, c);
 	}
 }

@@ -2,7 +2,7 @@
 
 #include "grid.h"
 #include "out.h"
-#include "quantity.h"
+#include "printed.h"
 #include "utf8.h"
 
 /* No form has more; what is left of a longer line stays in its last cell. */
@@ -11,10 +11,10 @@ enum { MAX_COLUMNS = 128 };
 void
 cell_read(struct arena *a, struct cell *c)
 {
-	struct quantity q, *figure;
+	struct printed q, *figure;
 
 	c->read = true;
-	if (!quantity_read(a, c->text, &q))
+	if (!printed_read(a, c->text, &q))
 		return;
 	c->figure = figure = arena_raw(a, sizeof *figure);
 	*figure = q;

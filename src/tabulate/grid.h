@@ -4,7 +4,7 @@
 
 #include "tabulate.h"
 
-struct quantity; /* quantity.h */
+struct printed; /* printed.h */
 
 struct cell {
 	struct str text;             /* as printed, without blanks at the ends; pieces of a wrapped
@@ -14,7 +14,7 @@ struct cell {
 	int indent;                  /* blanks before it in its cell, an ideographic one counts 2 */
 	int span;                    /* columns that it covers if that is known (layout); 0: not */
 	bool read;                   /* figure is known */
-	const struct quantity *figure; /* see cell_figure */
+	const struct printed *figure; /* see cell_figure */
 };
 
 struct grid {
@@ -37,9 +37,9 @@ is_blank(const struct cell *c)
 /* Reads the text of the cell as a figure. */
 void cell_read(struct arena *a, struct cell *c);
 
-/* The figure that is all the cell holds (quantity_read); NULL if it holds anything else. Many steps
+/* The figure that is all the cell holds (printed_read); NULL if it holds anything else. Many steps
  * ask for it: it is read once, when the text is complete. */
-static inline const struct quantity *
+static inline const struct printed *
 cell_figure(struct arena *a, struct cell *c)
 {
 	if (!c->read)

@@ -2,7 +2,7 @@
  * their columns but the order of the cells, so only tables without blank cells can be read: every row has a
  * label and as many figures as the others, and the head a word for each of them. */
 #include "grid.h"
-#include "quantity.h"
+#include "printed.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -53,7 +53,7 @@ read_lines(struct listed *t, size_t first, size_t last)
 		c->record = r;
 		c->at = (size_t)(c->text.p - r->text.p);
 		c->indent = utf8_width((struct str){r->text.p, c->at});
-		t->figure[t->n++] = cell_figure(&doc->arena, c) != NULL || quantity_nil(c->text);
+		t->figure[t->n++] = cell_figure(&doc->arena, c) != NULL || printed_nil(c->text);
 	}
 	return t->n > 0;
 }

@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "printed.h"
 #include "printed_unit.h"
-#include "quantity.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -98,7 +98,7 @@ read_head(struct arena *a, struct str text)
 {
 	struct head h = {.label = head_is_label(a, text), .unit = unit_in_brackets(a, text)};
 
-	if (!h.label && !quantity_nil(text))
+	if (!h.label && !printed_nil(text))
 		h.words = head_words(a, text);
 	return h;
 }

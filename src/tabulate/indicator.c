@@ -1,6 +1,6 @@
 #include "indicator.h"
+#include "printed.h"
 #include "printed_unit.h"
-#include "quantity.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -200,8 +200,8 @@ is_direction(struct str key)
 static enum content
 content_of(struct arena *a, struct cell *cell)
 {
-	const struct quantity *figure = cell_figure(a, cell);
-	struct quantity q;
+	const struct printed *figure = cell_figure(a, cell);
+	struct printed q;
 	size_t from = 0;
 	struct str key;
 
@@ -219,7 +219,7 @@ content_of(struct arena *a, struct cell *cell)
 		return LEVEL_WORD;
 	if (key.n > LONG_TEXT)
 		return LONG_WORDS;
-	if (quantity_next(a, cell->text, &from, &q) && (q.compared || q.at == 0))
+	if (printed_next(a, cell->text, &from, &q) && (q.compared || q.at == 0))
 		return MEASURED;
 	return SHORT_TEXT;
 }
@@ -283,7 +283,7 @@ indicator_align(struct arena *a, const struct grid *g, int row, const enum field
 
 	for (c = 0; c < cols; c++) {
 		place[c] = -1;
-		if (!quantity_nil(grid_cell(g, row, c)->text))
+		if (!printed_nil(grid_cell(g, row, c)->text))
 			cell[n++] = c;
 	}
 	for (i = 0; i < n; i++) {

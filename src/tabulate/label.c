@@ -1,6 +1,6 @@
 #include "label.h"
 #include "numbering.h"
-#include "quantity.h"
+#include "printed.h"
 #include "utf8.h"
 
 /* The folded character at *i; *i moves behind it; 0 at the end. */

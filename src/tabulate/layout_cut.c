@@ -1,8 +1,8 @@
 /* Cuts the lines of a table into the pieces that stand in cells of their own. */
 #include "label.h"
 #include "layout.h"
+#include "printed.h"
 #include "printed_unit.h"
-#include "quantity.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -11,14 +11,14 @@ enum { MAX_FIGURE = 64 /* bytes */ };
 bool
 layout_is_figure(struct arena *a, struct str s, bool *bare)
 {
-	struct quantity q;
+	struct printed q;
 
 	*bare = false;
 	if (s.n > MAX_FIGURE)
 		return false;
-	if (s.n > 0 && quantity_nil(s))
+	if (s.n > 0 && printed_nil(s))
 		return true;
-	if (!quantity_read(a, s, &q))
+	if (!printed_read(a, s, &q))
 		return false;
 	*bare = q.bare;
 	return true;

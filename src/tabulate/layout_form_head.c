@@ -1,6 +1,6 @@
 /* The heads of a performance form in aligned columns: every block has one, over one line or several. */
 #include "layout_form_words.h"
-#include "quantity.h"
+#include "printed.h"
 #include "utf8.h"
 
 enum { LEAST_FIELDS = 2 /* in the line of a head */ };
@@ -40,7 +40,7 @@ most_fields(struct arena *a, const struct layout_line *line)
 	int i, n = 0;
 
 	for (i = 0; i < line->n; i++)
-		if (line->token[i].kind != TEXT_TOKEN && !quantity_nil(line->token[i].text))
+		if (line->token[i].kind != TEXT_TOKEN && !printed_nil(line->token[i].text))
 			return 0;
 	for (i = 0; i < line->n; i++) {
 		struct str s = line->token[i].text;

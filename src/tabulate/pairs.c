@@ -23,10 +23,10 @@ pair_facts(struct form *fm, int r)
 	fm->unit = unit.n > 0 ? unit : fm->unit;
 	for (c = 0; c < fm->t->grid.cols; c++) {
 		struct cell *cell = cell_at(fm, r, c);
-		const struct quantity *q;
+		const struct printed *q;
 		struct fact *fact;
 
-		if (quantity_nil(cell->text))
+		if (printed_nil(cell->text))
 			continue;
 		if ((q = cell_figure(arena_of(fm), cell)) == NULL) {
 			row.text = utf8_clean(arena_of(fm), cell->text);

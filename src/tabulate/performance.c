@@ -1,7 +1,7 @@
 /* The rows of a performance table: which head is in force, which cell stands under which field. */
 #include "form.h"
 #include "label.h"
-#include "quantity.h"
+#include "printed.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -62,7 +62,7 @@ place_by_order(struct form *fm, int r)
 		fm->place[c] = at++;
 	}
 	for (c = 0; c < g->cols && fm->place[c] < 0; c++)
-		if (!quantity_nil(cell_at(fm, r, c)->text) && fm->field[0] == NO_FIELD)
+		if (!printed_nil(cell_at(fm, r, c)->text) && fm->field[0] == NO_FIELD)
 			fm->place[c] = 0;
 	return true;
 }
@@ -109,7 +109,7 @@ is_total_row(struct form *fm, int row, struct row *into)
 		struct cell *cell = cell_at(fm, row, c);
 		struct str key;
 
-		if (quantity_nil(cell->text))
+		if (printed_nil(cell->text))
 			continue;
 		key = utf8_key(arena_of(fm), cell->text);
 		if (into->text.n == 0) {

@@ -3,8 +3,8 @@
 #include "decimal.h"
 #include "label.h"
 #include "parts.h"
+#include "printed.h"
 #include "printed_unit.h"
-#include "quantity.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -137,7 +137,7 @@ fact_at(const struct reader *rd, int row, int col)
 }
 
 static struct fact *
-make_fact(struct reader *rd, int row, int c, const struct quantity *q, const struct label *label)
+make_fact(struct reader *rd, int row, int c, const struct printed *q, const struct label *label)
 {
 	const struct cell *cell = grid_cell(&rd->t->grid, row, c);
 	const struct column *col = &rd->b->column[c];
@@ -165,11 +165,11 @@ make_fact(struct reader *rd, int row, int c, const struct quantity *q, const str
 
 /* The figure in the cell; NULL if there is none. A figure among labels is only one that can be nothing
  * else. */
-static const struct quantity *
+static const struct printed *
 figure_at(struct reader *rd, int row, int c)
 {
 	enum column_kind kind = rd->b->column[c].kind;
-	const struct quantity *q = cell_figure(arena_of(rd), grid_cell(&rd->t->grid, row, c));
+	const struct printed *q = cell_figure(arena_of(rd), grid_cell(&rd->t->grid, row, c));
 
 	return q != NULL && (kind == FIGURES || (kind == LABELS && !q->bare)) ? q : NULL;
 }
@@ -197,7 +197,7 @@ link_comparisons(struct reader *rd, const struct half *h, int row)
 static int
 read_figures(struct reader *rd, const struct half *h, int row, const struct label *label)
 {
-	const struct quantity *q;
+	const struct printed *q;
 	int c, n = 0;
 
 	for (c = h->first; c < h->end; c++) {

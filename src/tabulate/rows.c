@@ -1,6 +1,6 @@
 /* What the rows of a table are: head, numbers of columns, data. */
 #include "label.h"
-#include "quantity.h"
+#include "printed.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -11,7 +11,7 @@ is_blank_row(const struct grid *g, int row)
 	int c;
 
 	for (c = 0; c < g->cols; c++)
-		if (!quantity_nil(grid_cell(g, row, c)->text))
+		if (!printed_nil(grid_cell(g, row, c)->text))
 			return false;
 	return true;
 }
@@ -23,7 +23,7 @@ has_amount(struct table *t, int row)
 	int c;
 
 	for (c = 0; c < t->grid.cols; c++) {
-		const struct quantity *q = cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
+		const struct printed *q = cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
 
 		if (q != NULL && memchr(q->value.p, '.', q->value.n) != NULL)
 			return true;
@@ -66,7 +66,7 @@ is_index_row(struct table *t, int row)
 
 /* Years only (2023, 2024) where figures would be: a head. */
 static bool
-is_year_number(const struct quantity *q)
+is_year_number(const struct printed *q)
 {
 	return q->bare && q->value.n == 4 &&
 		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
@@ -78,7 +78,7 @@ has_figure(struct table *t, int row)
 	int c;
 
 	for (c = 0; c < t->grid.cols; c++) {
-		const struct quantity *q = cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
+		const struct printed *q = cell_figure(&t->doc->arena, grid_cell(&t->grid, row, c));
 
 		if (q != NULL && !is_year_number(q))
 			return true;

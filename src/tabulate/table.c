@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "out.h"
-#include "quantity.h"
+#include "printed.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -29,7 +29,7 @@ has_separators(const struct doc *doc, size_t first, size_t last)
 static int
 count_pieces(struct arena *a, struct str text, int *figures)
 {
-	struct quantity q;
+	struct printed q;
 	size_t i = 0, from, len;
 	bool figure;
 	int n = 0;
@@ -41,7 +41,7 @@ count_pieces(struct arena *a, struct str text, int *figures)
 			break;
 		for (from = i; i < text.n && !utf8_is_space(utf8_at(text, i, &len)); i += len)
 			;
-		figure = quantity_read(a, str_sub(text, from, i), &q);
+		figure = printed_read(a, str_sub(text, from, i), &q);
 		*figures += figure && (n > 0 || str_trim(text).n == i - from);
 	}
 	return n;

@@ -8,7 +8,7 @@ static const struct cell *
 telling_cell(struct form *fm, int r)
 {
 	const struct cell *last = NULL;
-	struct quantity q;
+	struct printed q;
 	int c, n = 0;
 
 	for (c = 0; c < fm->t->grid.cols; c++) {
@@ -18,7 +18,7 @@ telling_cell(struct form *fm, int r)
 		n++;
 	}
 	if (n == 0 || n > 2 || last->record == NULL || !str_has(last->text, S("分")) ||
-		quantity_read(arena_of(fm), last->text, &q))
+		printed_read(arena_of(fm), last->text, &q))
 		return NULL;
 	return last;
 }

@@ -1,6 +1,6 @@
-/* Figures in cells: operator, number, unit. */
-#ifndef QUANTITY_H
-#define QUANTITY_H
+/* Figures as they are printed in cells: operator, number, unit. */
+#ifndef PRINTED_H
+#define PRINTED_H
 
 #include <stdbool.h>
 
@@ -8,7 +8,7 @@
 #include "str.h"
 #include "unit.h"
 
-struct quantity {
+struct printed {
 	struct str value; /* canonical decimal */
 	struct str unit;  /* as printed, "" if none */
 	size_t at;        /* where the number begins in the text */
@@ -18,13 +18,13 @@ struct quantity {
 
 /* Reads the text as one figure: a number with separators, point and sign, and perhaps a known unit
  * (lib/data/units.tsv) behind it. False if it is anything else; 2024年 is a year, no figure. */
-bool quantity_read(struct arena *a, struct str text, struct quantity *q);
+bool printed_read(struct arena *a, struct str text, struct printed *q);
 
 /* Reads the next figure inside text at or after *from, with its operator and whatever short word
  * follows as its unit; *from moves behind it. False if there is none. */
-bool quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q);
+bool printed_next(struct arena *a, struct str text, size_t *from, struct printed *q);
 
 /* Nothing: a blank cell, or one with only a dash, a slash, dots. */
-bool quantity_nil(struct str text);
+bool printed_nil(struct str text);
 
 #endif

@@ -1,5 +1,5 @@
+#include "printed.h"
 #include "printed_unit.h"
-#include "quantity.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -103,7 +103,7 @@ read_number(struct arena *a, struct str s, size_t *i, struct number *num)
 }
 
 static bool
-is_year(const struct quantity *q)
+is_year(const struct printed *q)
 {
 	return str_starts(q->unit, S("年")) && q->value.n == 4 && q->bare &&
 		(str_starts(q->value, S("19")) || str_starts(q->value, S("20")));
@@ -145,7 +145,7 @@ without_commas(struct arena *a, struct str s)
 /* A number as most cells have it, and all there is: -1,234.50. False if s is anything else, though it
  * may be a number too. */
 static bool
-read_usual(struct arena *a, struct str s, struct quantity *q)
+read_usual(struct arena *a, struct str s, struct printed *q)
 {
 	size_t sign = s.p[0] == '-', first = skip_digits(s, sign);
 	size_t whole = skip_groups(s, first), end = whole;
@@ -156,7 +156,7 @@ read_usual(struct arena *a, struct str s, struct quantity *q)
 		end = skip_digits(s, whole + 1);
 	if (end != s.n || end == whole + 1)
 		return false;
-	*q = (struct quantity){.value = whole > first ? without_commas(a, s) : s,
+	*q = (struct printed){.value = whole > first ? without_commas(a, s) : s,
 		.unit = S(""),
 		.bare = sign == 0 && end == first};
 	return true;
@@ -172,7 +172,7 @@ may_begin_number(char c)
 }
 
 bool
-quantity_read(struct arena *a, struct str text, struct quantity *q)
+printed_read(struct arena *a, struct str text, struct printed *q)
 {
 	struct number num;
 	size_t i = 0;
@@ -184,7 +184,7 @@ quantity_read(struct arena *a, struct str text, struct quantity *q)
 		return true;
 	if (!read_number(a, text, &i, &num))
 		return false;
-	*q = (struct quantity){.value = {num.text, num.n}, .bare = !num.marked};
+	*q = (struct printed){.value = {num.text, num.n}, .bare = !num.marked};
 	q->unit = utf8_key(a, str_sub(text, i, text.n));
 	if (q->unit.n == 0)
 		return true;
@@ -243,7 +243,7 @@ known_prefix(struct str s)
 }
 
 bool
-quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q)
+printed_next(struct arena *a, struct str text, size_t *from, struct printed *q)
 {
 	struct number num;
 	struct str word, unit;
@@ -262,7 +262,7 @@ quantity_next(struct arena *a, struct str text, size_t *from, struct quantity *q
 	unit = known_prefix(word);
 	if (unit.n == 0 || (word.n > unit.n && word.p[unit.n] == '/'))
 		unit = word;
-	*q = (struct quantity){.value = {num.text, num.n},
+	*q = (struct printed){.value = {num.text, num.n},
 		.unit = utf8_key(a, unit),
 		.at = at,
 		.bare = !num.marked && unit.n == 0,
@@ -278,7 +278,7 @@ begins_content(char c)
 }
 
 bool
-quantity_nil(struct str text)
+printed_nil(struct str text)
 {
 	size_t i = 0, len;
 
