@@ -236,6 +236,10 @@ mark_table(struct document *doc, size_t first, size_t last, bool cells)
 {
 	size_t rows = mark_caption_rows(doc, first, last);
 
+	/* the first cells may be empty: the corner of a head */
+	while (cells && rows == first && first > 0 && doc->line[first - 1].text.n == 0 &&
+		doc->line[first - 1].tabs > 0 && is_cell(&doc->line[first - 1]))
+		rows = --first;
 	mark_rows(doc, rows, last, cells);
 	return mark_surroundings(doc, first, last);
 }
