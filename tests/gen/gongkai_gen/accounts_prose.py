@@ -269,17 +269,24 @@ class AccountsProse(Phrases):
         x.para('{y}年度政府性基金预算财政拨款支出{t}。', t=t)
 
     def other(self):
-        subs = self.headings(3, ['机关运行经费支出情况', '政府采购支出情况', '国有资产占有使用情况',
-                                 '预算绩效管理情况'])
-        for method in (self.running, self.procurement, self.cars, self.performance):
+        self.sections(('机关运行经费支出情况', self.running), ('政府采购支出情况', self.procurement),
+                      ('国有资产占有使用情况', self.cars), ('预算绩效管理情况', self.performance))
+
+    def sections(self, *told):
+        """Sections of level 3: each title, and what tells the section."""
+        subs = self.headings(3, [title for title, _ in told])
+        for _, tell in told:
             next(subs)()
-            method()
+            tell()
 
     def running(self):
+        self.running_expenses('机关运行经费支出|机关运行经费', RUNNING)
+
+    def running_expenses(self, names, templates):
         x = self.x
         fen, prior = (y.economy('302', '310') for y in (self.now, self.before))
-        t = x.amount(fen, '机关运行经费支出|机关运行经费')
-        x.para(x.pick('RUNNING', RUNNING), t=t, c=self.compare(t, fen, prior))
+        t = x.amount(fen, names)
+        x.para(x.pick('RUNNING', templates), t=t, c=self.compare(t, fen, prior))
 
     def procurement(self):
         x, p = self.x, self.now.procurement

@@ -143,16 +143,11 @@ class BudgetProse(AccountsProse):
         self.doc.relate('sum', t, *parts)
 
     def other(self):
-        subs = self.headings(3, ['机关运行经费', '政府采购情况', '国有资产占有使用情况'])
-        for method in (self.running, self.procurement, self.cars):
-            next(subs)()
-            method()
+        self.sections(('机关运行经费', self.running), ('政府采购情况', self.procurement),
+                      ('国有资产占有使用情况', self.cars))
 
     def running(self):
-        x = self.x
-        fen, prior = (y.economy('302', '310') for y in (self.now, self.before))
-        t = x.amount(fen, '机关运行经费财政拨款预算|机关运行经费预算|机关运行经费')
-        x.para(x.pick('RUNNING', RUNNING), t=t, c=self.compare(t, fen, prior))
+        self.running_expenses('机关运行经费财政拨款预算|机关运行经费预算|机关运行经费', RUNNING)
 
     def procurement(self):
         x, p = self.x, self.now.procurement
