@@ -239,49 +239,59 @@ claim_no_base(struct doc *doc, const struct fact *f, struct operands o, fix chan
 		claim_add(doc, c, o.base, 0);
 }
 
+/* Claims the growth of o.value against what is printed of the change or the base. */
+static void
+claim_by_operands(struct doc *doc, const struct fact *f, struct operands o, enum verdict most)
+{
+	struct figure value, change, base;
+	struct interval prior;
+
+	if (!figure_of(o.value, o.value, &value) ||
+		(o.change && !figure_of(o.change, o.value, &change)) ||
+		(o.base && !figure_of(o.base, o.value, &base)))
+		return;
+	if (o.base)
+		change = figure_minus(value, base);
+	else if (!growth_fits(f, value, change) &&
+		(find_named(doc, f, &o) || find_unnamed(doc, f, &o)))
+		figure_of(o.value, o.value, &value);
+	prior = o.base ? base.iv : iv_sub(value.iv, change.iv);
+	if (prior.lo <= 0 && prior.hi >= 0)
+		claim_no_base(doc, f, o, change.exact);
+	else
+		claim_growth(doc, f, o, value, change, most);
+}
+
+static void
+check_one(struct doc *doc, const struct fact *f)
+{
+	struct operands o = operands_of(f);
+	enum verdict most = VERDICT_ERROR;
+
+	if (!f->numeric || !is_percent(f))
+		return;
+	if (o.value == NULL && o.change != NULL && o.base != NULL) {
+		claim_of_base(doc, f, &o);
+		return;
+	}
+	if (o.value == NULL && o.change != NULL) {
+		o.value = guess_value(doc, o.change);
+		most = VERDICT_WARN;
+		if (o.value != NULL && is_base_of(o.value, o.change)) {
+			o.base = o.value;
+			claim_of_base(doc, f, &o);
+			return;
+		}
+	}
+	if (o.value != NULL && (o.change != NULL || o.base != NULL))
+		claim_by_operands(doc, f, o, most);
+}
+
 void
 check_growth(struct doc *doc)
 {
 	size_t i;
 
-	for (i = 0; i < doc->of_role[ROLE_GROWTH].n; i++) {
-		const struct fact *f = doc->of_role[ROLE_GROWTH].fact[i];
-		struct operands o = operands_of(f);
-		struct figure value, change, base;
-		struct interval prior;
-		enum verdict most = VERDICT_ERROR;
-
-		if (f->numeric && is_percent(f) && o.value == NULL && o.change != NULL &&
-			o.base != NULL) {
-			claim_of_base(doc, f, &o);
-			continue;
-		}
-		if (o.value == NULL && o.change != NULL) {
-			o.value = guess_value(doc, o.change);
-			most = VERDICT_WARN;
-			if (o.value != NULL && is_base_of(o.value, o.change)) {
-				o.base = o.value;
-				claim_of_base(doc, f, &o);
-				continue;
-			}
-		}
-		if (!f->numeric || !is_percent(f) || o.value == NULL ||
-			(o.change == NULL && o.base == NULL) ||
-			!figure_of(o.value, o.value, &value) ||
-			(o.change && !figure_of(o.change, o.value, &change)))
-			continue;
-		if (o.base) {
-			if (!figure_of(o.base, o.value, &base))
-				continue;
-			change = figure_minus(value, base);
-		}
-		if (o.base == NULL && !growth_fits(f, value, change) &&
-			(find_named(doc, f, &o) || find_unnamed(doc, f, &o)))
-			figure_of(o.value, o.value, &value);
-		prior = o.base ? base.iv : iv_sub(value.iv, change.iv);
-		if (prior.lo <= 0 && prior.hi >= 0)
-			claim_no_base(doc, f, o, change.exact);
-		else
-			claim_growth(doc, f, o, value, change, most);
-	}
+	for (i = 0; i < doc->of_role[ROLE_GROWTH].n; i++)
+		check_one(doc, doc->of_role[ROLE_GROWTH].fact[i]);
 }
