@@ -3,6 +3,7 @@
 #include "check.h"
 #include "prose.h"
 #include "side.h"
+#include "words.h"
 #include "wordset.h"
 
 enum { PAIRS = 16 };
@@ -30,7 +31,7 @@ belongs(const struct fact *f, const struct fact *remark)
 		return false;
 	if (str_eq(f->section, remark->section))
 		return true;
-	return up.n > 0 && (str_has(title, S("结余")) || str_has(title, S("结转"))) &&
+	return up.n > 0 && word_in(CARRY_OVER, title) &&
 		str_eq(above(f->section), up);
 }
 

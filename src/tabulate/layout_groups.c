@@ -82,8 +82,8 @@ has_first_behind(struct layout *l, int p, int c)
 	return false;
 }
 
-/* The group that cell c belongs to: the half it is in, the one it is the 合计 of, or, if it stands too low to be a column of its
- * own, the group that stays centred best over its cells and c; -1 if there is none. */
+/* The group that cell c belongs to: the half it is in, the one it is the 合计 of, or, if it stands too low to be
+ * a column of its own, the group that stays centred best over its cells and c; -1 if there is none. */
 static int
 group_for(struct layout *l, int c, bool low)
 {

@@ -226,9 +226,15 @@ list_next(struct reader *r)
 		r->slot = r->taken;
 }
 
-/* A list whose elements are parted by other marks, and add up, is over at a semicolon.
- * A；B: a list inside A is over, and one that names no amount (主要包括基本工资、奖金；…). One that has a single element so far, and does not add up yet, may
- * itself be the one whose elements the semicolon parts. */
+/* Goes back to the list around l, and to what l divides. */
+static void
+leave(struct reader *r, struct list *l)
+{
+	r->list = l->outer;
+	if (l->of != NULL)
+		r->frame = l->of;
+}
+
 void
 list_semicolon(struct reader *r)
 {
@@ -236,27 +242,24 @@ list_semicolon(struct reader *r)
 
 	r->row.n = 0;
 	list_next(r);
-	if (l != NULL && l->outer == NULL && !l->parted && l->elements > 1 && list_complete(l)) {
-		r->ended = l;
-		r->list = NULL;
-		if (l->of != NULL)
-			r->frame = l->of;
-		return;
-	}
 	if (l == NULL)
 		return;
 	if (l->outer == NULL && l->elements == 0) {
-		r->list = NULL;
+		r->list = NULL; /* no amounts: 主要包括基本工资、奖金；… */
+		return;
+	}
+	if (l->outer == NULL && !l->parted && l->elements > 1 && list_complete(l)) {
+		r->ended = l; /* other marks part its elements */
+		leave(r, l);
 		return;
 	}
 	l->parted = true;
+	/* A；B: the semicolon ends the list inside A, but where that has one element and does not add up yet, the
+	 * semicolon may part its own */
 	l->doubtful =
 		l->elements == 1 && !list_complete(l) && (l->opening != OPENS_SOME || l->bracket);
-	if (l->outer == NULL || l->doubtful)
-		return;
-	r->list = l->outer;
-	if (l->of != NULL)
-		r->frame = l->of;
+	if (l->outer != NULL && !l->doubtful)
+		leave(r, l);
 }
 
 /* A single element goes on to be spoken of (其中：A10万元。比上年增加2万元), but not if it is nothing. */
