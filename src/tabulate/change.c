@@ -29,6 +29,8 @@ changed_value(
 		v = frame_value(f, family, S(""), year);
 	if (v == NULL)
 		v = frame_value(f, family, S(""), S(""));
+	if (v != NULL && ph->year.n > 0 && !ph->prior && str_cmp(v->fact->year, ph->year) < 0)
+		return NULL; /* 2023年4万元，2024年新增6万元: not of what there was before */
 	if (v != NULL && (v->compared || is_base(v, ph->base.n > 0 ? ph->base : r->base)))
 		return NULL;
 	return v;
