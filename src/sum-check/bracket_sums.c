@@ -10,8 +10,9 @@ static bool
 is_amount(const struct fact *f, const struct fact *total)
 {
 	return f->table == NULL && f->numeric && f->money && f->role == ROLE_VALUE && f->nof == 0 &&
-		f->dec.n > 0 && str_eq(f->section, total->section) && str_eq(f->unit, total->unit) &&
-		str_eq(f->measure, total->measure) && str_eq(f->year, total->year);
+		f->dec.n > 0 && str_eq(f->section, total->section) &&
+		str_eq(f->unit, total->unit) && str_eq(f->measure, total->measure) &&
+		str_eq(f->year, total->year);
 }
 
 /* Does a bracket open right behind the total, in front of f: 190.00万元（办公费? */
@@ -38,8 +39,7 @@ closes_behind(const struct fact *f)
 	ptrdiff_t close = str_find(f->text, S("）"), 0);
 	size_t unit = f->unit.n;
 
-	return close > (ptrdiff_t)unit && f->item.n > 0 &&
-		str_find(f->text, f->item, 0) < close &&
+	return close > (ptrdiff_t)unit && f->item.n > 0 && str_find(f->text, f->item, 0) < close &&
 		str_eq(str_sub(f->text, (size_t)close - unit, (size_t)close), f->unit);
 }
 
@@ -55,8 +55,7 @@ read_bracket(const struct doc *doc, const struct fact *total, const struct fact 
 		const struct fact *f = doc->facts[i];
 
 		if (!is_amount(f, total) || f->item.n == 0 ||
-			wordset_any(&rest, f->text, str_has) ||
-			(n == 0 && !opens_before(f, total)))
+			wordset_any(&rest, f->text, str_has) || (n == 0 && !opens_before(f, total)))
 			return 0;
 		part[n++] = f;
 		if (closes_behind(f))

@@ -101,8 +101,8 @@ void check_rollover(struct doc *doc);    /* carried over: what was there, came i
 void check_adjusted(struct doc *doc); /* sentences: a budget and what was added to it in the year */
 void check_left(struct doc *doc);     /* sentences: what is left of a budget */
 void check_balances(struct doc *doc); /* sentences: lib/data/balances.tsv */
-void check_bracket_sums(struct doc *doc); /* sentences: amounts in a bracket, without 其中 */
-void check_savings(struct doc *doc);  /* sentences: what was saved of a budget, in per cent */
+void check_bracket_sums(struct doc *doc);  /* sentences: amounts in a bracket, without 其中 */
+void check_savings(struct doc *doc);       /* sentences: what was saved of a budget, in per cent */
 void check_nothing_left(struct doc *doc);  /* remarks: nothing is left, but income was more */
 void check_procurement(struct doc *doc);   /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);        /* sentences: 优 良 中 差 against the score */

@@ -1,7 +1,6 @@
 /* The words of a paragraph that hold no figure: what they open, compare with, give as a reason. */
 #include "item.h"
 #include "paragraph.h"
-#include "utf8.h"
 #include "wordset.h"
 
 /* 等 behind the last figure of a list: it names only some parts. */
@@ -74,24 +73,6 @@ is_account_chain(struct str item)
 	return str_ends(item, S("）")) || str_ends(item, S(")"));
 }
 
-/* 年末无结转结余: a remark, as there is no figure. It has the words of the whole paragraph, which may explain it. */
-static void
-note_nothing_left(struct paragraph *p, struct str item)
-{
-	static struct wordset nothing = {.table = "phrases", .kind = "nothing-left"};
-	static struct wordset at_end = {.table = "phrases", .kind = "year-end"};
-	const struct record *record = p->r->prose.record;
-	struct fact *f;
-
-	item = str_sub(item, wordset_prefix(&at_end, item), item.n);
-	if (p->r->reason || !wordset_is(&nothing, item))
-		return;
-	f = new_fact(p->r->doc, record, 0);
-	f->role = META;
-	f->item = S("nothing-left");
-	f->text = utf8_clean(&p->r->doc->arena, record->text);
-}
-
 void
 read_words(struct paragraph *p, size_t end)
 {
@@ -107,7 +88,7 @@ read_words(struct paragraph *p, size_t end)
 	ph = phrase_read(r->doc, &r->prose, p->t + p->start, end - p->start, NULL, own_year(r));
 	if (only_describes(p, &ph))
 		ph.reason = false;
-	note_nothing_left(p, ph.item);
+	note_nothing_left(r, ph.item);
 	find_inside(&ph, slice(p, p->start, end), kind);
 	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->said = ph.item;

@@ -171,6 +171,13 @@ is_of_document(const struct fact *f)
 	return f->role == META && f->table.n == 0;
 }
 
+/* Is it what a paragraph says in words (sayings.c)? */
+static bool
+is_saying(const struct fact *f)
+{
+	return is_of_document(f) && f->worded;
+}
+
 void
 emit_facts(struct doc *doc)
 {
@@ -184,7 +191,9 @@ emit_facts(struct doc *doc)
 	f = doc->facts;
 	extend_texts(doc);
 	for (i = 0; i < doc->nfacts; i++) {
-		f[i]->number = i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1 : 1;
+		f[i]->number = is_saying(f[i])                  ? 0 /* figures are counted from 1 */
+			: i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1
+								: 1;
 		if (is_of_document(f[i]))
 			print(doc, &place, f[i]);
 	}

@@ -75,6 +75,11 @@ bool only_describes(const struct paragraph *p, const struct phrase *ph);
 /* Does a comparison end the reason that it stands in? */
 bool ends_reason(const struct reader *r, const struct phrase *ph);
 
+/* sayings.c: makes a meta fact of the clause if it says that no money was left; of the paragraph if it tells the
+ * points from which grades are given. */
+void note_nothing_left(struct reader *r, struct str item);
+void note_grades(struct reader *r);
+
 /* formula.c: relates the figure at token i, whose fact is the last, to those in front of it if a printed
  * formula ends with it. */
 void read_formula(const struct paragraph *p, size_t i);

@@ -203,6 +203,7 @@ read_paragraph(struct reader *r, const struct record *record, size_t from)
 	scan(&r->doc->arena, &r->prose, &r->tokens);
 	p.t = r->tokens.t;
 	p.n = r->tokens.n;
+	note_grades(r);
 	read_tokens(&p);
 	keep_account(r, rank, r->doc->nfacts > before);
 	list_paragraph_ends(r, p.ends_open, p.n > 0 && p.t[p.n - 1].kind == T_SEMI);
