@@ -178,25 +178,41 @@ is_saying(const struct fact *f)
 	return is_of_document(f) && f->worded;
 }
 
+/* The figures of a line from 1 on; sayings, which come before them, are counted behind them. */
+static void
+number_line(struct fact **f, size_t n)
+{
+	size_t i;
+	int number = 0;
+
+	for (i = 0; i < n; i++)
+		if (!is_saying(f[i]))
+			f[i]->number = ++number;
+	for (i = 0; i < n; i++)
+		if (is_saying(f[i]))
+			f[i]->number = ++number;
+}
+
 void
 emit_facts(struct doc *doc)
 {
 	struct place place = {.printed = S("\t\t")};
 	struct fact **f;
-	size_t i;
+	size_t i, end;
 
 	if (doc->nfacts == 0)
 		return;
 	order_facts(doc);
 	f = doc->facts;
 	extend_texts(doc);
-	for (i = 0; i < doc->nfacts; i++) {
-		f[i]->number = is_saying(f[i])                  ? 0 /* figures are counted from 1 */
-			: i > 0 && f[i - 1]->line == f[i]->line ? f[i - 1]->number + 1
-								: 1;
+	for (i = 0; i < doc->nfacts; i = end) {
+		for (end = i; end < doc->nfacts && f[end]->line == f[i]->line; end++)
+			;
+		number_line(f + i, end - i);
+	}
+	for (i = 0; i < doc->nfacts; i++)
 		if (is_of_document(f[i]))
 			print(doc, &place, f[i]);
-	}
 	for (i = 0; i < doc->nfacts; i++)
 		if (!is_of_document(f[i]))
 			print(doc, &place, f[i]);
