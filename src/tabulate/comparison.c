@@ -94,6 +94,46 @@ is_base_with_item(const struct window *w, const struct comparison *c, size_t beh
 	return !tells_direction(w, behind);
 }
 
+/* Where the base ends that is told from `behind` on: its item and measure may stand there, too. */
+static size_t
+base_end(struct window *w, size_t behind, struct comparison *c)
+{
+	if (behind < w->to && c->measure == NULL && is_class(w, w->to - 1, IN(MEASURE)) &&
+		w->figure != NULL && !is_percent(w)) {
+		/* 比2024年“三公”经费年初预算10万元: the base with its item in front */
+		c->measure = w->t[w->to - 1].word;
+		w->out->base = base_name(w, NULL, c->prior, c->measure);
+		return w->to;
+	}
+	if (behind < w->to && change_follows(w) && !tells_direction(w, behind))
+		return w->to; /* 较年初余额10万元增加2万元 */
+	return behind;
+}
+
+/* What the figure is, if it is of the base. */
+static void
+tell_prior(struct window *w, const struct comparison *c)
+{
+	w->out->prior = c->prior;
+	if (c->prior && c->year != NULL)
+		w->out->year = c->year->figure.value;
+}
+
+/* Is the token a direction, and all that is left? Then the item stands in front of the comparison. */
+static bool
+is_lone_direction(const struct window *w, size_t i)
+{
+	return i + 1 == w->to &&
+		is_class(w, i, IN(GROW) | IN(SHRINK) | IN(MORE) | IN(LESS) | IN(DONE));
+}
+
+static void
+take_lone_direction(struct window *w, const struct token *t)
+{
+	w->out->sign = token_is(t, IN(SHRINK) | IN(LESS)) ? -1 : 1;
+	w->out->relation = token_is(t, IN(DONE)) ? RATE_OF : is_percent(w) ? GROWN : CHANGED;
+}
+
 /* Takes a comparison out of the window. What stands behind it is the item, if there is more than a
  * direction; otherwise what stands in front. A figure directly behind it is the base itself. */
 void
@@ -105,40 +145,24 @@ take_comparison(struct window *w)
 	if (i == w->to)
 		return;
 	behind = read_comparison(w, i, &c);
-	if (behind < w->to && c.measure == NULL && is_class(w, w->to - 1, IN(MEASURE)) &&
-		w->figure != NULL && !is_percent(w)) {
-		/* 比2024年“三公”经费年初预算10万元: the base with its item in front */
-		c.measure = w->t[w->to - 1].word;
-		w->out->base = base_name(w, NULL, c.prior, c.measure);
-		behind = w->to;
-	}
-	if (behind < w->to && change_follows(w) && !tells_direction(w, behind))
-		behind = w->to; /* 较年初余额10万元增加2万元 */
+	behind = base_end(w, behind, &c);
 	if (behind == w->to && w->figure != NULL && !is_percent(w)) {
 		w->out->measure = c.measure != NULL ? c.measure->value : S("");
-		w->out->prior = c.prior;
-		if (c.prior && c.year != NULL)
-			w->out->year = c.year->figure.value;
+		tell_prior(w, &c);
 		w->to = i;
 		return;
 	}
-	if (w->figure == NULL || is_base_with_item(w, &c, behind)) {
-		w->out->prior = c.prior;
-		if (c.prior && c.year != NULL)
-			w->out->year = c.year->figure.value;
-	}
 	if (is_base_with_item(w, &c, behind)) {
+		tell_prior(w, &c);
 		w->from = behind;
 		return;
 	}
+	if (w->figure == NULL)
+		tell_prior(w, &c);
 	while (w->to > behind + 1 && is_class(w, w->to - 1, IN(FILL)))
 		w->to--;
-	if (is_class(w, behind, IN(GROW) | IN(SHRINK) | IN(MORE) | IN(LESS) | IN(DONE)) &&
-		behind + 1 == w->to) {
-		w->out->sign = token_is(&w->t[behind], IN(SHRINK) | IN(LESS)) ? -1 : 1;
-		w->out->relation = token_is(&w->t[behind], IN(DONE)) ? RATE_OF
-			: is_percent(w)                              ? GROWN
-								     : CHANGED;
+	if (is_lone_direction(w, behind)) {
+		take_lone_direction(w, &w->t[behind]);
 		w->to = i;
 	} else if (behind < w->to) {
 		w->from = behind;
