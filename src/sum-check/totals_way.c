@@ -57,49 +57,56 @@ add_total(struct doc *doc, struct claim *c, const struct fact *f)
 	return 1;
 }
 
+/* Adds the totals above entry `at` (step is total_before), or below it (total_after); how many. */
+static int
+add_totals(struct doc *doc, struct claim *c, const struct layout *l, int at, int k,
+	int (*step)(const struct layout *l, int at))
+{
+	int i, totals = 0, n = 0;
+
+	for (i = step(l, at); i >= 0 && i < l->nentries && totals++ < TOTALS_MAX; i = step(l, i))
+		n += add_total(doc, c, l->entries[i].cell[k]);
+	return n;
+}
+
+/* Adds what entry `at` adds up in that way in column k; how many figures. */
+static int
+add_way(struct doc *doc, struct claim *c, const struct layout *l, int at, int k, enum way way)
+{
+	int before = total_before(l, at), n;
+
+	switch (way) {
+	case ABOVE:
+	case NUMBERED_ABOVE:
+		return add_rows(
+			doc, c, l, k, (struct range){before + 1, at - 1, way == NUMBERED_ABOVE});
+	case WITH_TOTAL_BEFORE:
+		if (before < 0)
+			return 0;
+		n = add_total(doc, c, l->entries[before].cell[k]);
+		return n + add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false});
+	case ALL_ABOVE:
+		return before < 0 ? 0 : add_rows(doc, c, l, k, (struct range){0, at - 1, false});
+	case TOTALS_ABOVE: return add_totals(doc, c, l, at, k, total_before);
+	case TOTALS_BELOW: return add_totals(doc, c, l, at, k, total_after);
+	case BELOW:
+	case NUMBERED_BELOW:
+		return add_rows(doc, c, l, k,
+			(struct range){at + 1, total_after(l, at) - 1, way == NUMBERED_BELOW});
+	default: return 0;
+	}
+}
+
 struct claim *
 total_claim(struct doc *doc, const struct layout *l, int at, int k, enum way way)
 {
 	const struct fact *total = l->entries[at].cell[k];
-	int before = total_before(l, at), totals = 0, i, n = 0;
 	struct claim *c;
 
 	if (total == NULL || !fact_adds_up(total))
 		return NULL;
 	c = claim_new(doc, CHECK_SUM, total, "sum-of-rows");
-	switch (way) {
-	case ABOVE: n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false}); break;
-	case WITH_TOTAL_BEFORE:
-		if (before < 0)
-			break;
-		n = add_total(doc, c, l->entries[before].cell[k]);
-		n += add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false});
-		break;
-	case NUMBERED_ABOVE:
-		n = add_rows(doc, c, l, k, (struct range){before + 1, at - 1, true});
-		break;
-	case ALL_ABOVE:
-		if (before < 0)
-			break;
-		n = add_rows(doc, c, l, k, (struct range){0, at - 1, false});
-		break;
-	case TOTALS_ABOVE:
-		for (i = before; i >= 0 && totals++ < TOTALS_MAX; i = total_before(l, i))
-			n += add_total(doc, c, l->entries[i].cell[k]);
-		break;
-	case TOTALS_BELOW:
-		for (i = total_after(l, at); i < l->nentries && totals++ < TOTALS_MAX;
-			i = total_after(l, i))
-			n += add_total(doc, c, l->entries[i].cell[k]);
-		break;
-	case BELOW:
-	case NUMBERED_BELOW:
-		n = add_rows(doc, c, l, k,
-			(struct range){at + 1, total_after(l, at) - 1, way == NUMBERED_BELOW});
-		break;
-	default: break;
-	}
-	if (n > 0)
+	if (add_way(doc, c, l, at, k, way) > 0)
 		return c;
 	claim_drop(doc, c);
 	return NULL;
