@@ -32,8 +32,10 @@ struct survey {
 static void
 count_line(struct survey *s, const struct line *l, const struct line *below)
 {
-	s->width[l->width < WIDTHS ? l->width : WIDTHS - 1]++;
-	s->lines++;
+	if (!is_stretched(l)) {
+		s->width[l->width < WIDTHS ? l->width : WIDTHS - 1]++;
+		s->lines++;
+	}
 	if (below == NULL || l->stops + l->commas == 0)
 		return;
 	if (below->text.n == 0)
@@ -111,7 +113,7 @@ find_page_margins(struct document *doc)
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
-		if (!l->prose || l->stops + l->commas == 0)
+		if (!l->prose || l->stops + l->commas == 0 || is_stretched(l))
 			continue;
 		count[l->page]++;
 		if (l->width > widest[l->page]) {

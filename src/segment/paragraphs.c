@@ -11,26 +11,41 @@ enum {
 	MAX_TITLE_LINES = 3
 };
 
+static bool
+is_opening_mark(int32_t c)
+{
+	return c == 0xff08 || c == 0x201c || c == 0x300a;
+}
+
+static bool
+is_closing_mark(int32_t c)
+{
+	return c == 0xff09 || c == 0x201d || c == 0x300b;
+}
+
 /* Columns of the first piece of a line that can't be parted: a figure or a Latin word, or one
- * character, with the opening brackets before it. */
+ * character, with the opening marks before it and the closing ones behind it; and a figure that stands
+ * at those: （项）53.81. */
 static int
 first_token_width(const struct line *l)
 {
+	enum { OPENING, CHARACTER, WORD, CLOSED } state = OPENING;
 	size_t i = 0, len;
 	int width = 0;
-	bool word = false;
 
-	while (i < l->text.n) {
+	for (; i < l->text.n; i += len) {
 		int32_t c = utf8_at(l->text, i, &len);
 		bool ascii = c > ' ' && c < 0x7f;
 
-		if (word && !ascii)
-			return width;
+		if (ascii && state != CHARACTER)
+			state = WORD;
+		else if (state == OPENING && !is_opening_mark(c))
+			state = CHARACTER;
+		else if (state != OPENING && is_closing_mark(c))
+			state = CLOSED;
+		else if (state != OPENING)
+			break;
 		width += c < 0x80 ? 1 : 2;
-		i += len;
-		word = ascii;
-		if (!ascii && c != 0xff08 && c != 0x201c && c != 0x300a)
-			return width;
 	}
 	return width;
 }
@@ -42,6 +57,8 @@ is_full(const struct document *doc, const struct line *l, const struct line *nex
 {
 	int slack = doc->indented ? INDENTED_SLACK : ends_sentence(l->last) ? SLACK : 2 * SLACK;
 
+	if (is_stretched(l))
+		return true;
 	return l->width + first_token_width(next) + slack > doc->page_margin[l->page];
 }
 
@@ -102,6 +119,8 @@ stops_short(const struct document *doc, const struct line *l, const struct line 
 {
 	bool comma = l->last == 0xff0c || l->last == 0x3001 || l->last == ',';
 
+	if (doc->indented && next->indent >= 2 && l->number.form != NUMBER_NONE)
+		return false; /* a heading, and the indent of what stands below it */
 	return next == l + 1 && l->letters >= MIN_BROKEN && (comma || utf8_is_han(l->last)) &&
 		l->width * 4 > doc->page_margin[l->page] * 3 && next->number.form == NUMBER_NONE &&
 		note_mark(next) == 0 && next->indent <= l->indent && !is_opening(next) &&
