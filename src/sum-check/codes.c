@@ -64,6 +64,7 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 	if (!f->coded || (f->table != NULL && named_before(doc, f)))
 		return;
 	if (f->table != NULL) {
+		f->table->classes = f->table->classes || f->code.n == 3;
 		add_name(doc, codes, f, f->code, f->key);
 		return;
 	}
@@ -113,22 +114,38 @@ find_projects(const struct code *c)
 	}
 }
 
-/* True if the name is that of a project, not of the account. */
+/* True if the name is that of a project, not of the account: it stands in tables of projects only. */
 static bool
 is_project(const struct name *n)
 {
-	const struct table *t = n->facts[0]->table;
+	size_t i;
 
-	return t != NULL && t->projects && only_in(n, t);
+	for (i = 0; i < n->n; i++)
+		if (n->facts[i]->table == NULL || !n->facts[i]->table->projects)
+			return false;
+	return true;
 }
 
-/* Which of two names of a code is more likely the right one: that of the classification, the more
- * frequent one, the one that fewer other codes have. */
+static bool
+only_in_tables(const struct name *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->n && n->facts[i]->table != NULL; i++)
+		;
+	return i == n->n;
+}
+
+/* Which of two names of a code is more likely the right one: that of the classification, one in a table that
+ * lists classes, too (others may be of projects), the more frequent one, the one that fewer other codes
+ * have. */
 static bool
 better(const struct name *a, const struct name *b)
 {
 	if (a->official != b->official)
 		return a->official;
+	if (a->listed != b->listed)
+		return a->listed;
 	if (is_project(a) != is_project(b))
 		return is_project(b);
 	if (a->n != b->n)
@@ -147,8 +164,8 @@ right_name(const struct code *c)
 	return best;
 }
 
-/* Counts for their tables the names of a code that only one table has, without likeness to the right one,
- * and the others. */
+/* Counts for their tables the names of a code that only tables have, without likeness to the right one, and
+ * the others. */
 static void
 count_strange(struct doc *doc, const struct code *c)
 {
@@ -158,9 +175,9 @@ count_strange(struct doc *doc, const struct code *c)
 	size_t i;
 
 	for (n = c->names; n != NULL; n = n->next) {
-		struct table *t = n->facts[0]->table;
-		bool strange = t != NULL && !n->official && (row >= 0 || n != best) &&
-			only_in(n, t) && !names_alike(n->letters, right);
+		struct table *t;
+		bool strange = !n->official && (row >= 0 || n != best) && only_in_tables(n) &&
+			!names_alike(n->letters, right);
 
 		for (i = 0; i < n->n; i++)
 			if ((t = n->facts[i]->table) != NULL)
@@ -168,7 +185,8 @@ count_strange(struct doc *doc, const struct code *c)
 	}
 }
 
-/* Marks tables of projects that have an account each: hardly a name in them is that of its code. */
+/* Marks tables of projects that have an account each: a third and more of the names in them, three at least, are
+ * not even like that of their code, and stand in no sentence. */
 static void
 find_strange(struct doc *doc)
 {
@@ -177,7 +195,19 @@ find_strange(struct doc *doc)
 	for (t = doc->tables; t != NULL; t = t->next)
 		t->projects = t->projects ||
 			(t->strange_names >= PROJECTS &&
-				t->right_names * PROJECTS < t->strange_names);
+				t->right_names <= 2 * t->strange_names);
+}
+
+/* Finds the names in tables that list accounts from their classes downwards. */
+static void
+find_listed(const struct code *c)
+{
+	struct name *n;
+	size_t i;
+
+	for (n = c->names; n != NULL; n = n->next)
+		for (i = 0; i < n->n && !n->listed; i++)
+			n->listed = n->facts[i]->table != NULL && n->facts[i]->table->classes;
 }
 
 /* Counts for every name how many other codes have it. */
@@ -309,6 +339,7 @@ check_codes(struct doc *doc)
 	for (i = 0; i < doc->nfacts; i++)
 		add_names(doc, &codes, doc->facts[i]);
 	for (c = codes.first; c != NULL; c = c->next) {
+		find_listed(c);
 		find_projects(c);
 		count_strange(doc, c);
 	}

@@ -11,6 +11,7 @@ struct name {
 	size_t n, cap;
 	int elsewhere; /* other codes with the name */
 	bool official; /* a name that the classification gives the code */
+	bool listed;   /* in a table with classes, too: one of accounts */
 	struct name *next;
 };
 

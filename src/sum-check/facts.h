@@ -54,6 +54,7 @@ struct table {
 	size_t nfacts, cap;
 	int rows, cols;                 /* of the grid */
 	bool projects;                  /* its rows are projects, see codes.c */
+	bool classes;                   /* there are codes of classes in it, see codes.c */
 	int right_names, strange_names; /* of its rows with codes, see codes.c */
 	struct fact **grid;             /* see table_cell() */
 	struct table *next;

@@ -199,6 +199,23 @@ find_year_before(const struct block *b, int c, int *found)
 	return true;
 }
 
+/* What the head of a rate names of the year before, where the table does not print it: 为上年决算数的%. Empty
+ * if it names none. */
+static struct str
+prior_named(const struct column *rate)
+{
+	ptrdiff_t at = str_find(rate->measure, S("上年"), 0);
+	struct str rest;
+
+	if (at < 0)
+		return S("");
+	rest = str_sub(rate->measure, (size_t)at + strlen("上年"), rate->measure.n);
+	return str_starts(rest, S("决算"))      ? S("上年决算")
+		: str_starts(rest, S("执行"))   ? S("上年执行")
+		: str_starts(rest, S("预算"))   ? S("上年预算")
+						: S("上年");
+}
+
 /* The figures in front of column c that it may compare: the last two of its half. */
 static void
 find_compared(struct table *t, struct block *b, int c)
@@ -223,6 +240,11 @@ find_compared(struct table *t, struct block *b, int c)
 	if (col->role == RATE && (k = find_named(t, b, c, found[0])) >= 0 && k != found[0]) {
 		found[1] = k;
 		k = 0;
+	} else if (col->role == RATE && prior_named(col).n > 0 && !is_prior(t, &b->column[found[1]])) {
+		col->current = found[is_current(t, &b->column[found[1]], &b->column[found[0]])];
+		col->base = prior_named(col);
+		col->year = b->column[col->current].year;
+		return;
 	} else if ((col->role == CHANGE || col->role == GROWTH) &&
 		(find_years(t, b, c, found) || find_year_before(b, c, found))) {
 		k = 0;

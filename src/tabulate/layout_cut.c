@@ -78,7 +78,8 @@ add(struct cutter *c, size_t from, size_t end)
 		c->piece[c->n++] = (struct piece){from, end};
 }
 
-/* Two ideographs or more, with nothing else but brackets and the like: no number, no letter. */
+/* Two ideographs or more, with nothing else but brackets and the like, and % at the end: no number, no
+ * letter. */
 static bool
 is_word(struct str s)
 {
@@ -88,7 +89,7 @@ is_word(struct str s)
 	for (i = 0; i < s.n; i += len) {
 		int32_t c = utf8_at(s, i, &len);
 
-		if (c < 0x80 && c != '(' && c != ')')
+		if (c < 0x80 && c != '(' && c != ')' && !(c == '%' && i + len == s.n))
 			return false;
 		han += utf8_is_han(c);
 	}

@@ -194,7 +194,8 @@ struct way {
 /* Cells beside each other usually overlap in height. Where a wrapped cell reaches over a group and its
  * columns alike, that does not tell the levels apart, and the lines do; and groups may stand far from
  * the middle of their columns. A way is right if the columns are as many as the figures and none stands
- * in the place of another; if none is, it is lines only if they make fewer columns clash. */
+ * in the place of another. If none is, columns may be blank: heights tell then, and if they do not,
+ * it is lines only if they make fewer columns clash. */
 static void
 build(struct layout *l, int head)
 {
@@ -202,7 +203,7 @@ build(struct layout *l, int head)
 		{build_by_bands, 40}, {build_by_lines, 40}};
 	int figures = most_figures(l), clashes[2] = {0, 0}, i, best;
 
-	if (build_by_heights(l, figures))
+	if (build_by_heights(l, figures, false))
 		return;
 	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
 		l->orphan = ways[i].orphan;
@@ -212,6 +213,8 @@ build(struct layout *l, int head)
 		if (i < 2)
 			clashes[i] = count_clashes(l);
 	}
+	if (build_by_heights(l, figures, true))
+		return;
 	best = clashes[1] < clashes[0];
 	l->orphan = ways[best].orphan;
 	ways[best].build(l, head);

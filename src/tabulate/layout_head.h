@@ -42,8 +42,8 @@ void set_depths(struct layout *l);
 /* --- layout_levels.c --- */
 
 /* Builds the tree and the leaves by the heights of the cells. False if the columns do not come out as many
- * as the figures. */
-bool build_by_heights(struct layout *l, int figures);
+ * as the figures; blank: there may be more of them, as no line has figures in all. */
+bool build_by_heights(struct layout *l, int figures, bool blank);
 
 /* --- layout_groups.c --- */
 

@@ -225,12 +225,13 @@ lacks_group(const struct levels *v)
 	return false;
 }
 
-/* Are the columns as many as the figures, those without a group of one height, and all groups but those of
- * the top row below others? */
+/* Are the columns as many as the figures (or more, where columns may be blank; then heights must tell without
+ * doubt), those without a group of one height, and all groups but those of the top row below others? */
 static bool
-is_sound(const struct levels *v, int figures)
+is_sound(const struct levels *v, int figures, bool blank)
 {
 	int i, n = 0, class = -1;
+	long first = 0, height;
 
 	if (lacks_group(v))
 		return false;
@@ -243,11 +244,13 @@ is_sound(const struct levels *v, int figures)
 		n++;
 		if (cell->parent >= 0)
 			continue;
-		if (class >= 0 && v->class[v->l->leaf[i]] != class)
+		height = cell_height(v->l, cell);
+		if (class >= 0 && (v->class[v->l->leaf[i]] != class || (blank && height != first)))
 			return false;
 		class = v->class[v->l->leaf[i]];
+		first = height;
 	}
-	return n == figures;
+	return n == figures || (blank && n > figures);
 }
 
 /* How far the groups stand from the middle of what is below them. */
@@ -272,7 +275,7 @@ struct reading {
 
 /* The cost of the tree that the reading makes; FAR if it makes none. */
 static long
-build_with(struct layout *l, int figures, struct reading how)
+build_with(struct layout *l, int figures, bool blank, struct reading how)
 {
 	struct levels v = {.l = l, .bold = how.bold};
 	int class, i;
@@ -288,11 +291,11 @@ build_with(struct layout *l, int figures, struct reading how)
 	for (i = 0; i < v.n; i++)
 		add_leaves(&v, v.root[i]);
 	set_depths(l);
-	return is_sound(&v, figures) ? off_centre(&v) : FAR;
+	return is_sound(&v, figures, blank) ? off_centre(&v) : FAR;
 }
 
 bool
-build_by_heights(struct layout *l, int figures)
+build_by_heights(struct layout *l, int figures, bool blank)
 {
 	static const struct reading ways[] = {
 		{2, false}, {3, false}, {1, false}, {2, true}, {3, true}, {1, true}};
@@ -300,11 +303,11 @@ build_by_heights(struct layout *l, int figures)
 	int i, best = 0;
 
 	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
-		cost = build_with(l, figures, ways[i]);
+		cost = build_with(l, figures, blank, ways[i]);
 		if (cost < least) {
 			least = cost;
 			best = i;
 		}
 	}
-	return least < FAR && build_with(l, figures, ways[best]) < FAR;
+	return least < FAR && build_with(l, figures, blank, ways[best]) < FAR;
 }
