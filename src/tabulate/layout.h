@@ -1,6 +1,7 @@
 /* Tables whose columns are aligned by position, as pdftotext -layout prints them.
  *
- * layout_tokens.c   cuts lines into tokens (where: layout_cut.c; codes torn over lines: layout_torn.c)
+ * layout_tokens.c   cuts lines into tokens (where: layout_cut.c; codes torn over lines: layout_torn.c;
+ *                   numbers of agencies: layout_agencies.c)
  * layout_metric.c   says where they stand
  * layout_head.c     builds the tree of head cells
  * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
@@ -110,6 +111,9 @@ middle(int start, int end)
 /* Cuts the row records into tokens and finds out what they are; chooses the metric. */
 void layout_tokens(struct layout *l, size_t first, size_t last);
 
+/* Takes the numbers of agencies out of the lines. */
+void layout_drop_agencies(struct layout *l);
+
 /* Joins codes of accounts that are torn over two lines. */
 void layout_join_codes(struct layout *l);
 
@@ -121,9 +125,12 @@ struct piece {
 	size_t from, end;
 };
 
+/* What kind of line is cut: of the head; of rows whose labels numbers of lines (行次) follow; any other. */
+enum cut { CUT_ROW, CUT_NUMBERED, CUT_HEAD };
+
 /* Cuts a line at two and more blanks, and where one blank divides cells; returns how many pieces
  * there are, MAX_TOKENS at most. */
-int layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces);
+int layout_cut(struct arena *a, struct str text, enum cut how, struct piece *pieces);
 
 /* A figure or a dash for one? bare: digits only. */
 bool layout_is_figure(struct arena *a, struct str s, bool *bare);

@@ -215,15 +215,26 @@ enum {
 	PITCH = 2 /* lines: words of cells with two lines and with three stand half a line apart */
 };
 
-/* The lowest cell above token t of the line that its words may carry on, -1 if none. */
+/* How far the middle of token t is from that of the cell. */
+static int
+off_middle(const struct head_cell *cell, const struct token *t)
+{
+	return abs(middle(cell->start, cell->end) - middle(t->start, t->end));
+}
+
+/* The lowest cell above token t of the line that its words may carry on, of two as low the nearer; -1 if
+ * none. */
 static int
 cell_above(const struct layout *l, const struct token *t, int line)
 {
+	const struct head_cell *cell = l->cell;
 	int c, best = -1;
 
 	for (c = 0; c < l->ncells; c++)
-		if (is_near(&l->cell[c], t) && line - l->cell[c].bottom <= PITCH &&
-			(best < 0 || l->cell[c].bottom >= l->cell[best].bottom))
+		if (is_near(&cell[c], t) && line - cell[c].bottom <= PITCH &&
+			(best < 0 || cell[c].bottom > cell[best].bottom ||
+				(cell[c].bottom == cell[best].bottom &&
+					off_middle(&cell[c], t) <= off_middle(&cell[best], t))))
 			best = c;
 	return best;
 }

@@ -60,7 +60,7 @@ all_figures(struct arena *a, struct str chunk)
 struct cutter {
 	struct arena *a;
 	struct str text;
-	bool head;
+	enum cut how;
 	struct piece *piece;
 	int n;
 };
@@ -175,6 +175,17 @@ is_remark(struct str s)
 	return true;
 }
 
+/* 七、文化旅游支出 39: the number of a line behind its label? */
+static bool
+is_line_number(const struct cutter *c, struct str left, struct str right)
+{
+	size_t len;
+	int32_t last = left.n > 0 ? utf8_last(left, &len) : 0;
+
+	return c->how == CUT_NUMBERED && right.n <= 3 && is_bare(c->a, right) &&
+		(utf8_is_han(last) || last == 0xff09 || last == ')');
+}
+
 /* May one blank at offset i divide two cells? Beside a figure with point or separator it does, behind
  * a code in front of a name, before the first cell of a second half; and in the head between words. */
 static bool
@@ -189,11 +200,12 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		return true;
 	if (next >= 0)
 		right = str_sub(right, 0, (size_t)next);
-	if (is_marked_figure(c->a, left) || is_marked_figure(c->a, right))
+	if (is_marked_figure(c->a, left) || is_marked_figure(c->a, right) ||
+		is_line_number(c, left, right))
 		return true;
-	if (c->head && is_word(left) && is_word(right))
+	if (c->how == CUT_HEAD && is_word(left) && is_word(right))
 		return true;
-	if (c->head && is_code_head(left) && is_code_head(right))
+	if (c->how == CUT_HEAD && is_code_head(left) && is_code_head(right))
 		return true;
 	if (from == 0 && c->n > 0 && is_bare(c->a, left) && is_remark(right))
 		return true; /* a score and what is said of it, a figure and a name */
@@ -276,9 +288,9 @@ join_spread(struct cutter *c)
 }
 
 int
-layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces)
+layout_cut(struct arena *a, struct str text, enum cut how, struct piece *pieces)
 {
-	struct cutter c = {.a = a, .text = text, .head = head, .piece = pieces};
+	struct cutter c = {.a = a, .text = text, .how = how, .piece = pieces};
 	size_t i = 0, len, from = 0, end = 0;
 	int blanks = 2;
 
@@ -298,7 +310,7 @@ layout_cut(struct arena *a, struct str text, bool head, struct piece *pieces)
 	}
 	if (end > from)
 		cut_chunk(&c, from, end);
-	if (head)
+	if (how == CUT_HEAD)
 		join_spread(&c);
 	return c.n;
 }

@@ -5,7 +5,7 @@
 
 #include "layout.h"
 
-enum { FAR = 1000000 };
+enum { FAR = 1000000, UNLIKE = 24 /* columns: a number of a line in the place of an amount */ };
 
 int
 layout_figures(const struct layout_line *line)
@@ -79,21 +79,33 @@ cluster_of(const struct clusters *cl, const struct token *t)
 	return best;
 }
 
+/* Where a figure of the line ends, and what it is like. */
+struct end {
+	int at;
+	bool bare;
+};
+
 /* The ends of the line's figures; returns how many. */
 static int
-ends_of(const struct layout_line *line, int *end)
+ends_of(const struct layout_line *line, struct end *end)
 {
 	int j, n = 0;
 
 	for (j = 0; j < line->n; j++)
 		if (line->token[j].kind == FIGURE_TOKEN)
-			end[n++] = line->token[j].end;
+			end[n++] = (struct end){line->token[j].end, line->token[j].bare};
 	return n;
+}
+
+static int
+apart(struct end x, struct end y)
+{
+	return abs(x.at - y.at) + (x.bare == y.bare ? 0 : UNLIKE);
 }
 
 /* Lays n ends along m others, in order, as near as can be: place[i] is the one that i goes to. n <= m. */
 static void
-lay_along(struct arena *a, const int *x, int n, const int *y, int m, int *place)
+lay_along(struct arena *a, const struct end *x, int n, const struct end *y, int m, int *place)
 {
 	int i, j, width = m + 1,
 		  *best = arena_alloc(a, (size_t)(n + 1) * (size_t)width * sizeof *best);
@@ -101,7 +113,7 @@ lay_along(struct arena *a, const int *x, int n, const int *y, int m, int *place)
 	for (i = 1; i <= n; i++) {
 		best[i * width] = FAR;
 		for (j = 1; j <= m; j++) {
-			int with = best[(i - 1) * width + j - 1] + abs(x[i - 1] - y[j - 1]);
+			int with = best[(i - 1) * width + j - 1] + apart(x[i - 1], y[j - 1]);
 			int without = best[i * width + j - 1];
 
 			best[i * width + j] = with < without ? with : without;
@@ -112,17 +124,66 @@ lay_along(struct arena *a, const int *x, int n, const int *y, int m, int *place)
 			place[--i] = j - 1;
 }
 
+/* Counts in n[] the figures of the parts of the line that names divide; returns how many parts with figures
+ * there are. */
+static int
+figures_of_parts(const struct layout_line *line, int *n)
+{
+	int j, parts = 0;
+	bool open = false;
+
+	for (j = 0; j < line->n; j++) {
+		if (line->token[j].kind != FIGURE_TOKEN) {
+			open = false;
+			continue;
+		}
+		if (!open)
+			n[parts++] = 0;
+		n[parts - 1]++;
+		open = true;
+	}
+	return parts;
+}
+
+/* A line whose names part its figures as those of a full line do: what stands behind the name of the second half
+ * is in its columns, however far the line was pushed aside. False if it has other parts, or too many figures
+ * in one. */
+static bool
+lay_parts(struct arena *a, const struct layout_line *line, const struct layout_line *full,
+	const struct end *x, const struct end *y, int *place)
+{
+	int n[MAX_TOKENS], m[MAX_TOKENS], parts = figures_of_parts(line, n), i, k, from = 0, to = 0;
+
+	if (parts < 2 || figures_of_parts(full, m) != parts)
+		return false;
+	for (i = 0; i < parts; i++)
+		if (n[i] > m[i])
+			return false;
+	for (i = 0; i < parts; i++) {
+		lay_along(a, x + from, n[i], y + to, m[i], place + from);
+		for (k = from; k < from + n[i]; k++)
+			place[k] += to;
+		from += n[i];
+		to += m[i];
+	}
+	return true;
+}
+
 void
 layout_assign(struct layout *l, const struct clusters *cl, const struct layout_line *line,
 	const struct layout_line *full, int *place)
 {
-	int x[MAX_TOKENS], y[MAX_TOKENS], n = ends_of(line, x), i, j;
+	struct end x[MAX_TOKENS], y[MAX_TOKENS];
+	int n = ends_of(line, x), i, j;
 
 	if (n == cl->n) {
 		for (i = 0; i < n; i++)
 			place[i] = i;
 	} else if (n < cl->n && cl->by_order && full != NULL) {
-		lay_along(&l->doc->arena, x, n, y, ends_of(full, y), place);
+		int m = ends_of(full, y);
+
+		if (!lay_parts(&l->doc->arena, line, full, x, y, place))
+			lay_along(&l->doc->arena, x, n, y, m, place);
 	} else {
 		for (i = 0, j = 0; j < line->n; j++)
 			if (line->token[j].kind == FIGURE_TOKEN)

@@ -19,12 +19,14 @@ measure(struct str s, int at[METRICS])
 	at[BY_WIDTH] += width;
 }
 
+enum { HEAD_AROUND = 4 /* lines of a head */ };
+
 static void
-make_tokens(struct layout *l, struct layout_line *line, const struct record *r, bool head)
+make_tokens(struct layout *l, struct layout_line *line, const struct record *r, enum cut how)
 {
 	struct arena *a = &l->doc->arena;
 	struct piece pieces[MAX_TOKENS];
-	int i, n = layout_cut(a, r->text, head, pieces), at[METRICS] = {0, 0};
+	int i, n = layout_cut(a, r->text, how, pieces), at[METRICS] = {0, 0};
 	size_t done = 0;
 
 	line->number = r->line;
@@ -48,56 +50,19 @@ make_tokens(struct layout *l, struct layout_line *line, const struct record *r, 
 	}
 }
 
-/* --- numbers of agencies --------------------------------------------------------------------- */
-
-/* Do the tokens overlap, in whichever way columns are counted? */
+/* Does the head have a column of numbers of lines (行次) behind another? */
 static bool
-is_over(const struct token *head, const struct token *t)
-{
-	int m;
-
-	for (m = 0; m < METRICS; m++)
-		if (t->starts[m] < head->ends[m] && head->starts[m] < t->ends[m])
-			return true;
-	return false;
-}
-
-enum { SHORTEST_AGENCY = 6 };
-
-/* Takes numbers under t, 单位代码, out of the lines below line i: they are no figures, and no part of the
- * codes of accounts. */
-static void
-drop_below(struct layout *l, int i, const struct token *t)
-{
-	int k, m, n;
-
-	for (k = i + 1; k < l->nlines; k++) {
-		struct layout_line *line = &l->line[k];
-
-		for (m = n = 0; m < line->n; m++) {
-			const struct token *u = &line->token[m];
-
-			if (u->kind != FIGURE_TOKEN || !u->bare || u->text.n < SHORTEST_AGENCY ||
-				!is_over(t, u))
-				line->token[n++] = *u;
-		}
-		line->n = n;
-	}
-}
-
-static void
-drop_agency_numbers(struct layout *l)
+numbers_lines(struct layout *l)
 {
 	int i, j;
 
-	for (i = 0; i < l->nlines; i++)
-		for (j = 0; j < l->line[i].n; j++) {
-			const struct token t = l->line[i].token[j];
-
-			if (t.kind == TEXT_TOKEN &&
-				word_ends(AGENCY_CODE, utf8_key(&l->doc->arena, t.text)))
-				drop_below(l, i, &t);
-		}
+	for (i = 0; i < l->nlines && i < HEAD_AROUND; i++)
+		for (j = 1; j < l->line[i].n; j++)
+			if (l->line[i].token[j].kind == TEXT_TOKEN &&
+				word_is(INDEX_WORD,
+					utf8_key(&l->doc->arena, l->line[i].token[j].text)))
+				return true;
+	return false;
 }
 
 /* --- codes --------------------------------------------------------------------------------- */
@@ -296,8 +261,12 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 	l->line = arena_alloc(&l->doc->arena, (size_t)l->nlines * sizeof *l->line);
 	for (i = first; i <= last; i++)
 		if (l->doc->records[i].kind == ROW)
-			make_tokens(l, &l->line[n++], &l->doc->records[i], false);
-	drop_agency_numbers(l);
+			make_tokens(l, &l->line[n++], &l->doc->records[i], CUT_ROW);
+	if (numbers_lines(l))
+		for (n = 0; n < l->nlines; n++)
+			if (l->line[n].n > 0)
+				make_tokens(l, &l->line[n], l->line[n].token->record, CUT_NUMBERED);
+	layout_drop_agencies(l);
 	layout_join_codes(l);
 	for (n = 0; n < l->nlines; n++)
 		codes_before_names(&l->line[n]);
@@ -317,6 +286,6 @@ layout_cut_heads(struct layout *l)
 
 	for (i = 0; i < l->nlines; i++)
 		if (l->line[i].head && l->line[i].n > 0)
-			make_tokens(l, &l->line[i], l->line[i].token[0].record, true);
+			make_tokens(l, &l->line[i], l->line[i].token[0].record, CUT_HEAD);
 	layout_place(l);
 }
