@@ -77,65 +77,6 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 	}
 }
 
-/* True if the name stands in that table and nowhere else. */
-static bool
-only_in(const struct name *n, const struct table *t)
-{
-	size_t i;
-
-	for (i = 0; i < n->n; i++)
-		if (n->facts[i]->table != t)
-			return false;
-	return true;
-}
-
-enum { PROJECTS = 3 };
-
-/* Marks tables whose rows are projects, each with the code of the account that pays for it: several rows
- * have the code, under names of their own. */
-static void
-find_projects(const struct code *c)
-{
-	const struct name *n, *m;
-
-	for (n = c->names; n != NULL; n = n->next) {
-		struct table *t = n->facts[0]->table;
-		bool known = classification_row(c->code) >= 0;
-		int own = 0;
-
-		if (t == NULL || t->projects)
-			continue;
-		for (m = c->names; m != NULL; m = m->next)
-			if (!m->official && only_in(m, t))
-				own++;
-			else
-				known = true;
-		t->projects = own >= PROJECTS || (own == PROJECTS - 1 && known);
-	}
-}
-
-/* True if the name is that of a project, not of the account: it stands in tables of projects only. */
-static bool
-is_project(const struct name *n)
-{
-	size_t i;
-
-	for (i = 0; i < n->n; i++)
-		if (n->facts[i]->table == NULL || !n->facts[i]->table->projects)
-			return false;
-	return true;
-}
-
-static bool
-only_in_tables(const struct name *n)
-{
-	size_t i;
-
-	for (i = 0; i < n->n && n->facts[i]->table != NULL; i++)
-		;
-	return i == n->n;
-}
-
 /* Which of two names of a code is more likely the right one: that of the classification, one in a table that
  * lists classes, too (others may be of projects), the more frequent one, the one that fewer other codes
  * have. */
@@ -162,40 +103,6 @@ right_name(const struct code *c)
 		if (better(n, best))
 			best = n;
 	return best;
-}
-
-/* Counts for their tables the names of a code that only tables have, without likeness to the right one, and
- * the others. */
-static void
-count_strange(struct doc *doc, const struct code *c)
-{
-	int row = classification_row(c->code);
-	const struct name *n, *best = right_name(c);
-	struct str right = name_letters(doc, row >= 0 ? classification_name(row) : best->printed);
-	size_t i;
-
-	for (n = c->names; n != NULL; n = n->next) {
-		struct table *t;
-		bool strange = !n->official && (row >= 0 || n != best) && only_in_tables(n) &&
-			!names_alike(n->letters, right);
-
-		for (i = 0; i < n->n; i++)
-			if ((t = n->facts[i]->table) != NULL)
-				*(strange ? &t->strange_names : &t->right_names) += 1;
-	}
-}
-
-/* Marks tables of projects that have an account each: a third and more of the names in them, three at least, are
- * not even like that of their code, and stand in no sentence. */
-static void
-find_strange(struct doc *doc)
-{
-	struct table *t;
-
-	for (t = doc->tables; t != NULL; t = t->next)
-		t->projects = t->projects ||
-			(t->strange_names >= PROJECTS &&
-				t->right_names <= 2 * t->strange_names);
 }
 
 /* Finds the names in tables that list accounts from their classes downwards. */
@@ -340,10 +247,10 @@ check_codes(struct doc *doc)
 		add_names(doc, &codes, doc->facts[i]);
 	for (c = codes.first; c != NULL; c = c->next) {
 		find_listed(c);
-		find_projects(c);
+		find_own_names(c);
 		count_strange(doc, c);
 	}
-	find_strange(doc);
+	find_projects(doc);
 	count_elsewhere(doc, &codes);
 	for (c = codes.first; c != NULL; c = c->next)
 		check_code(doc, &codes, c);

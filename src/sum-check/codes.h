@@ -35,6 +35,15 @@ struct codes {
 /* The name that the others of a code are held against. */
 const struct name *right_name(const struct code *c);
 
+/* Three steps: mark the tables in which several rows have one code under names of their own; count for every table
+ * the names that are strange to their code; mark the tables with many of those. */
+void find_own_names(const struct code *c);
+void count_strange(struct doc *doc, const struct code *c);
+void find_projects(struct doc *doc);
+
+/* True if the name is that of a project, not of the account: it stands in tables of projects only. */
+bool is_project(const struct name *n);
+
 /* Was name n of a table, or the right name that it is held against (best, its letters in right), torn
  * when the lines of wrapped cells were read: a piece of the other, or put together from pieces of names? */
 bool name_torn(struct doc *doc, struct codes *codes, const struct name *n, const struct name *best,

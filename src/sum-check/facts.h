@@ -53,9 +53,9 @@ struct table {
 	struct fact **facts;
 	size_t nfacts, cap;
 	int rows, cols;                 /* of the grid */
-	bool projects;                  /* its rows are projects, see codes.c */
+	bool projects;                  /* its rows are projects, see projects.c */
 	bool classes;                   /* there are codes of classes in it, see codes.c */
-	int right_names, strange_names; /* of its rows with codes, see codes.c */
+	int right_names, strange_names; /* of its rows with codes, see projects.c */
 	struct fact **grid;             /* see table_cell() */
 	struct table *next;
 	struct layout *layout;   /* see layout.h; NULL until it is asked for */
