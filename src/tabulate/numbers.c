@@ -149,18 +149,26 @@ drop_and(struct str *item)
 		}
 }
 
-/* 人员经费中工资福利支出90万元, where 人员经费 was said: a list of its parts begins. */
+/* 人员经费中工资福利支出90万元, where 人员经费 was said: a list of its parts begins; behind 其中 that list is none of
+ * what was said last. */
 static void
 find_inside_item(struct reader *r, struct phrase *ph)
 {
 	ptrdiff_t at = str_find(ph->item, S("中"), 0);
 	struct str whole = str_sub(ph->item, 0, at > 0 ? (size_t)at : 0);
 	struct frame *f = whole.n > 0 ? frame_named(r, whole, true) : NULL;
+	struct list *empty = r->list != NULL && r->list->elements == 0 && !r->list->named &&
+			r->list->parts == NULL
+		? r->list
+		: NULL;
 
-	if (f == NULL || ph->relation != AMOUNT || ph->opening != OPENS_NOTHING ||
+	if (f == NULL || ph->relation != AMOUNT || ph->opener_of.n > 0 ||
 		!str_eq(f->key, item_key(&r->doc->arena, whole)))
 		return;
-	ph->opening = OPENS_MAYBE;
+	if (ph->opening == OPENS_NOTHING)
+		ph->opening = empty != NULL ? empty->opening : OPENS_MAYBE;
+	if (empty != NULL && empty->of != f)
+		r->list = empty->outer;
 	ph->opener_of = whole;
 	ph->item = str_sub(ph->item, (size_t)at + strlen("中"), ph->item.n);
 }
