@@ -1,4 +1,5 @@
 /* Two documents of an agency (or one, with what it implies) as rows. */
+#include "wordset.h"
 #include "years.h"
 
 struct list {
@@ -23,9 +24,10 @@ enum which {
 static bool
 is_planned(struct str measure)
 {
-	return str_has(measure, S("预算")) && !str_has(measure, S("决算")) &&
-		!str_has(measure, S("执行")) && !str_has(measure, S("全年")) &&
-		!str_has(measure, S("调整"));
+	static struct wordset full_year = {.table = "years", .kind = "full-year"};
+
+	return str_has(measure, S("预算")) && !names_spent(measure) &&
+		!wordset_any(&full_year, measure, str_has);
 }
 
 static bool
@@ -147,8 +149,9 @@ acquit(struct pair *p, struct list older)
 	}
 }
 
+/* The place of the newer or the older figure of the row. */
 static struct figure **
-side_of(struct row *row, bool newer)
+figure_of_doc(struct row *row, bool newer)
 {
 	return newer ? &row->b : &row->a;
 }
@@ -165,17 +168,18 @@ borrow(struct pair *p, bool newer)
 
 	for (i = 0; i < p->nrows; i++)
 		if (p->rows[i]->a != NULL && p->rows[i]->b != NULL)
-			*map_at(p->scratch, &items, (*side_of(p->rows[i], newer))->item->key) =
-				p->rows[i];
+			*map_at(p->scratch, &items,
+				(*figure_of_doc(p->rows[i], newer))->item->key) = p->rows[i];
 	for (i = 0; i < p->nrows; i++) {
 		row = p->rows[i];
-		own = *side_of(row, newer);
-		if (own == NULL || *side_of(row, !newer) != NULL || !own->money || own->dec.n == 0)
+		own = *figure_of_doc(row, newer);
+		if (own == NULL || *figure_of_doc(row, !newer) != NULL || !own->money ||
+			own->dec.n == 0)
 			continue;
 		other = map_get(&items, meaning_of(p->scratch, own->item->key));
-		if (other != NULL && (*side_of(other, newer))->money &&
-			figure_value(*side_of(other, newer)) == figure_value(own))
-			*side_of(row, !newer) = *side_of(other, !newer);
+		if (other != NULL && (*figure_of_doc(other, newer))->money &&
+			figure_value(*figure_of_doc(other, newer)) == figure_value(own))
+			*figure_of_doc(row, !newer) = *figure_of_doc(other, !newer);
 	}
 }
 

@@ -2,11 +2,19 @@
 #include "wordset.h"
 #include "years.h"
 
-/* 执行 and 决算 name what was spent, 预算 alone what was planned. */
+bool
+names_spent(struct str text)
+{
+	static struct wordset spent = {.table = "years", .kind = "spent"};
+
+	return wordset_any(&spent, text, str_has);
+}
+
+/* A word for what was spent, or 预算 alone for what was planned. */
 static bool
 fits_type(struct str text, bool final)
 {
-	bool spent = str_has(text, S("执行")) || str_has(text, S("决算"));
+	bool spent = names_spent(text);
 
 	return final ? spent || !str_has(text, S("预算")) : !spent;
 }
@@ -14,11 +22,11 @@ fits_type(struct str text, bool final)
 static bool
 is_last_year(const struct pair *p, struct str base)
 {
+	static struct wordset last_year = {.table = "years", .kind = "last-year"};
 	char year[5] = {(char)('0' + p->year / 1000 % 10), (char)('0' + p->year / 100 % 10),
 		(char)('0' + p->year / 10 % 10), (char)('0' + p->year % 10)};
 
-	return str_has(base, S("上年")) || str_has(base, S("上一年")) || str_has(base, S("去年")) ||
-		str_has(base, str(year));
+	return wordset_any(&last_year, base, str_has) || str_has(base, str(year));
 }
 
 /* True if a comparison against `base` is one against the figures of the older document. */

@@ -149,6 +149,9 @@ void match_quantities(struct pair *p, struct figure *const *older, size_t nolder
 /* Fills the rows' said with what the newer document states about them. */
 void find_statements(struct pair *p);
 
+/* Does a measure or a base have a word for what was spent (决算, 执行)? */
+bool names_spent(struct str text);
+
 /* ---- judge.c ---- */
 
 /* The figure's value in the smallest unit of its kind (元 for money), as printed and as interval. */

@@ -43,6 +43,7 @@ count_names(struct str list)
 {
 	ptrdiff_t last = 0, at;
 	int n = count(list, PAUSE);
+	static struct wordset joins = {.table = "phrases", .kind = "and"};
 	bool two;
 
 	if (str_has(list, S("等")))
@@ -52,7 +53,7 @@ count_names(struct str list)
 	for (at = str_find(list, PAUSE, 0); at >= 0; at = str_find(list, PAUSE, (size_t)at + 3))
 		last = at;
 	list = str_sub(list, (size_t)last, list.n);
-	two = str_has(list, S("和")) || str_has(list, S("以及")) || str_has(list, S("及"));
+	two = wordset_any(&joins, list, str_has);
 	if (n == 0)
 		return two ? (struct names){2, 2} : (struct names){0};
 	return (struct names){n + 1, n + 1 + two};

@@ -82,32 +82,31 @@ drop_quotes(struct str *s)
 	return true;
 }
 
+/* s with `meant` in place of the n bytes from `at` on. */
+static struct str
+replaced(struct arena *a, struct str s, size_t at, size_t n, struct str meant)
+{
+	char *buf = arena_text(a, s.n - n + meant.n);
+
+	memcpy(buf, s.p, at);
+	memcpy(buf + at, meant.p, meant.n);
+	memcpy(buf + at + meant.n, s.p + at + n, s.n - at - n);
+	return (struct str){buf, s.n - n + meant.n};
+}
+
 /* 收、支总计, 收入、支出总计 and 收支总计 are one item: 收入支出总计. */
 static struct str
 join_sides(struct arena *a, struct str s)
 {
-	static const struct {
-		struct str printed, meant;
-	} sides[] = {{STR_INIT("收入、支出"), STR_INIT("收入支出")},
-		{STR_INIT("收、支"), STR_INIT("收入支出")},
-		{STR_INIT("收支总"), STR_INIT("收入支出总")}};
+	static struct wordset sides = {.table = "phrases", .kind = "both-sides"};
 	ptrdiff_t at;
-	size_t i, n;
-	char *buf;
+	int i;
 
 	if (!str_has(s, S("收")))
 		return s;
-	for (i = 0; i < sizeof sides / sizeof *sides; i++) {
-		if ((at = str_find(s, sides[i].printed, 0)) < 0)
-			continue;
-		n = (size_t)at;
-		buf = arena_alloc(a, s.n + sides[i].meant.n);
-		memcpy(buf, s.p, n);
-		memcpy(buf + n, sides[i].meant.p, sides[i].meant.n);
-		memcpy(buf + n + sides[i].meant.n, s.p + n + sides[i].printed.n,
-			s.n - n - sides[i].printed.n);
-		return (struct str){buf, s.n + sides[i].meant.n - sides[i].printed.n};
-	}
+	for (i = 0; i < wordset(&sides)->n; i++)
+		if ((at = str_find(s, sides.word[i], 0)) >= 0)
+			return replaced(a, s, (size_t)at, sides.word[i].n, sides.meaning[i]);
 	return s;
 }
 
@@ -129,7 +128,9 @@ drop_year(struct str *s)
 static bool
 drop_copula(struct str *s)
 {
-	if (!str_ends(*s, S("额为")) && !str_ends(*s, S("计为")) && !str_ends(*s, S("数为")))
+	static struct wordset words = {.table = "phrases", .kind = "copula"};
+
+	if (!wordset_ends(&words, *s))
 		return false;
 	s->n -= strlen("为");
 	return true;

@@ -1,6 +1,7 @@
 /* The figures of a paragraph, each with the words in front of it. */
 #include "item.h"
 #include "paragraph.h"
+#include "wordset.h"
 
 enum { LONGEST_NOUN = 60 };
 
@@ -138,15 +139,11 @@ ends_reason(const struct reader *r, const struct phrase *ph)
 static void
 drop_and(struct str *item)
 {
-	static const struct str words[] = {
-		STR_INIT("以及"), STR_INIT("和"), STR_INIT("及"), STR_INIT("+")};
-	size_t i;
+	static struct wordset words = {.table = "phrases", .kind = "and"};
+	size_t n = str_starts(*item, S("+")) ? 1 : wordset_prefix(&words, *item);
 
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_starts(*item, words[i]) && item->n > words[i].n) {
-			*item = str_sub(*item, words[i].n, item->n);
-			return;
-		}
+	if (n < item->n)
+		*item = str_sub(*item, n, item->n);
 }
 
 /* 人员经费中工资福利支出90万元, where 人员经费 was said: a list of its parts begins; behind 其中 that list is none of

@@ -3,22 +3,19 @@
 #include "item.h"
 #include "paragraph.h"
 #include "utf8.h"
+#include "wordset.h"
 
 /* The length of what joins two names at the start of s, 0 if nothing does. */
 static size_t
 join_at(struct str s, bool words)
 {
-	static const struct str pause = STR_INIT("、");
-	static const struct str joins[] = {
-		STR_INIT("以及"), STR_INIT("和"), STR_INIT("及"), STR_INIT("与")};
-	size_t i;
+	static struct wordset joins = {.table = "phrases", .kind = "and"};
 
-	if (str_starts(s, pause))
-		return pause.n;
-	for (i = 0; i < sizeof joins / sizeof *joins && words; i++)
-		if (str_starts(s, joins[i]))
-			return joins[i].n;
-	return 0;
+	if (str_starts(s, S("、")))
+		return strlen("、");
+	if (!words)
+		return 0;
+	return str_starts(s, S("与")) ? strlen("与") : wordset_prefix(&joins, s);
 }
 
 /* Cuts s into names; words: also at 和 and the like. The number of names, at most max + 1. */
