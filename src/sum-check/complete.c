@@ -139,6 +139,17 @@ too_much(const struct claim *sum, int n)
 	return gap_below(sum, 2) ? VERDICT_ERROR : VERDICT_WARN;
 }
 
+/* A few people or things, all of which a list can name. Of tonnes, hectares, tens of thousands of heads it names
+ * the larger parts. */
+static bool
+can_be_listed(const struct fact *total)
+{
+	enum { MANY = 10000 };
+
+	return total->money ||
+		(total->counted && total->dec.places == 0 && total->dec.n < MANY);
+}
+
 enum verdict
 complete_list(struct claim *sum, const struct fact *const *parts, int n)
 {
@@ -154,7 +165,7 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
 		return too_much(sum, n);
-	if (shares == SHORT_OF_100)
+	if (shares == SHORT_OF_100 || !can_be_listed(sum->stated))
 		return VERDICT_OK;
 	if (gap_below(sum, 100))
 		return VERDICT_ERROR;

@@ -5,6 +5,7 @@
 #include "complete.h"
 #include "lists.h"
 #include "sentence_parts.h"
+#include "wordset.h"
 #include "words.h"
 
 static struct claim *
@@ -264,14 +265,18 @@ outnumbered(const struct doc *doc, const struct parts *p)
 	return false;
 }
 
+/* A list that does not add up. Averages of groups (城镇居民人均) are no parts of that of all. */
 static void
 check_open(struct doc *doc, const struct parts *p)
 {
+	static struct wordset averages = {.table = "phrases", .kind = "average"};
 	struct claim *c = claim_sum(doc, p->total, p, 0, p->n);
 	enum verdict most = complete_list(c, p->part, p->n);
 	const struct fact *bare;
 
-	if (claim_verdict(c) >= VERDICT_WARN && (bare = part_without_unit(doc, p, c)) != NULL) {
+	if (wordset_any(&averages, p->total->key, str_has))
+		claim_drop(doc, c);
+	else if (claim_verdict(c) >= VERDICT_WARN && (bare = part_without_unit(doc, p, c)) != NULL) {
 		claim_drop(doc, c);
 		claim_without_unit(doc, p, bare);
 	} else if (most == VERDICT_OK || outnumbered(doc, p)) {

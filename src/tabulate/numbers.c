@@ -151,6 +151,7 @@ drop_and(struct str *item)
 static void
 find_inside_item(struct reader *r, struct phrase *ph)
 {
+	static struct wordset middles = {.table = "phrases", .kind = "middle"};
 	ptrdiff_t at = str_find(ph->item, S("中"), 0);
 	struct str whole = str_sub(ph->item, 0, at > 0 ? (size_t)at : 0);
 	struct frame *f = whole.n > 0 ? frame_named(r, whole, true) : NULL;
@@ -160,7 +161,8 @@ find_inside_item(struct reader *r, struct phrase *ph)
 		: NULL;
 
 	if (f == NULL || ph->relation != AMOUNT || ph->opener_of.n > 0 ||
-		!str_eq(f->key, item_key(&r->doc->arena, whole)))
+		!str_eq(f->key, item_key(&r->doc->arena, whole)) ||
+		wordset_prefix(&middles, str_sub(ph->item, (size_t)at, ph->item.n)) > 0)
 		return;
 	if (ph->opening == OPENS_NOTHING)
 		ph->opening = empty != NULL ? empty->opening : OPENS_MAYBE;
