@@ -31,8 +31,7 @@ belongs(const struct fact *f, const struct fact *remark)
 		return false;
 	if (str_eq(f->section, remark->section))
 		return true;
-	return up.n > 0 && word_in(CARRY_OVER, title) &&
-		str_eq(above(f->section), up);
+	return up.n > 0 && word_in(CARRY_OVER, title) && str_eq(above(f->section), up);
 }
 
 /* 财政资金 of 财政资金支出决算合计; *side tells which of the two it is. */

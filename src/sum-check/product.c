@@ -1,6 +1,5 @@
 /* Printed multiplications: a figure, a percentage or another figure, and their product. */
-#include "check.h"
-#include "prose.h"
+#include "product.h"
 
 /* "56.8", "15%" */
 static struct str
@@ -16,10 +15,21 @@ factor_text(struct doc *doc, const struct fact *f)
 	return (struct str){p, f->value.n + 1};
 }
 
-/* The factor as a number; one that is not in the product's unit is a number of things. False if it has no
- * value. */
+/* The power of ten that a unit stands for, whatever it counts: 4 of 万元 and 万人, 0 of 元/册. */
+static int
+power_of(struct str unit)
+{
+	ptrdiff_t each = str_find(unit, S("/"), 0);
+	int power = 0;
+
+	if (unit_money(each < 0 ? unit : str_sub(unit, 0, (size_t)each), &power))
+		return power;
+	return str_starts(unit, S("万")) ? 4 : str_starts(unit, S("亿")) ? 8 : 0;
+}
+
+/* The value of a factor, in units of one: what is counted is exact. */
 static bool
-read_factor(const struct fact *f, const struct fact *product, struct interval *iv, fix *value)
+read_factor(const struct fact *f, struct interval *iv, fix *value)
 {
 	const fix hundred = dec_fix((struct dec){100, 0});
 
@@ -28,34 +38,28 @@ read_factor(const struct fact *f, const struct fact *product, struct interval *i
 	if (str_eq(f->unit, S("%")))
 		return fix_div(dec_fix(f->dec), hundred, value) &&
 			iv_div(iv_dec(f->dec), iv_exact(hundred), iv);
-	if (!fact_in_unit(f, product, iv, value)) {
-		*value = dec_fix(f->dec);
-		*iv = iv_exact(*value);
-	}
+	*value = fix_scale(dec_fix(f->dec), power_of(f->unit));
+	*iv = f->money ? iv_scale(iv_dec(f->dec), power_of(f->unit)) : iv_exact(*value);
 	return true;
 }
 
-static void
-claim_product(struct doc *doc, const struct fact *f)
+struct claim *
+claim_product(
+	struct doc *doc, const struct fact *product, const struct fact *a, const struct fact *b)
 {
-	struct claim *c = claim_new(doc, CHECK_RATE, f, "product");
-	fix exact = dec_fix((struct dec){1, 0});
-	struct interval product = iv_exact(exact);
-	bool ok = true;
-	int k;
+	struct claim *c = claim_new(doc, CHECK_RATE, product, "product");
+	int power = power_of(product->unit);
+	struct interval x, y, both = {0};
+	fix of_a, of_b, exact = 0;
+	bool ok = read_factor(a, &x, &of_a) && read_factor(b, &y, &of_b) && iv_mul(x, y, &both) &&
+		fix_mul(of_a, of_b, &exact);
 
-	for (k = 0; k < f->nof && ok; k++) {
-		struct interval iv;
-		fix value;
-
-		claim_add(doc, c, f->of[k], 0);
-		ok = read_factor(f->of[k], f, &iv, &value) && iv_mul(product, iv, &product) &&
-			fix_mul(exact, value, &exact);
-	}
-	claim_set(c, ok, product, exact);
-	claim_arg(c, factor_text(doc, f->of[0]));
-	claim_arg(c, factor_text(doc, f->of[1]));
-	claim_end(doc, c);
+	claim_add(doc, c, a, 0);
+	claim_add(doc, c, b, 0);
+	claim_set(c, ok, iv_scale(both, -power), fix_scale(exact, -power));
+	claim_arg(c, factor_text(doc, a));
+	claim_arg(c, factor_text(doc, b));
+	return c;
 }
 
 void
@@ -66,7 +70,7 @@ check_products(struct doc *doc)
 	for (i = 0; i < doc->of_role[ROLE_PRODUCT].n; i++) {
 		const struct fact *f = doc->of_role[ROLE_PRODUCT].fact[i];
 
-		if (f->numeric && f->nof > 1)
-			claim_product(doc, f);
+		if (f->numeric && f->nof == 2)
+			claim_end(doc, claim_product(doc, f, f->of[0], f->of[1]));
 	}
 }
