@@ -111,6 +111,32 @@ has_digit(struct str s)
 	return false;
 }
 
+/* Names of units and offices behind 包括：, if they are more than the number: fewer can be kinds, or only some. */
+static struct names
+more_names(struct str text, const struct fact *f)
+{
+	static struct wordset openers = {.table = "phrases", .kind = "some-names"};
+	static const char *const ends[] = {"。", ";", NULL};
+	static struct wordset things = {.table = "phrases", .kind = "things"};
+	const int near = 2;
+	int i;
+
+	for (i = 0; wordset_ends(&things, f->key) && i < wordset(&openers)->n; i++) {
+		struct str word = openers.word[i], list;
+		ptrdiff_t at = str_find(text, word, 0);
+		struct names n;
+
+		if (at < 0)
+			continue;
+		list = up_to(str_sub(text, (size_t)at + word.n, text.n), ends);
+		n = count_names(list);
+		if (n.least > f->dec.n && n.most <= f->dec.n + near && !has_digit(list) &&
+			!str_has(list, S(",")))
+			return n;
+	}
+	return (struct names){0};
+}
+
 /* Names behind 分别为, or right behind what is counted. */
 static struct names
 names_after(struct str text, const struct fact *f)
@@ -131,6 +157,8 @@ names_after(struct str text, const struct fact *f)
 		if (at >= 0)
 			return count_names(up_to(str_sub(text, (size_t)at + word.n, text.n), ends));
 	}
+	if ((n = more_names(text, f)).most > 0)
+		return n;
 	if ((from = behind_things(text, f)) == 0)
 		return (struct names){0};
 	list = up_to(str_sub(text, from, text.n), stops);
