@@ -10,6 +10,7 @@
 #   make format          lay out the C code as .clang-format has it
 #   make install         DESTDIR, PREFIX, MANPREFIX and PROGRAM_PREFIX are honoured
 #   make uninstall dist clean
+#   make check-gen campaign fuzz bench bench-instructions: tests at scale, at the end of this file
 include config.mk
 
 PROGRAMS = segment tabulate sum-check diff-years to-csv to-messages
@@ -185,7 +186,7 @@ clean:
 
 # ---- tests at scale: tests/gen, tests/fuzz, tests/bench -----------------------------------------
 #   make check-gen            60 generated documents, all facts, planted errors, years (in make check)
-#   make campaign             500 documents for facts, 1,000 for errors, 200 agencies x 3 years
+#   make campaign             500 documents for facts, 1,000 for errors, twice 200 agencies x 3 years
 #   make fuzz                 spoilt documents, programs with sanitizers, for FUZZ_SECONDS
 #   make bench                every bar of speed and memory, on BENCH_MB of generated documents
 #   make bench-instructions   instructions per byte, which do not depend on the machine's mood
@@ -211,8 +212,7 @@ bench: all
 bench-instructions: all
 	tests/bench/instructions -b $(BIN) -d $(BUILD)/bench-instructions
 
-.PHONY: check-gen campaign fuzz bench bench-instructions
+.PHONY: all deps check test units check-sanitize check-corpus cases demo format lint install uninstall \
+	dist clean check-gen campaign fuzz bench bench-instructions
 
 -include $(ALL_OBJ:.o=.d)
-.PHONY: all deps check test units check-sanitize check-corpus cases demo format lint install uninstall \
-	dist clean

@@ -157,24 +157,19 @@ otherwise_made(const struct entry *e, const struct total *t, const struct layout
 	return false;
 }
 
-static bool
-is_slip(struct meant m)
-{
-	return m.slip != NO_SLIP && m.slip != SIGN_SLIP;
-}
-
-/* True if one slip of the pen, in the total or in a part, explains why they don't add up. */
+/* True if one slip of the pen, in the total or in a part, explains why they don't add up. Unlike one_slip_away()
+ * it takes figures of any length: that the columns belong together, other rows have shown. */
 static bool
 one_slip(const struct claim *c)
 {
 	int i;
 
-	if (is_slip(slip_find(c->stated->dec, c->expected)))
+	if (slip_in_sum(slip_find(c->stated->dec, c->expected)))
 		return true;
 	for (i = 0; i < c->nterms; i++) {
 		struct dec part = c->terms[i].fact->dec;
 
-		if (is_slip(slip_find(part, iv_exact(dec_fix(part) + c->diff))))
+		if (slip_in_sum(slip_find(part, iv_exact(dec_fix(part) + c->diff))))
 			return true;
 	}
 	return false;

@@ -109,12 +109,10 @@ one_slip_away(struct claim *sum)
 	for (i = -1; i < sum->nterms; i++) {
 		const struct fact *f = i < 0 ? sum->stated : sum->terms[i].fact;
 		fix right = dec_fix(f->dec) + (i < 0 ? -gap : gap);
-		struct meant m;
 
 		if ((f->dec.n < 1000 && f->dec.n > -1000) || !str_eq(f->unit, sum->stated->unit))
 			continue;
-		m = slip_find(f->dec, (struct interval){right - half, right + half});
-		if (m.slip == SWAPPED_DIGITS || m.slip == WRONG_DIGIT || m.slip == UNIT_SLIP)
+		if (slip_in_sum(slip_find(f->dec, (struct interval){right - half, right + half})))
 			return true;
 	}
 	return false;
