@@ -100,7 +100,7 @@ void check_surplus(struct doc *doc);     /* funds: what was left of the year, an
 void check_rollover(struct doc *doc);    /* carried over: what was there, came in, went out */
 void check_adjusted(struct doc *doc); /* sentences: a budget and what was added to it in the year */
 void check_left(struct doc *doc);     /* sentences: what is left of a budget */
-void check_balances(struct doc *doc); /* sentences: lib/data/balances.tsv */
+void check_named_balances(struct doc *doc); /* sentences: lib/data/balances.tsv */
 void check_bracket_sums(struct doc *doc);  /* sentences: amounts in a bracket, without 其中 */
 void check_prices(struct doc *doc);        /* sentences: amounts for each and their number */
 void check_savings(struct doc *doc);       /* sentences: what was saved of a budget, in per cent */

@@ -63,7 +63,7 @@ static void (*const checks[])(struct doc *) = {
 	check_savings,
 	check_prices,
 	check_bracket_sums,
-	check_balances,
+	check_named_balances,
 	check_nothing_left,
 	check_procurement,
 	check_directions,

@@ -82,7 +82,7 @@ check_one(struct doc *doc, const struct fact *left, const struct data *d, int ro
 }
 
 void
-check_balances(struct doc *doc)
+check_named_balances(struct doc *doc)
 {
 	static struct data names;
 	size_t i;
