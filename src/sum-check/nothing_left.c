@@ -6,8 +6,6 @@
 #include "words.h"
 #include "wordset.h"
 
-enum { PAIRS = 16 };
-
 /* The section without its last title. */
 static struct str
 above(struct str section)
@@ -19,6 +17,24 @@ above(struct str section)
 	return str_sub(section, 0, n);
 }
 
+/* Where in doc->told the figures of that line begin, or of the first line behind it. */
+static size_t
+told_from(const struct doc *doc, int line)
+{
+	size_t from = 0, to = doc->told.n;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		const struct fact *f = doc->told.fact[middle];
+
+		if (f->role == ROLE_META || f->line < line)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
 /* Is the section about income and expenditure as a whole, like that of the remark: that section, or one beside
  * it under the same heading, if the remark's own is about what is left? */
 static bool
@@ -27,11 +43,20 @@ belongs(const struct fact *f, const struct fact *remark)
 	struct str up = above(remark->section),
 		   title = str_sub(remark->section, up.n, remark->section.n);
 
-	if (f->table != NULL || f->role == ROLE_META)
-		return false;
 	if (str_eq(f->section, remark->section))
 		return true;
 	return up.n > 0 && word_in(CARRY_OVER, title) && str_eq(above(f->section), up);
+}
+
+/* Is f in the same part of the document, where what is told stands together? */
+static bool
+stands_by(const struct fact *f, const struct fact *remark)
+{
+	struct str up = above(remark->section);
+
+	if (f->role == ROLE_META)
+		return false;
+	return up.n > 0 ? str_starts(f->section, up) : str_eq(f->section, remark->section);
 }
 
 /* 财政资金 of 财政资金支出决算合计; *side tells which of the two it is. */
@@ -79,10 +104,12 @@ find_pair(const struct doc *doc, const struct fact *remark, const struct fact **
 	const struct fact **out)
 {
 	struct str named[2] = {{0}};
-	size_t i;
+	size_t i = told_from(doc, remark->line);
 
 	*in = *out = NULL;
-	for (i = 0; i < doc->told.n; i++) {
+	while (i > 0 && stands_by(doc->told.fact[i - 1], remark))
+		i--;
+	for (; i < doc->told.n && stands_by(doc->told.fact[i], remark); i++) {
 		const struct fact *f = doc->told.fact[i];
 		enum side side;
 		struct str money;
