@@ -249,7 +249,8 @@ holds_amount(const struct line *l)
 	size_t i;
 
 	for (i = l->number.len + 1; l->digits > 1 && i + 1 < l->text.n; i++)
-		if (l->text.p[i] == '.' && utf8_is_digit(l->text.p[i - 1]) && utf8_is_digit(l->text.p[i + 1]))
+		if (l->text.p[i] == '.' && utf8_is_digit(l->text.p[i - 1]) &&
+			utf8_is_digit(l->text.p[i + 1]))
 			return true;
 	return false;
 }

@@ -28,7 +28,7 @@ struct codes {
 	struct right_names {
 		struct map official, begins, ends; /* the names, what they begin and end with */
 		bool read;
-	} right; /* see torn.c */
+	} right;            /* see torn.c */
 	struct map sisters; /* see names_sister() */
 };
 

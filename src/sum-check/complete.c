@@ -144,8 +144,7 @@ can_be_listed(const struct fact *total)
 {
 	enum { MANY = 10000 };
 
-	return total->money ||
-		(total->counted && total->dec.places == 0 && total->dec.n < MANY);
+	return total->money || (total->counted && total->dec.places == 0 && total->dec.n < MANY);
 }
 
 enum verdict

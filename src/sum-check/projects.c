@@ -93,6 +93,5 @@ find_projects(struct doc *doc)
 
 	for (t = doc->tables; t != NULL; t = t->next)
 		t->projects = t->projects ||
-			(t->strange_names >= PROJECTS &&
-				t->right_names <= 2 * t->strange_names);
+			(t->strange_names >= PROJECTS && t->right_names <= 2 * t->strange_names);
 }

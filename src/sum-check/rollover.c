@@ -66,6 +66,7 @@ check_rollover(struct doc *doc)
 	size_t i;
 
 	for (i = 0; i < doc->told.n; i++)
-		if (is_told_amount(doc->told.fact[i]) && is_carried(doc->told.fact[i]->key, &year_start))
+		if (is_told_amount(doc->told.fact[i]) &&
+			is_carried(doc->told.fact[i]->key, &year_start))
 			check_sentence(doc, doc->told.fact[i]->number);
 }

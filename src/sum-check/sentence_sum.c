@@ -276,7 +276,8 @@ check_open(struct doc *doc, const struct parts *p)
 
 	if (wordset_any(&averages, p->total->key, str_has))
 		claim_drop(doc, c);
-	else if (claim_verdict(c) >= VERDICT_WARN && (bare = part_without_unit(doc, p, c)) != NULL) {
+	else if (claim_verdict(c) >= VERDICT_WARN &&
+		(bare = part_without_unit(doc, p, c)) != NULL) {
 		claim_drop(doc, c);
 		claim_without_unit(doc, p, bare);
 	} else if (most == VERDICT_OK || outnumbered(doc, p)) {

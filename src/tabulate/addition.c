@@ -2,6 +2,7 @@
  * Without such a word (收入10万元，上级补助收入6万元，收入总计16万元) it must add up. */
 #include "decimal.h"
 #include "frame.h"
+#include "list.h"
 #include "item.h"
 #include "relate.h"
 #include "wordset.h"
@@ -89,6 +90,7 @@ take_out(const struct addition *a)
 		l->parts = NULL;
 	l->last_part = a->list_end;
 	l->elements = a->elements;
+	*l->summed = (struct summed){0};
 }
 
 /* The total that the addends make. */

@@ -210,10 +210,10 @@ prior_named(const struct column *rate)
 	if (at < 0)
 		return S("");
 	rest = str_sub(rate->measure, (size_t)at + strlen("上年"), rate->measure.n);
-	return str_starts(rest, S("决算"))      ? S("上年决算")
-		: str_starts(rest, S("执行"))   ? S("上年执行")
-		: str_starts(rest, S("预算"))   ? S("上年预算")
-						: S("上年");
+	return str_starts(rest, S("决算"))    ? S("上年决算")
+		: str_starts(rest, S("执行")) ? S("上年执行")
+		: str_starts(rest, S("预算")) ? S("上年预算")
+					      : S("上年");
 }
 
 /* The figures in front of column c that it may compare: the last two of its half. */
@@ -240,7 +240,8 @@ find_compared(struct table *t, struct block *b, int c)
 	if (col->role == RATE && (k = find_named(t, b, c, found[0])) >= 0 && k != found[0]) {
 		found[1] = k;
 		k = 0;
-	} else if (col->role == RATE && prior_named(col).n > 0 && !is_prior(t, &b->column[found[1]])) {
+	} else if (col->role == RATE && prior_named(col).n > 0 &&
+		!is_prior(t, &b->column[found[1]])) {
 		col->current = found[is_current(t, &b->column[found[1]], &b->column[found[0]])];
 		col->base = prior_named(col);
 		col->year = b->column[col->current].year;

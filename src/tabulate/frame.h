@@ -41,6 +41,7 @@ struct part {
 };
 
 /* A list of parts: 其中：… It may run over paragraphs. */
+struct summed;
 struct list {
 	struct frame *of; /* the frame that is divided; NULL when it was not found */
 	enum opening opening;
@@ -64,6 +65,7 @@ struct list {
 	bool passed;     /* a paragraph that is no element stood behind it */
 	bool hole;       /* so it did where a number is missing: it may be an element */
 	struct part *parts, *last_part;
+	struct summed *summed; /* what they make so far, see list_sum() */
 };
 
 /* Figures that a total behind them adds up: 收入10万元，加上年结余5万元，收入总计15万元. */

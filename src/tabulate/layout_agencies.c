@@ -15,7 +15,12 @@ is_over(const struct token *head, const struct token *t)
 	return false;
 }
 
-enum { HEAD_AROUND = 4 /* lines of a head */, SHORTEST_AGENCY = 3, ACCOUNT_CODE = 7, AGENCY_BESIDE_ACCOUNT = 6 };
+enum {
+	HEAD_AROUND = 4 /* lines of a head */,
+	SHORTEST_AGENCY = 3,
+	ACCOUNT_CODE = 7,
+	AGENCY_BESIDE_ACCOUNT = 6
+};
 
 /* 301001 or 208   05   01   301001 in front of a name: a number that can't be of an account, as far left as
  * that. Lines of narrow characters are printed shifted, so it need not stand below its head. */

@@ -166,22 +166,36 @@ list_add(struct reader *r, struct frame *f, struct value *v)
 
 /* --- does a list add up? --------------------------------------------------------------------- */
 
+static bool
+add_part(struct summed *s, const struct part *p)
+{
+	struct dec d;
+
+	if (p->total != s->total)
+		return true;
+	if (!str_eq(p->value->fact->unit, s->total->fact->unit) ||
+		!dec_parse(p->value->fact->value, &d))
+		return false;
+	s->sum += dec_fix(d);
+	s->n++;
+	return true;
+}
+
 bool
 list_sum(const struct list *l, const struct value *total, fix *sum, int *n)
 {
+	struct summed *s = l->summed;
 	const struct part *p;
-	struct dec d;
 
-	for (p = l->parts; p != NULL; p = p->next) {
-		if (p->total != total)
-			continue;
-		if (!str_eq(p->value->fact->unit, total->fact->unit) ||
-			!dec_parse(p->value->fact->value, &d))
-			return false;
-		*sum += dec_fix(d);
-		++*n;
+	if (s->total != total)
+		*s = (struct summed){.total = total};
+	for (p = s->last != NULL ? s->last->next : l->parts; p != NULL && !s->fails; p = p->next) {
+		s->fails = !add_part(s, p);
+		s->last = p;
 	}
-	return true;
+	*sum += s->sum;
+	*n += s->n;
+	return !s->fails;
 }
 
 bool

@@ -4,13 +4,23 @@
 
 #include "frame.h"
 
+/* The sum of a list's parts up to one of them. */
+struct summed {
+	const struct value *total; /* of which they are parts; NULL: none was asked for */
+	const struct part *last;   /* NULL: none is in the sum */
+	fix sum;
+	int n;
+	bool fails; /* one can't be added */
+};
+
 /* A new list of the section that divides that frame. */
 struct list *list_new(struct reader *r, struct frame *of, enum opening opening);
 
 /* Makes v a part of total in l. */
 void list_append(struct reader *r, struct list *l, struct value *v, struct value *total);
 
-/* Adds the parts of total in the list to *sum, and their number to *n. False if they can't be added. */
+/* Adds the parts of total in the list to *sum, and their number to *n. False if they can't be added. It goes on where
+ * the last call for that total ended. */
 bool list_sum(const struct list *l, const struct value *total, fix *sum, int *n);
 
 /* Do the parts (two or more) add up to their (first) total, but for rounding? */

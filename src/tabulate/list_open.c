@@ -9,6 +9,7 @@ list_new(struct reader *r, struct frame *of, enum opening opening)
 	struct list *l = arena_alloc(&r->doc->arena, sizeof *l);
 
 	*l = (struct list){.of = of, .opening = opening, .older = r->lists};
+	l->summed = arena_alloc(&r->doc->arena, sizeof *l->summed);
 	if (r->lists != NULL)
 		r->lists->newer = l;
 	else
