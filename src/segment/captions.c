@@ -100,7 +100,7 @@ static void
 mark_above(struct document *doc, size_t first)
 {
 	size_t k = first;
-	bool units = false, title = false;
+	bool units = doc->line[first].kind == UNIT, title = false;
 	int n;
 
 	for (n = 0; n < MAX_ABOVE; n++) {

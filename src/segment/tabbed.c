@@ -188,11 +188,11 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 		if (is_bar(l->start) ||
 			(l->tabs == 1 && l->inner == 0 && next == i + 1 && i > first))
 			break;
-		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)))
+		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)) && !is_agency_and_unit(l))
 			break;
 		if (l->inner == 0 && is_table_title(l))
 			l->kind = CAPTION;
-		else if (is_unit_line(l))
+		else if (is_unit_line(l) || is_agency_and_unit(l))
 			l->kind = UNIT;
 		else
 			break;

@@ -59,6 +59,41 @@ is_unit_line(const struct line *l)
 	return is_year_line(l);
 }
 
+/* 单位：万元 */
+static bool
+is_money_label(struct str cell)
+{
+	ptrdiff_t colon = str_find(cell, S("："), 0);
+
+	if (colon < 0)
+		colon = str_find(cell, S(":"), 0);
+	return colon > 0 && str_has(str_sub(cell, (size_t)colon, cell.n), S("元")) &&
+		wordset_any(&labels, str_trim(str_sub(cell, 0, (size_t)colon)), str_ends);
+}
+
+bool
+is_agency_and_unit(const struct line *l)
+{
+	struct str first = S(""), last = S("");
+	size_t at = 0;
+	int filled = 0;
+
+	while (at <= l->text.n) {
+		ptrdiff_t tab = str_find(l->text, S("\t"), at);
+		size_t end = tab < 0 ? l->text.n : (size_t)tab;
+		struct str cell = str_trim(str_sub(l->text, at, end));
+
+		if (cell.n > 0) {
+			if (filled++ == 0)
+				first = cell;
+			last = cell;
+		}
+		at = end + 1;
+	}
+	return filled == 2 && is_money_label(last) && !str_has(first, S("：")) &&
+		!str_has(first, S(":")) && l->han > 0;
+}
+
 /* A number, perhaps of several parts: 01, 一, 3-1. Returns its bytes. */
 static size_t
 number_length(struct str s)

@@ -6,6 +6,9 @@
 /* The line above a table: 单位：万元, 编制部门：…, 2024年度. */
 bool is_unit_line(const struct line *l);
 
+/* A row above a table that names the agency without a label, then the unit: 309某局  单位：万元 */
+bool is_agency_and_unit(const struct line *l);
+
 /* The number of a table, alone on its line: 公开01表, 表10, 附表1. */
 bool is_table_number(const struct line *l);
 

@@ -5,8 +5,9 @@
  * layout_metric.c   says where they stand
  * layout_head.c     builds the tree of head cells
  * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
- *                   below the other, layout_order.c where they do not; layout_shift.c says which
- *                   columns of the page before they are, layout_repeat.c where its head says so
+ *                   below the other, layout_order.c where they do not; layout_places.c says where
+ *                   the head has them, layout_shift.c which columns of the page before they are,
+ *                   layout_repeat.c where its head says so
  * layout_rows.c     joins the lines of wrapped cells to rows; layout_half.c says what the lines hold
  * layout.c          lays everything out as a rectangle
  */
@@ -111,6 +112,9 @@ middle(int start, int end)
 /* Cuts the row records into tokens and finds out what they are; chooses the metric. */
 void layout_tokens(struct layout *l, size_t first, size_t last);
 
+/* Do the tokens overlap, in whichever way columns are counted? */
+bool layout_is_over(const struct token *head, const struct token *t);
+
 /* Takes the numbers of agencies out of the lines. */
 void layout_drop_agencies(struct layout *l);
 
@@ -147,6 +151,9 @@ void layout_place(struct layout *l);
 
 /* Marks the lines of the head and builds its cells and leaves. */
 void layout_head(struct layout *l);
+
+/* Puts the columns that the head names where they stand on its page. */
+void layout_head_places(struct layout *l);
 
 /* The clusters of the figures in lines[from, to), from left to right. */
 struct clusters layout_clusters(struct layout *l, int from, int to);

@@ -3,9 +3,8 @@
 #include "utf8.h"
 #include "words.h"
 
-/* Do the tokens overlap, in whichever way columns are counted? */
-static bool
-is_over(const struct token *head, const struct token *t)
+bool
+layout_is_over(const struct token *head, const struct token *t)
 {
 	int m;
 
@@ -51,7 +50,7 @@ drop_below(struct layout *l, int i, const struct token *t, size_t shortest)
 			const struct token *u = &line->token[m];
 
 			if (u->kind != FIGURE_TOKEN || !u->bare || u->text.n < shortest ||
-				(!is_over(t, u) && !is_before_name(line, m)))
+				(!layout_is_over(t, u) && !is_before_name(line, m)))
 				line->token[n++] = *u;
 		}
 		line->n = n;
@@ -76,6 +75,30 @@ names_accounts(struct layout *l, int i)
 	return false;
 }
 
+enum { WRAPPED_LINES = 2 };
+
+/* Is t, with what is wrapped to the lines below it, 单位代码? */
+static bool
+names_agencies(struct layout *l, int i, const struct token *t)
+{
+	struct arena *a = &l->doc->arena;
+	int k, m;
+
+	if (t->kind != TEXT_TOKEN)
+		return false;
+	if (word_ends(AGENCY_CODE, utf8_key(a, t->text)))
+		return true;
+	for (k = i + 1; k < l->nlines && k <= i + WRAPPED_LINES; k++)
+		for (m = 0; m < l->line[k].n; m++) {
+			const struct token *u = &l->line[k].token[m];
+
+			if (u->kind == TEXT_TOKEN && u->text.n <= strlen("编码") && layout_is_over(t, u))
+				return word_ends(
+					AGENCY_CODE, utf8_key(a, arena_join(a, t->text, u->text)));
+		}
+	return false;
+}
+
 void
 layout_drop_agencies(struct layout *l)
 {
@@ -85,8 +108,7 @@ layout_drop_agencies(struct layout *l)
 		for (j = 0; j < l->line[i].n; j++) {
 			const struct token t = l->line[i].token[j];
 
-			if (t.kind == TEXT_TOKEN &&
-				word_ends(AGENCY_CODE, utf8_key(&l->doc->arena, t.text)))
+			if (names_agencies(l, i, &t))
 				drop_below(l, i, &t,
 					names_accounts(l, i) ? AGENCY_BESIDE_ACCOUNT
 							     : SHORTEST_AGENCY);

@@ -86,6 +86,68 @@ join_overlapping(struct clusters *cl, const struct mark *marks, int n, const boo
 	}
 }
 
+/* The figure of the line in either cluster: NULL if there is none, or several. */
+static const struct token *
+only_figure(const struct layout_line *line, const struct cluster *x, const struct cluster *y)
+{
+	const struct token *only = NULL;
+	int j;
+
+	for (j = 0; j < line->n; j++) {
+		const struct token *t = &line->token[j];
+
+		if (t->kind != FIGURE_TOKEN || t->start < x->start || t->end > y->end)
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = t;
+	}
+	return only;
+}
+
+/* Do the numbers of two clusters count on, line by line, as numbers of lines do (1 2 in one, 3 4 in the
+ * other)? A wrapped label pushes its line aside. */
+static bool
+counts_on(const struct layout *l, int from, int to, const struct cluster *x, const struct cluster *y)
+{
+	long v, last = 0;
+	int i, n = 0;
+
+	if (y->start - x->end > GAP)
+		return false;
+	for (i = from; i < to; i++) {
+		const struct token *t =
+			l->line[i].head ? NULL : only_figure(&l->line[i], x, y);
+
+		if (t == NULL)
+			continue;
+		v = strtol(t->text.p, NULL, 10);
+		if (!t->bare || t->text.n > 2 || (n > 0 && v != last + 1))
+			return false;
+		last = v;
+		n++;
+	}
+	return n > 3 && n == x->tokens + y->tokens;
+}
+
+static void
+join_line_numbers(const struct layout *l, int from, int to, struct clusters *cl)
+{
+	int i, n = 0;
+
+	for (i = 1; i < cl->n; i++) {
+		struct cluster *last = &cl->c[n];
+
+		if (counts_on(l, from, to, last, &cl->c[i])) {
+			last->end = cl->c[i].end;
+			last->tokens += cl->c[i].tokens;
+		} else {
+			cl->c[++n] = cl->c[i];
+		}
+	}
+	cl->n = cl->n > 0 ? n + 1 : 0;
+}
+
 struct clusters
 layout_clusters(struct layout *l, int from, int to)
 {
@@ -108,5 +170,6 @@ layout_clusters(struct layout *l, int from, int to)
 	qsort(marks, (size_t)n, sizeof *marks, by_end);
 	cut_at_gaps(marks, 0, n, GAP, cut, seen, &stamp);
 	join_overlapping(&cl, marks, n, cut, seen, &stamp);
+	join_line_numbers(l, from, to, &cl);
 	return cl;
 }

@@ -77,6 +77,7 @@ columns_from_head(struct layout *l)
 			l->column[l->ncolumns++] = (struct model_column){
 				.start = cell->start, .end = cell->end, .leaf = l->leaf[i]};
 	}
+	layout_head_places(l);
 }
 
 /* The cluster farthest from every head gets a column of its own. */

@@ -6,9 +6,11 @@
 
 enum { FAR = 1000000 };
 
-/* Where columns have gone: their positions times scale / 1000, then moved. */
+/* Where columns have gone: their positions times scale / 1000, then moved. heads: they stand where their
+ * heads do, so figures, which end with their cell, stand below them or to the right, hardly left of them. */
 struct shift {
 	int scale, by;
+	bool heads;
 };
 
 static int
@@ -19,6 +21,8 @@ distance(const struct cluster *c, const struct model_column *col, struct shift s
 
 	if (c->start < end && start < c->end)
 		d /= 2; /* one below the other */
+	else if (s.heads && c->end <= start)
+		d += start - c->end;
 	return d;
 }
 
@@ -93,7 +97,7 @@ count_below(const struct layout *l, const struct clusters *cl, const int *place)
 void
 layout_place_straight(struct layout *l, const struct clusters *cl, int *place)
 {
-	lay(l, cl, (struct shift){1000, 0}, place);
+	lay(l, cl, (struct shift){1000, 0, true}, place);
 }
 
 /* A half that had no figures on the page before can be the one that has some on this page: so it is

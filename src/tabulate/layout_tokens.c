@@ -126,6 +126,38 @@ codes_before_names(struct layout_line *line)
 	}
 }
 
+/* Makes codes of the numbers between two names in the lines below t, 科目编码. */
+static void
+codes_below(struct layout *l, int i, const struct token *t)
+{
+	int k, m;
+
+	for (k = i + 1; k < l->nlines; k++)
+		for (m = 1; m + 1 < l->line[k].n; m++) {
+			struct token *u = &l->line[k].token[m];
+
+			if (u->kind == FIGURE_TOKEN && has_code_length(u) &&
+				u[-1].kind == TEXT_TOKEN && is_name(u + 1) && layout_is_over(t, u))
+				u->kind = CODE_TOKEN;
+		}
+}
+
+/* A label may stand in front of the codes if the head says that they are some. */
+static void
+codes_behind_labels(struct layout *l)
+{
+	int i, j;
+
+	for (i = 0; i < l->nlines; i++)
+		for (j = 1; j < l->line[i].n; j++) {
+			const struct token t = l->line[i].token[j];
+
+			if (t.kind == TEXT_TOKEN && t.text.n > strlen("编码") &&
+				word_ends(CODE_WORD, utf8_key(&l->doc->arena, t.text)))
+				codes_below(l, i, &t);
+		}
+}
+
 enum { LINES_NEAR = 8 };
 
 /* Codes of one column begin or end alike, or are centred: 307 over 30701. */
@@ -272,6 +304,7 @@ layout_tokens(struct layout *l, size_t first, size_t last)
 		codes_before_names(&l->line[n]);
 	for (n = 0; n < l->nlines; n++)
 		codes_in_cells(&l->line[n]);
+	codes_behind_labels(l);
 	layout_metric(l);
 	figures_before_names(l);
 	codes_by_place(l);
