@@ -43,6 +43,40 @@ completeness(struct doc *doc, struct claim *c)
 	return complete_list(c, parts, c->nterms);
 }
 
+/* True if the parts of that figure are less than it. */
+static bool
+falls_short(struct doc *doc, const struct fact *whole)
+{
+	struct claim *c = whole->nparts > 0 ? claim_for(doc, whole, false) : NULL;
+	bool less;
+
+	if (c == NULL)
+		return false;
+	less = c->exact < dec_fix(whole->dec) && claim_verdict(c) == VERDICT_ERROR;
+	claim_drop(doc, c);
+	return less;
+}
+
+/* True if the parts are less than the whole in another column of its row, too: then they are some of it
+ * only, and no slip of the pen. */
+static bool
+falls_short_beside(struct doc *doc, const struct fact *whole)
+{
+	size_t i;
+	int step;
+
+	for (step = -1; step <= 1; step += 2)
+		for (i = whole->number + (size_t)step; i < doc->nfacts; i += (size_t)step) {
+			const struct fact *f = doc->facts[i];
+
+			if (f->table != whole->table || f->row != whole->row)
+				break;
+			if (f->numeric && falls_short(doc, f))
+				return true;
+		}
+	return false;
+}
+
 static void
 check_whole(struct doc *doc, const struct fact *whole)
 {
@@ -51,7 +85,8 @@ check_whole(struct doc *doc, const struct fact *whole)
 	if (c == NULL && (c = claim_for(doc, whole, true)) == NULL)
 		return;
 	if (some_of_it(c) && c->exact < dec_fix(whole->dec) && claim_verdict(c) == VERDICT_ERROR &&
-		(c->at_most = completeness(doc, c)) == VERDICT_OK)
+		(falls_short_beside(doc, whole) ||
+			(c->at_most = completeness(doc, c)) == VERDICT_OK))
 		return;
 	claim_end(doc, c);
 }

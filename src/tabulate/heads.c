@@ -222,6 +222,34 @@ name_column(struct table *t, const struct heads *h, int col, struct column *colu
 	column->year = head_year(t, path);
 }
 
+static bool
+has_figures(struct table *t, const struct block *b, int col)
+{
+	int r;
+
+	for (r = b->first; r < b->end; r++)
+		if (cell_figure(&t->doc->arena, grid_cell(&t->grid, r, col)) != NULL)
+			return true;
+	return false;
+}
+
+/* A unit over the labels (经费控制情况（万元）) is that of all figures whose heads name none. */
+static void
+unit_from_labels(struct table *t, struct block *b, const struct heads *h)
+{
+	int i, c;
+
+	if (t->grid.cols == 0 || has_figures(t, b, 0))
+		return;
+	for (i = 0; i < h->rows; i++) {
+		const struct head *head = &h->says[i * t->grid.cols];
+
+		for (c = 1; c < t->grid.cols && head->unit.n > 0; c++)
+			if (b->column[c].kind == FIGURES && b->column[c].unit.n == 0)
+				b->column[c].unit = head->unit;
+	}
+}
+
 void
 block_heads(struct table *t, struct block *b)
 {
@@ -232,4 +260,5 @@ block_heads(struct table *t, struct block *b)
 		straighten(t, b, &h, i);
 	for (c = 0; c < t->grid.cols; c++)
 		name_column(t, &h, c, &b->column[c]);
+	unit_from_labels(t, b, &h);
 }

@@ -7,6 +7,17 @@
 
 enum { MAX_COLUMNS = 40 };
 
+/* Does the head name what was spent once? Spent in two years, it compares them. */
+static bool
+names_one_year(const struct table *t, const enum field *field)
+{
+	int c, n = 0;
+
+	for (c = 0; c < t->grid.cols; c++)
+		n += field[c] == SPENT_FIELD;
+	return n < 2;
+}
+
 bool
 is_performance(const struct table *t)
 {
@@ -19,7 +30,8 @@ is_performance(const struct table *t)
 	for (r = 0; r < t->grid.rows; r++) {
 		enum head_kind k = indicator_head(&t->doc->arena, &t->grid, r, field);
 
-		if (k == INDICATOR_HEAD || (named && k == FUND_HEAD))
+		if (k == INDICATOR_HEAD ||
+			(named && k == FUND_HEAD && names_one_year(t, field)))
 			return true;
 	}
 	return false;

@@ -136,6 +136,38 @@ repeats_head(struct table *t, int row)
 	return false;
 }
 
+/* Is it a word over figures: 2023年决算数, 完成率, 在职人数? */
+static bool
+is_measure(struct arena *a, struct str text)
+{
+	struct str key = utf8_key(a, text);
+
+	return word_ends(WHOLE_HEAD, key) || word_ends(RATE_WORD, key) ||
+		word_ends(GROWTH_WORD, key) || word_ends(COUNT_WORD, key);
+}
+
+/* Is the row, below data, the head of what follows: are there such words, and nothing else, over all
+ * figures of the next row, at least over two? */
+static bool
+begins_block(struct table *t, int row)
+{
+	struct arena *a = &t->doc->arena;
+	int c, n = 0, next = row + 1;
+
+	while (next < t->grid.rows && is_blank_row(&t->grid, next))
+		next++;
+	if (next >= t->grid.rows || has_figure(t, row))
+		return false;
+	for (c = 0; c < t->grid.cols; c++) {
+		if (cell_figure(a, grid_cell(&t->grid, next, c)) == NULL)
+			continue;
+		if (!is_measure(a, grid_cell(&t->grid, row, c)->text))
+			return false;
+		n++;
+	}
+	return n >= 2;
+}
+
 static void
 end_block(struct table *t, int end)
 {
@@ -170,7 +202,12 @@ table_rows(struct table *t)
 			t->row[r] = INDEX_ROW;
 		else if (is_data_row(t, r))
 			t->row[r] = DATA_ROW;
-		else if (!data || repeats_head(t, r))
+		else if (data && !repeats_head(t, r) && begins_block(t, r)) {
+			end_block(t, r);
+			begin_block(t, r);
+			t->row[r] = HEAD_ROW;
+			data = false;
+		} else if (!data || repeats_head(t, r))
 			t->row[r] = HEAD_ROW;
 		else
 			t->row[r] = DATA_ROW;
