@@ -80,6 +80,9 @@ void pair_facts(struct form *fm, int row);
 /* The figures that texts of the row tell: amounts of money, percentages of goals. */
 void text_figures(struct form *fm, int row);
 
+/* Is the cell the label or head of a text of goals, or of what became of them? */
+bool is_goal_head(struct form *fm, const struct cell *cell);
+
 /* --- allotted.c --- */
 
 /* No label is in force: at a head, and at a total. */

@@ -38,8 +38,7 @@ clause_at(struct str s, size_t at)
 
 /* --- goals --------------------------------------------------------------------------------- */
 
-/* Is the cell the label or head of a text of goals, or of what became of them? */
-static bool
+bool
 is_goal_head(struct form *fm, const struct cell *cell)
 {
 	static struct wordset goals = {.table = "performance", .kind = "goal"};

@@ -218,6 +218,21 @@ begin_form(struct form *fm, int r)
 	return true;
 }
 
+/* 年度总体目标 ends the funds: numbers in the texts that follow stand below none of their heads. */
+static bool
+ends_funds(struct form *fm, int r)
+{
+	bool goals = false;
+	int c;
+
+	for (c = 0; c < fm->t->grid.cols; c++) {
+		if (is_number(fm, cell_at(fm, r, c)))
+			return false;
+		goals = goals || is_goal_head(fm, cell_at(fm, r, c));
+	}
+	return goals && fm->head == FUND_HEAD;
+}
+
 void
 performance_facts(struct table *t)
 {
@@ -232,6 +247,8 @@ performance_facts(struct table *t)
 	for (r = 0; r < t->grid.rows; r++) {
 		if (t->row[r] == BLANK_ROW || begin_form(&fm, r) || told_scores(&fm, r))
 			continue;
+		if (ends_funds(&fm, r))
+			fm.head = NO_HEAD;
 		text_figures(&fm, r);
 		if (fm.head == NO_HEAD)
 			pair_facts(&fm, r);
