@@ -147,13 +147,25 @@ can_be_listed(const struct fact *total)
 	return total->money || (total->counted && total->dec.places == 0 && total->dec.n < MANY);
 }
 
+/* True if the same thing is counted twice: 其中：结余率大于10%的项目1个, said again of others. */
+static bool
+counts_twice(const struct fact *const *parts, int n)
+{
+	int i;
+
+	for (i = 1; i < n; i++)
+		if (!parts[i]->money && str_eq(parts[i]->key, parts[0]->key))
+			return true;
+	return false;
+}
+
 enum verdict
 complete_list(struct claim *sum, const struct fact *const *parts, int n)
 {
 	enum shares shares = sum_shares(parts, n);
 	struct str whole;
 
-	if (n < 2 || sum->bad || claim_verdict(sum) < VERDICT_WARN)
+	if (n < 2 || sum->bad || claim_verdict(sum) < VERDICT_WARN || counts_twice(parts, n))
 		return VERDICT_OK;
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */

@@ -94,13 +94,33 @@ quantity_retold(struct doc *doc, const struct fact *f)
 	return quantities(doc)->place[f->number].retold;
 }
 
+/* 支出合计 over 因公出国（境）费, 公务用车购置及运行维护费, 公务接待费 and nothing else, in a table on more than these:
+ * does the figure add up public expenses? */
+static bool
+adds_up_three(struct doc *doc, const struct fact *f)
+{
+	int i;
+
+	if (f->table == NULL || !f->labels_total || f->nparts < 2)
+		return false;
+	for (i = 0; i < f->nparts; i++) {
+		struct quantity q = {.no_three = false};
+
+		quantity_read(&doc->words, &q, f->parts[i]->key, true);
+		if (q.value[KIND_THREE].n == 0)
+			return false;
+	}
+	return true;
+}
+
 /* The public expenses are meant only where the text speaks of them: 公务接待费 is an account too.
  */
 static bool
 speaks_of_three(struct doc *doc, const struct fact *f)
 {
 	return quantities(doc)->place[f->number].three || str_has(f->item, S("三公")) ||
-		str_has(f->measure, S("三公"));
+		str_has(f->measure, S("三公")) || adds_up_three(doc, f) ||
+		(f->role == ROLE_PART && f->nof > 0 && adds_up_three(doc, f->of[0]));
 }
 
 /* Reads the head and the label of a table's figure, or the words of a sentence's, whose measure says the
@@ -117,6 +137,10 @@ read_label(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (f->table != NULL && f->nof > 0 && f->role == ROLE_PART)
 		quantity_read(&doc->words, q, f->of[0]->key, true);
 	quantity_read(&doc->words, q, f->key, true);
+	if (adds_up_three(doc, f)) {
+		q->value[KIND_THREE] = S("all");
+		q->value[KIND_SIDE] = S("");
+	}
 	if (stage.n > 0)
 		q->value[KIND_STAGE] = stage;
 }

@@ -45,6 +45,17 @@ ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct 
 	return c;
 }
 
+/* True if the whole was found by its name in another section and is less than its part: then something
+ * else of that name is meant, as a section on one fund names its projects like one on all funds. */
+static bool
+is_other_whole(struct claim *c, const struct fact *f, const struct fact *part,
+	const struct fact *whole, fix exact_part, fix exact_whole)
+{
+	return claim_verdict(c) >= VERDICT_WARN && f->role == ROLE_SHARE &&
+		exact_part > exact_whole && dec_fix(f->dec) <= dec_fix((struct dec){.n = 100}) &&
+		part->line != whole->line && !str_eq(part->section, whole->section);
+}
+
 void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most)
@@ -71,6 +82,9 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	if (named != NULL) {
 		claim_drop(doc, c);
 		c = ratio_new(doc, check, f, part, named);
+	} else if (is_other_whole(c, f, part, whole, p.exact, w.exact)) {
+		claim_drop(doc, c);
+		return;
 	} else if (other != NULL && claim_verdict(c) == VERDICT_ERROR) {
 		claim_why(c, "why-other-whole", other->value, line_text(doc, other->line));
 	}

@@ -102,17 +102,26 @@ divided(struct reader *r, struct str label)
 	return f == NULL && r->talking ? r->frame : f;
 }
 
+/* 财政拨款收入中，…: of what came in this year, or of 收支总计, which has money from before, too. */
+static bool
+is_some_income(struct str label, const struct frame *of)
+{
+	return of != NULL && str_ends(label, S("中")) && item_both_sides(of->item) &&
+		!item_both_sides(label);
+}
+
 void
 list_open(struct reader *r, const struct phrase *ph)
 {
 	struct frame *of = divided(r, ph->opener_of);
 	struct list *l = r->list;
+	enum opening opening = is_some_income(ph->opener_of, of) ? OPENS_MAYBE : ph->opening;
 
 	if (l != NULL && l->elements == 0 && l->of == of) {
-		l->opening = l->opening == OPENS_MAYBE ? ph->opening : l->opening;
+		l->opening = l->opening == OPENS_MAYBE ? opening : l->opening;
 		return;
 	}
-	l = list_new(r, of, ph->opening);
+	l = list_new(r, of, opening);
 	l->outer = r->list;
 	l->own_sentence = r->fresh;
 	if (r->fresh && r->base.n == 0)

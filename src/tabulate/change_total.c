@@ -1,0 +1,59 @@
+/* 收入总计100.00万元，其中年初结转5.00万元，比上年增加20.00万元，增长25.00%；…: behind the first part of a
+ * list a change may be of the total. The words leave it open; the growth that goes with it tells, or that
+ * it is more than there is of the part. */
+#include "frame.h"
+#include "relate.h"
+
+/* Is the growth that of the figure, which has changed by so much? */
+static bool
+is_growth_of(const struct fact *growth, const struct fact *change, const struct fact *figure)
+{
+	struct dec g, c, v;
+	fix percent, gap;
+
+	if (!dec_parse(growth->value, &g) || !dec_parse(change->value, &c) ||
+		!dec_parse(figure->value, &v) || !str_eq(change->unit, figure->unit) ||
+		!fix_div(dec_fix(c) * 100, dec_fix(v) - dec_fix(c), &percent))
+		return false;
+	gap = percent - dec_fix(g);
+	return (gap < 0 ? -gap : gap) <= dec_unit(g);
+}
+
+/* Has the figure risen by more than all of it? */
+static bool
+is_exceeded(const struct fact *change, const struct fact *figure)
+{
+	struct dec c, v;
+
+	return dec_parse(change->value, &c) && dec_parse(figure->value, &v) &&
+		dec_fix(c) > dec_fix(v);
+}
+
+static const struct value *
+value_of(const struct frame *f, const struct fact *fact)
+{
+	const struct value *v;
+	int back = 0;
+
+	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
+		if (v->fact == fact)
+			return v;
+	return NULL;
+}
+
+void
+growth_finds_total(const struct frame *f, struct fact *growth, struct fact *change)
+{
+	const struct value *part, *total;
+
+	if (f->in == NULL || f->in->elements != 1 || change->nof != 1 || growth->nof != 2 ||
+		(part = value_of(f, change->of[0])) == NULL ||
+		(total = list_total(f->in, part)) == NULL ||
+		is_growth_of(growth, change, part->fact) ||
+		(!is_growth_of(growth, change, total->fact) &&
+			!(is_exceeded(change, part->fact) && !is_exceeded(change, total->fact))))
+		return;
+	change->of[0] = growth->of[1] = total->fact;
+	change->item = growth->item = total->fact->item;
+	change->code = growth->code = total->fact->code;
+}
