@@ -52,19 +52,27 @@ place_by_numbers(struct layout *l)
 	return true;
 }
 
-/* Words one blank apart are drawn together: each stands as much further to the right as those before it
- * are wider than they have characters, as far as the blanks behind them do not make up for it. */
-static void
-spread_crowded(struct layout *l)
+/* Do all words of the head stand one blank apart? No cells are as wide as their words. */
+static bool
+is_drawn_together(const struct layout *l)
 {
-	int k, by = 0, end = 0;
+	int k;
+
+	for (k = 1; k < l->ncolumns && l->column[k].start - l->column[k - 1].end <= 1; k++)
+		;
+	return l->ncolumns > 2 && k == l->ncolumns;
+}
+
+/* Puts each word as much further to the right as those before it are wider than they have characters. */
+static void
+spread(struct layout *l)
+{
+	int k, by = 0;
 
 	for (k = 0; k < l->ncolumns; k++) {
 		struct model_column *col = &l->column[k];
-		int gap = col->start - end, width = col->end - col->start;
+		int width = col->end - col->start;
 
-		by = k == 0 || by < gap - 1 ? 0 : by - (gap - 1);
-		end = col->end;
 		col->start += by;
 		col->end += by;
 		by += width;
@@ -74,6 +82,7 @@ spread_crowded(struct layout *l)
 void
 layout_head_places(struct layout *l)
 {
-	if (!place_by_numbers(l) && l->metric == BY_CHARACTERS && !l->left_aligned)
-		spread_crowded(l);
+	if (!place_by_numbers(l) && l->metric == BY_CHARACTERS && !l->left_aligned &&
+		is_drawn_together(l))
+		spread(l);
 }
