@@ -41,13 +41,8 @@ parse(const char *source, struct str text, int columns)
 		if (rest.n == 0 || rest.p[0] == '#')
 			continue;
 		d.line[d.rows] = line;
-		for (c = 0; c < columns; c++) {
-			ptrdiff_t tab = str_find(rest, S("\t"), 0);
-			size_t end = tab < 0 ? rest.n : (size_t)tab;
-
-			d.field[d.rows * columns + c] = str_sub(rest, 0, end);
-			rest = str_sub(rest, tab < 0 ? end : end + 1, rest.n);
-		}
+		for (c = 0; c < columns; c++)
+			d.field[d.rows * columns + c] = str_cut(&rest, S("\t"));
 		d.rows++;
 	}
 	return d;

@@ -71,6 +71,18 @@ str_has(struct str s, struct str needle)
 	return str_find(s, needle, 0) >= 0;
 }
 
+/* Cuts off *rest what stands before the first mark in it, or all of it; *rest becomes what is behind the
+ * mark, "" if there is none. */
+static inline struct str
+str_cut(struct str *rest, struct str mark)
+{
+	ptrdiff_t at = str_find(*rest, mark, 0);
+	struct str first = str_sub(*rest, 0, at < 0 ? rest->n : (size_t)at);
+
+	*rest = str_sub(*rest, at < 0 ? rest->n : first.n + mark.n, rest->n);
+	return first;
+}
+
 /* s without white space (ASCII, U+3000, U+00A0) at both ends. */
 struct str str_trim(struct str s);
 

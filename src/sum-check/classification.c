@@ -46,14 +46,10 @@ read_names(struct account *a, struct str name, struct str others)
 	size_t cap = 0;
 
 	while (name.n > 0) {
-		ptrdiff_t bar = str_find(others, S("|"), 0);
-		size_t stop = bar < 0 ? others.n : (size_t)bar;
-
 		a->letters = arena_grow(
 			&accounts.arena, a->letters, (size_t)a->nletters, &cap, sizeof *a->letters);
 		a->letters[a->nletters++] = letters_of(&accounts.arena, name);
-		name = str_sub(others, 0, stop);
-		others = str_sub(others, stop + (bar >= 0), others.n);
+		name = str_cut(&others, S("|"));
 	}
 }
 

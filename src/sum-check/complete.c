@@ -3,24 +3,13 @@
 #include "lists.h"
 #include "slip.h"
 
-/* The next word of a set, whose words have | between them; *set becomes what is behind it. */
-static struct str
-next_word(struct str *set)
-{
-	ptrdiff_t bar = str_find(*set, S("|"), 0);
-	struct str word = str_sub(*set, 0, bar < 0 ? set->n : (size_t)bar);
-
-	*set = str_sub(*set, bar < 0 ? set->n : (size_t)bar + 1, set->n);
-	return word;
-}
-
 static int
 count_words(struct str key, struct str set)
 {
 	int n = 0;
 
 	while (set.n > 0)
-		n += str_has(key, next_word(&set));
+		n += str_has(key, str_cut(&set, S("|")));
 	return n;
 }
 
@@ -43,7 +32,7 @@ has_all(const struct fact *const *parts, int n, struct str set)
 	struct str rest = set;
 
 	while (rest.n > 0)
-		if (!has(parts, n, next_word(&rest), set))
+		if (!has(parts, n, str_cut(&rest, S("|")), set))
 			return false;
 	return true;
 }

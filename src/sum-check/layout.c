@@ -39,17 +39,11 @@ split_path(struct arena *a, struct column *c)
 {
 	struct str rest = c->path;
 
-	while (c->nparts < HEAD_PARTS) {
-		ptrdiff_t slash = str_find(rest, S("/"), 0);
-		struct str part = str_sub(rest, 0, slash < 0 ? rest.n : (size_t)slash);
+	while (rest.n > 0 && c->nparts < HEAD_PARTS) {
+		struct str part = str_cut(&rest, S("/"));
 
-		if (part.n > 0) {
-			c->part[c->nparts] = utf8_key(a, part);
-			c->nparts++;
-		}
-		if (slash < 0)
-			return;
-		rest = str_sub(rest, (size_t)slash + 1, rest.n);
+		if (part.n > 0)
+			c->part[c->nparts++] = utf8_key(a, part);
 	}
 }
 

@@ -91,17 +91,14 @@ static void
 choose_checks(const char *list)
 {
 	struct str rest = str(list);
-	int k;
 
 	while (rest.n > 0) {
-		ptrdiff_t comma = str_find(rest, S(","), 0);
-		size_t end = comma < 0 ? rest.n : (size_t)comma;
+		struct str name = str_cut(&rest, S(","));
+		int k = name_index(name, check_names, CHECKS);
 
-		k = name_index(str_sub(rest, 0, end), check_names, CHECKS);
 		if (k < 0)
-			die_usage("no check '%.*s'", (int)end, rest.p);
+			die_usage("no check '%.*s'", (int)name.n, name.p);
 		options.only[k] = true;
-		rest = str_sub(rest, comma < 0 ? end : end + 1, rest.n);
 	}
 }
 

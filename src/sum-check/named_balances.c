@@ -11,14 +11,11 @@ static bool
 ends_with(struct str key, struct str words)
 {
 	while (words.n > 0) {
-		ptrdiff_t bar = str_find(words, S("|"), 0);
-		size_t end = bar < 0 ? words.n : (size_t)bar;
-		struct str word = str_sub(words, 0, end);
+		struct str word = str_cut(&words, S("|"));
 
 		if (str_starts(word, S("=")) ? str_eq(key, str_sub(word, 1, word.n))
 					     : str_ends(key, word))
 			return true;
-		words = str_sub(words, bar < 0 ? end : end + 1, words.n);
 	}
 	return false;
 }

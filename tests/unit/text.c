@@ -28,8 +28,14 @@ slices(void)
 static void
 trimming(void)
 {
+	struct str list = S("货物、、服务");
+
 	CHECK_STR(str_trim(S(" \t　合计\xc2\xa0\r\n")), "合计");
 	CHECK_STR(str_trim(S("　 　")), "");
+	CHECK_STR(str_cut(&list, S("、")), "货物");
+	CHECK_STR(str_cut(&list, S("、")), "");
+	CHECK_STR(str_cut(&list, S("、")), "服务");
+	CHECK(list.n == 0 && str_cut(&list, S("、")).n == 0);
 	CHECK_STR(str_trim(S("人 员")), "人 员");
 }
 
