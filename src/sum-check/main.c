@@ -61,6 +61,7 @@ static void (*const checks[])(struct doc *) = {
 	check_adjusted,
 	check_left,
 	check_savings,
+	check_percent_points,
 	check_prices,
 	check_bracket_sums,
 	check_named_balances,
