@@ -101,22 +101,22 @@ void check_rollover(struct doc *doc);    /* carried over: what was there, came i
 void check_adjusted(struct doc *doc); /* sentences: a budget and what was added to it in the year */
 void check_left(struct doc *doc);     /* sentences: what is left of a budget */
 void check_named_balances(struct doc *doc); /* sentences: lib/data/balances.tsv */
-void check_bracket_sums(struct doc *doc);  /* sentences: amounts in a bracket, without 其中 */
-void check_prices(struct doc *doc);        /* sentences: amounts for each and their number */
+void check_bracket_sums(struct doc *doc);   /* sentences: amounts in a bracket, without 其中 */
+void check_prices(struct doc *doc);         /* sentences: amounts for each and their number */
 void check_percent_points(struct doc *doc); /* sentences: what percentages changed by */
-void check_savings(struct doc *doc);       /* sentences: what was saved of a budget, in per cent */
-void check_nothing_left(struct doc *doc);  /* remarks: nothing is left, but income was more */
-void check_procurement(struct doc *doc);   /* sentences: small and medium enterprises */
-void check_grades(struct doc *doc);        /* sentences: 优 良 中 差 against the score */
-void check_listed(struct doc *doc);        /* sentences: a number and the names listed with it */
-void check_directions(struct doc *doc);    /* sentences: words against figures */
-void check_performance(struct doc *doc);   /* performance forms: weights and scores */
-void check_allotted(struct doc *doc);      /* performance forms: 产出指标（50分） */
-void check_prorata(struct doc *doc);       /* performance forms: scores in proportion */
-void check_points(struct doc *doc);        /* sentences: scores with their full marks */
-void check_told_scores(struct doc *doc);   /* performance forms: what their own cells say */
-void check_quoted_scores(struct doc *doc); /* scores in sentences */
-void drop_misread_tables(struct doc *doc); /* after all checks: what follows from misread tables */
-void diagnose(struct doc *doc);            /* after all checks: why, and what belongs together */
+void check_savings(struct doc *doc);        /* sentences: what was saved of a budget, in per cent */
+void check_nothing_left(struct doc *doc);   /* remarks: nothing is left, but income was more */
+void check_procurement(struct doc *doc);    /* sentences: small and medium enterprises */
+void check_grades(struct doc *doc);         /* sentences: 优 良 中 差 against the score */
+void check_listed(struct doc *doc);         /* sentences: a number and the names listed with it */
+void check_directions(struct doc *doc);     /* sentences: words against figures */
+void check_performance(struct doc *doc);    /* performance forms: weights and scores */
+void check_allotted(struct doc *doc);       /* performance forms: 产出指标（50分） */
+void check_prorata(struct doc *doc);        /* performance forms: scores in proportion */
+void check_points(struct doc *doc);         /* sentences: scores with their full marks */
+void check_told_scores(struct doc *doc);    /* performance forms: what their own cells say */
+void check_quoted_scores(struct doc *doc);  /* scores in sentences */
+void drop_misread_tables(struct doc *doc);  /* after all checks: what follows from misread tables */
+void diagnose(struct doc *doc);             /* after all checks: why, and what belongs together */
 
 #endif

@@ -13,14 +13,15 @@ struct saving {
 	int n;
 };
 
-/* 比上年节约率5%: of what it was, not of a budget. */
+/* 比上年节约率5%, 财政收回后结余率0%: of what it was, or of what was taken back, not of the budget. */
 static bool
-is_against_year(const struct fact *f)
+is_of_other(const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "against"};
+	static struct wordset taken = {.table = "phrases", .kind = "left-otherwise"};
 	ptrdiff_t item = str_find(f->text, f->item, 0);
 
-	return f->base.n > 0 ||
+	return f->base.n > 0 || wordset_any(&taken, f->text, str_has) ||
 		wordset_any(&words, str_sub(f->text, 0, item > 0 ? (size_t)item : 0), str_has);
 }
 
@@ -30,7 +31,7 @@ is_saving_rate(const struct fact *f)
 	static struct wordset rates = {.table = "phrases", .kind = "saving-rate"};
 	static struct wordset averages = {.table = "phrases", .kind = "average"};
 
-	return f->numeric && f->role == ROLE_VALUE && !is_against_year(f) && is_percent(f) &&
+	return f->numeric && f->role == ROLE_VALUE && !is_of_other(f) && is_percent(f) &&
 		f->unit.n > 0 && wordset_ends(&rates, f->key) &&
 		!wordset_any(&averages, f->key, str_has);
 }
