@@ -232,6 +232,20 @@ begin(struct doc *doc)
 	links_begin();
 }
 
+/* Of figures of a table that stand in no column nobody knows what they are: nothing is held against them. */
+static void
+put_aside_unplaced(struct doc *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->nfacts; i++) {
+		struct fact *f = doc->facts[i];
+
+		if (f->table != NULL && (f->row == 0 || f->col == 0))
+			f->numeric = f->money = f->coded = false;
+	}
+}
+
 bool
 facts_read(struct tsv *t, struct doc *doc)
 {
@@ -246,6 +260,7 @@ facts_read(struct tsv *t, struct doc *doc)
 		add_fact(doc, pending);
 	while (tsv_read(t, pending) && !(have_pending = !str_eq(pending[FACT_DOC], doc->name)));
 	links_make(doc);
+	put_aside_unplaced(doc);
 	for (table = doc->tables; table != NULL; table = table->next)
 		lay_out(doc, table);
 	return true;

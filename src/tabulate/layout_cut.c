@@ -96,15 +96,15 @@ is_word(struct str s)
 	return han >= 2;
 }
 
-/* 208 05 01: are these two digits the last part of a code? */
+/* 208 05 01: are these two digits the last part of a code? Or one, behind a class at the start of the line: 301 2 */
 static bool
 ends_code(const struct cutter *c, struct str s)
 {
 	struct str before = piece_text(c, c->n - 1),
 		   first = before.n == 2 ? piece_text(c, c->n - 2) : before;
 
-	return s.n == 2 && is_bare(c->a, s) && first.n == 3 && is_bare(c->a, first) &&
-		is_bare(c->a, before);
+	return (s.n == 2 || (s.n == 1 && c->n == 1)) && is_bare(c->a, s) && first.n == 3 &&
+		is_bare(c->a, first) && is_bare(c->a, before);
 }
 
 /* 208 05: three digits in front of two. */
@@ -112,6 +112,17 @@ static bool
 begins_code(const struct cutter *c, struct str left, struct str right)
 {
 	return left.n == 3 && right.n == 2 && is_bare(c->a, left) && is_bare(c->a, right);
+}
+
+/* 301 2 name, at the start of a line: three digits in front of one, the zero of which is lost. */
+static bool
+begins_short_code(const struct cutter *c, struct str left, struct str behind)
+{
+	size_t len;
+
+	return c->n == 0 && left.n == 3 && is_bare(c->a, left) && behind.n > 2 &&
+		behind.p[0] >= '1' && behind.p[0] <= '9' && behind.p[1] == ' ' &&
+		utf8_is_han(utf8_at(behind, 2, &len));
 }
 
 /* A numbered label or the name of a total: the first cell of a half. */
@@ -197,6 +208,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 	if (is_year(left, right))
 		return false;
 	if (c->n > 0 && is_bare(c->a, left) && (begins_half(c->a, right) || is_name(right)))
+		return true;
+	if (begins_short_code(c, left, right))
 		return true;
 	if (next >= 0)
 		right = str_sub(right, 0, (size_t)next);

@@ -33,6 +33,7 @@ struct reader {
 	struct block *b;
 	struct half *halves;
 	int nhalves;
+	bool unplaced;      /* nothing tells in which columns the figures stand */
 	struct fact **fact; /* by row and column of the grid */
 };
 
@@ -144,15 +145,17 @@ make_fact(struct reader *rd, int row, int c, const struct printed *q, const stru
 	struct fact *f = new_fact(rd->t->doc, cell->record, cell->at);
 
 	f->table = rd->t->name;
-	f->row = row + 1;
-	f->col = c + 1;
 	f->code = label->code;
 	f->item = label->item;
 	f->text = label->text;
-	f->measure = col->measure;
 	f->year = col->year.n > 0 ? col->year : rd->t->year;
 	f->value = q->value;
 	f->unit = unit_of(rd, q->unit, col, label);
+	if (rd->unplaced)
+		return f;
+	f->row = row + 1;
+	f->col = c + 1;
+	f->measure = col->measure;
 	if (col->role != VALUE) {
 		f->role = col->role;
 		f->base = col->base;
@@ -279,10 +282,31 @@ link_parts(struct reader *rd, struct half *h, int row, const struct label *label
 	}
 }
 
+/* Do rows lack figures or a label, and nothing tells in which columns? Then a figure is of the label on its line, and
+ * no more. */
+static bool
+is_unplaced(struct table *t, const struct block *b)
+{
+	int r, c, n, labels, columns = 0;
+
+	if (t->aligned)
+		return false;
+	for (c = 0; c < t->grid.cols; c++)
+		columns += b->column[c].kind == FIGURES;
+	for (r = b->first; r < b->end; r++) {
+		for (n = labels = 0, c = 0; c < t->grid.cols; c++)
+			if (!is_blank(grid_cell(&t->grid, r, c)))
+				*(b->column[c].kind == FIGURES ? &n : &labels) += 1;
+		if (t->row[r] == DATA_ROW && n > 0 && (n < columns || labels == 0))
+			return true;
+	}
+	return false;
+}
+
 void
 plain_facts(struct table *t, struct block *b)
 {
-	struct reader rd = {.t = t, .b = b};
+	struct reader rd = {.t = t, .b = b, .unplaced = is_unplaced(t, b)};
 	int r, i, n = 0;
 
 	rd.fact = arena_alloc(
@@ -300,7 +324,8 @@ plain_facts(struct table *t, struct block *b)
 			if (own.text.n > 0 || n > 0)
 				label = own;
 			n = read_figures(&rd, &rd.halves[i], r, &label);
-			link_parts(&rd, &rd.halves[i], r, &own);
+			if (!rd.unplaced)
+				link_parts(&rd, &rd.halves[i], r, &own);
 		}
 	}
 }

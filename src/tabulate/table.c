@@ -67,6 +67,24 @@ is_scattered(struct doc *doc, size_t first, size_t last)
 	return alone >= MIN_SCATTERED && alone > 4 * beside;
 }
 
+/* Do two blanks, or one of another kind, stand somewhere between the pieces of the rows? pdftotext -raw prints
+ * one between cells, and nothing for blank ones. */
+static bool
+is_aligned(const struct doc *doc, size_t first, size_t last)
+{
+	size_t i, k;
+
+	for (i = first; i <= last; i++) {
+		struct str text = str_trim(doc->records[i].text);
+
+		for (k = 0; k < text.n && doc->records[i].kind == ROW; k++)
+			if (text.p[k] == '\t' || (text.p[k] == ' ' && text.p[k + 1] == ' ') ||
+				str_starts(str_sub(text, k, text.n), S("　")))
+				return true;
+	}
+	return false;
+}
+
 /* The rectangle, by the way in which the cells are told apart. */
 static struct grid
 cut(struct doc *doc, size_t first, size_t last)
@@ -91,6 +109,8 @@ table_read(struct doc *doc, size_t first, size_t last)
 	struct table t = {.doc = doc, .first = first, .last = last};
 
 	t.grid = cut(doc, first, last);
+	t.aligned = is_aligned(doc, first, last) || grid_has_markup(doc, first, last) ||
+		has_separators(doc, first, last);
 	table_title(&t);
 	table_rows(&t);
 	t.performance = is_performance(&t);
