@@ -34,7 +34,7 @@ wrong() {
       tabulate -w "$n" lines > table
       awk -F '\t' -v name="$name" '
         NR == FNR { for (i = 1; i <= NF; i++) cell[FNR, i] = $i; if (width && NF != width) exit 3; width = NF; next }
-        FNR > 1 && $5 == name {
+        FNR > 1 && $5 == name && $6 != "" {
           c = cell[$6, $7]; gsub(/[,，]/, "", c)
           if (index(c, $13) == 0 && c !~ /[０-９]/) { print $3 ": " $13 " is not in " c; exit 1 }
         }' table facts || wrong "$f, table $n"

@@ -1,5 +1,6 @@
 #include "quantity.h"
 #include "accounts.h"
+#include "rules.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -44,6 +45,20 @@ struct quantities {
 	struct quantity context;
 };
 
+/* The main tables of accounts and budgets: they are what they are under any heading. */
+static bool
+is_main_table(const struct table *t)
+{
+	static const struct str kinds[] = {STR_INIT("收支总表"), STR_INIT("收入表"), STR_INIT("支出表"),
+		STR_INIT("财政拨款总表"), STR_INIT("一般公共支出表")};
+	size_t i;
+
+	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (table_is(kinds[i], t->name))
+			return true;
+	return false;
+}
+
 static struct place
 place_of(const struct fact *f)
 {
@@ -51,9 +66,10 @@ place_of(const struct fact *f)
 	struct str title = f->table != NULL ? f->table->name : S("");
 
 	return (struct place){
-		.retold = wordset_any(&retelling, f->section, str_has) ||
-			wordset_any(&retelling, title, str_has) ||
-			(f->table != NULL && performance(f->table)),
+		.retold = wordset_any(&retelling, title, str_has) ||
+			(f->table != NULL && performance(f->table)) ||
+			(wordset_any(&retelling, f->section, str_has) &&
+				(f->table == NULL || !is_main_table(f->table))),
 		.three = str_has(f->section, S("三公")) || str_has(title, S("三公")),
 	};
 }
