@@ -152,6 +152,8 @@ take_change(
 
 	if (ph->base.n > 0)
 		r->base = ph->base;
+	else if (ph->usual_base.n > 0)
+		r->base = ph->usual_base;
 	set_item(fact, f);
 	fact->role = CHANGE;
 	fact->measure = S("增减额");
