@@ -29,6 +29,16 @@ is_exceeded(const struct fact *change, const struct fact *figure)
 		dec_fix(c) > dec_fix(v);
 }
 
+/* Is the part most of the total? Then both have changed by about as much, and the words win. */
+static bool
+is_most_of(const struct fact *total, const struct fact *part)
+{
+	struct dec t, p;
+
+	return dec_parse(total->value, &t) && dec_parse(part->value, &p) &&
+		2 * dec_fix(p) > dec_fix(t);
+}
+
 static const struct value *
 value_of(const struct frame *f, const struct fact *fact)
 {
@@ -49,7 +59,7 @@ growth_finds_total(const struct frame *f, struct fact *growth, struct fact *chan
 	if (f->in == NULL || f->in->elements != 1 || change->nof != 1 || growth->nof != 2 ||
 		(part = value_of(f, change->of[0])) == NULL ||
 		(total = list_total(f->in, part)) == NULL ||
-		is_growth_of(growth, change, part->fact) ||
+		is_most_of(total->fact, part->fact) || is_growth_of(growth, change, part->fact) ||
 		(!is_growth_of(growth, change, total->fact) &&
 			!(is_exceeded(change, part->fact) && !is_exceeded(change, total->fact))))
 		return;
