@@ -4,6 +4,9 @@
 #include "layout.h"
 #include "same.h"
 
+/* So many figures of one quantity are looked through: no document prints as many. */
+enum { MOST_ALIKE = 500 };
+
 /* A figure of the group with the same value as f, the standard first, else one in a table; NULL if
  * there is none. */
 static const struct fact *
@@ -13,7 +16,7 @@ agreeing(const struct group *g, const struct fact *f, const struct fact *standar
 
 	if (fact_same_value(f, standard))
 		return standard;
-	for (k = 0; k < g->nin_tables; k++)
+	for (k = 0; k < g->nin_tables && k < MOST_ALIKE; k++)
 		if (g->in_tables[k] != f && fact_same_value(f, g->in_tables[k]))
 			return g->in_tables[k];
 	return NULL;

@@ -166,13 +166,17 @@ read_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 	return !starts(p, f->end, S("之"));
 }
 
+/* So many numbers share a unit at most: each looks for it. */
+enum { SHARE_A_UNIT = 100 };
+
 /* The unit that a number without one takes over from the next: 8.46、21.07个百分点. */
 static bool
 borrow_unit(struct arena *a, const struct prose *p, size_t i, struct figure *f)
 {
 	size_t end = i;
+	int n;
 
-	while (is_one_of(prose_char(p, i), U"、和至到~-—–")) {
+	for (n = 0; n < SHARE_A_UNIT && is_one_of(prose_char(p, i), U"、和至到~-—–"); n++) {
 		size_t len;
 
 		utf8_at(p->s, i, &len);
