@@ -96,6 +96,23 @@ is_unnumbered_heading(const struct line *l)
 	return l->kind == HEADING && l->number.len == 0 && l->level > 1;
 }
 
+/* 单位：万 over 元, 单位： over 万元: line k is the rest of the unit line above it, which was too long. */
+static bool
+is_end_of_unit(const struct document *doc, size_t k)
+{
+	static const struct str ends[] = {STR_INIT("元"), STR_INIT("万元"), STR_INIT("亿元")};
+	size_t above = previous_text(doc, k), i;
+	int32_t last = above != doc->n ? doc->line[above].last : 0;
+
+	if (above == doc->n || !is_open(&doc->line[above]) || !is_unit_line(&doc->line[above]) ||
+		(last != ':' && last != 0x4e07 && last != 0x4ebf))
+		return false;
+	for (i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_eq(doc->line[k].text, ends[i]))
+			return true;
+	return false;
+}
+
 static void
 mark_above(struct document *doc, size_t first)
 {
@@ -103,6 +120,10 @@ mark_above(struct document *doc, size_t first)
 	bool units = doc->line[first].kind == UNIT, title = false;
 	int n;
 
+	if (is_end_of_unit(doc, first)) {
+		doc->line[first].kind = UNIT;
+		doc->line[first].joins = true;
+	}
 	for (n = 0; n < MAX_ABOVE; n++) {
 		size_t above = previous_text(doc, k);
 
