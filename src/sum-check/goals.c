@@ -32,6 +32,7 @@ is_goal(const struct fact *f)
 static void
 check_goal(struct doc *doc, const struct fact *goal)
 {
+	const enum role role = role_meant(goal);
 	const struct fact *found = NULL;
 	struct claim *c;
 	size_t i;
@@ -39,7 +40,7 @@ check_goal(struct doc *doc, const struct fact *goal)
 	for (i = 0; i < goal->table->nfacts; i++) {
 		const struct fact *f = goal->table->facts[i];
 
-		if (f->role != role_meant(goal) || !f->numeric || !str_eq(f->unit, goal->unit) ||
+		if (f->role != role || !f->numeric || !str_eq(f->unit, goal->unit) ||
 			!names_indicator(goal, f))
 			continue;
 		if (found == NULL || fact_same_value(f, goal))
