@@ -29,6 +29,14 @@ is_exceeded(const struct fact *change, const struct fact *figure)
 		dec_fix(c) > dec_fix(v);
 }
 
+static bool
+is_zero(const struct fact *f)
+{
+	struct dec d;
+
+	return dec_parse(f->value, &d) && d.n == 0;
+}
+
 /* Is the part most of the total? Then both have changed by about as much, and the words win. */
 static bool
 is_most_of(const struct fact *total, const struct fact *part)
@@ -56,7 +64,8 @@ growth_finds_total(const struct frame *f, struct fact *growth, struct fact *chan
 {
 	const struct value *part, *total;
 
-	if (f->in == NULL || f->in->elements != 1 || change->nof != 1 || growth->nof != 2 ||
+	/* elements that are paragraphs have their changes with them; one of nothing is of any figure */
+	if (f->in == NULL || f->in->block || f->in->elements != 1 || is_zero(change) || change->nof != 1 || growth->nof != 2 ||
 		(part = value_of(f, change->of[0])) == NULL ||
 		(total = list_total(f->in, part)) == NULL ||
 		is_most_of(total->fact, part->fact) || is_growth_of(growth, change, part->fact) ||
