@@ -1,9 +1,8 @@
 /* What tables say of themselves in words (the meta facts of tables) against figures: a table that is said
  * to be empty, a project's score that is another project's. */
 #include "check.h"
+#include "project_forms.h"
 #include "prose.h"
-#include "told.h"
-#include "utf8.h"
 
 /* ---- empty tables ---- */
 
@@ -34,50 +33,9 @@ check_empty(struct doc *doc, const struct fact *note)
 
 /* ---- scores of projects ---- */
 
-/* A performance form: its project's name and its total score. */
-struct form {
-	struct str name;
-	const struct fact *total;
-};
-
-enum { MAX_FORMS = 256 };
-
-struct forms {
-	struct form form[MAX_FORMS];
-	int n;
-};
-
-static const struct fact *
-total_score(const struct table *t)
-{
-	size_t i = t->nfacts;
-
-	while (i-- > 0)
-		if (t->facts[i]->role == ROLE_SCORE && t->facts[i]->numeric &&
-			is_form_total(t->facts[i]))
-			return t->facts[i];
-	return NULL;
-}
-
-static void
-read_forms(struct doc *doc, struct forms *forms)
-{
-	size_t i;
-
-	forms->n = 0;
-	for (i = 0; i < doc->nfacts && forms->n < MAX_FORMS; i++) {
-		const struct fact *f = doc->facts[i], *total;
-
-		if (f->role == ROLE_META && f->table != NULL && str_eq(f->item, S("project")) &&
-			(total = total_score(f->table)) != NULL)
-			forms->form[forms->n++] =
-				(struct form){utf8_key(&doc->arena, f->text), total};
-	}
-}
-
 /* The form that follows the sentence of f; NULL if none does soon. */
-static const struct form *
-form_behind(const struct forms *forms, const struct fact *f)
+static const struct project_form *
+form_behind(const struct project_forms *forms, const struct fact *f)
 {
 	const long near = 80;
 	int i;
@@ -90,11 +48,11 @@ form_behind(const struct forms *forms, const struct fact *f)
 }
 
 /* The form whose project the sentence of f names; of several the one with the longest name. */
-static const struct form *
-form_named(const struct forms *forms, const struct fact *f)
+static const struct project_form *
+form_named(const struct project_forms *forms, const struct fact *f)
 {
 	const size_t long_name = 12; /* four characters */
-	const struct form *named = NULL;
+	const struct project_form *named = NULL;
 	int i;
 
 	for (i = 0; i < forms->n; i++)
@@ -106,9 +64,9 @@ form_named(const struct forms *forms, const struct fact *f)
 
 /* 甲项目自评得分95分 in front of the form of 乙, which has 95 where that of 甲 has another total. */
 static void
-check_project(struct doc *doc, const struct forms *forms, const struct fact *f)
+check_project(struct doc *doc, const struct project_forms *forms, const struct fact *f)
 {
-	const struct form *behind = form_behind(forms, f), *named = form_named(forms, f);
+	const struct project_form *behind = form_behind(forms, f), *named = form_named(forms, f);
 	struct claim *c;
 
 	if (behind == NULL || named == NULL || str_has(behind->name, named->name) ||
@@ -128,10 +86,10 @@ check_project(struct doc *doc, const struct forms *forms, const struct fact *f)
 void
 check_remarks(struct doc *doc)
 {
-	struct forms forms;
+	struct project_forms forms;
 	size_t i;
 
-	read_forms(doc, &forms);
+	read_project_forms(doc, &forms);
 	for (i = 0; i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 

@@ -1,0 +1,30 @@
+/* Scores that sentences print. */
+#ifndef QUOTED_H
+#define QUOTED_H
+
+#include "check.h"
+
+enum { MAX_SCORES = 256 };
+
+struct scores {
+	const struct fact *fact[MAX_SCORES];
+	int n;
+};
+
+/* The scores that sentences print, but not those of a form's own cells; those that are averages; and the totals
+ * of forms. */
+void collect_scores(const struct doc *doc, struct scores *quoted, struct scores *totals,
+	struct scores *averages);
+
+/* Can the score be the total that the form has: of the same year, more than half of it (or one slip
+ * away), not a part of it, and not what others than the agency give? */
+bool can_be_total(const struct fact *quoted, const struct fact *total);
+
+/* Claims that one score is the other. */
+void claim_same_score(
+	struct doc *doc, const struct fact *quoted, const struct fact *total, enum verdict most);
+
+/* Scores of forms in sentences: of the project named, or of the form that follows. */
+void check_announced(struct doc *doc, const struct scores *quoted, const struct scores *totals);
+
+#endif

@@ -1,0 +1,93 @@
+/* Scores in sentences and the totals of forms, gathered; what a score in a sentence is no total by. */
+#include "prose.h"
+#include "quoted.h"
+#include "slip.h"
+#include "told.h"
+#include "words.h"
+#include "wordset.h"
+
+static void
+add(struct scores *s, const struct fact *f)
+{
+	if (s->n < MAX_SCORES)
+		s->fact[s->n++] = f;
+}
+
+static bool
+is_average(const struct fact *f)
+{
+	static struct wordset words = {.table = "phrases", .kind = "average-score"};
+
+	return wordset_any(&words, f->measure, str_has) || wordset_any(&words, f->key, str_has) ||
+		wordset_any(&words, f->text, str_has);
+}
+
+/* True if the score is one of those that make the score before: 得94分，其中：甲得9分、乙得85分. part: the one
+ * before is. */
+static bool
+is_part(const struct doc *doc, const struct fact *f, bool part)
+{
+	const struct fact *before = f->number > 0 ? doc->facts[f->number - 1] : f;
+
+	if (before->role != ROLE_SCORE || before->line != f->line || str_has(before->text, S("。")))
+		return false;
+	return part || (word_in(OF_WHICH, f->text) && dec_fix(f->dec) <= dec_fix(before->dec));
+}
+
+void
+collect_scores(const struct doc *doc, struct scores *quoted, struct scores *totals,
+	struct scores *averages)
+{
+	bool part = false;
+	size_t i;
+
+	quoted->n = totals->n = averages->n = 0;
+	for (i = 0; i < doc->of_role[ROLE_SCORE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_SCORE].fact[i];
+
+		if (!f->numeric)
+			continue;
+		part = f->table == NULL && is_part(doc, f, part);
+		if (part)
+			continue;
+		if (f->table == NULL && told_in(doc, f) == NULL)
+			add(is_average(f) ? averages : quoted, f);
+		else if (f->table != NULL && is_form_total(f))
+			add(totals, f);
+	}
+}
+
+/* Does a word of the set stand in the name of the figure, or in front of it? */
+static bool
+has_before(const struct fact *f, struct wordset *words)
+{
+	ptrdiff_t figure = str_find(f->text, f->value, 0);
+
+	return wordset_any(words, f->key, str_has) ||
+		wordset_any(words, str_sub(f->text, 0, figure < 0 ? f->text.n : (size_t)figure),
+			str_has);
+}
+
+bool
+can_be_total(const struct fact *quoted, const struct fact *total)
+{
+	static struct wordset others = {.table = "phrases", .kind = "other-score"},
+			      full = {.table = "labels", .kind = "full-marks"};
+
+	return str_eq(quoted->year, total->year) && !has_before(quoted, &others) &&
+		!has_before(quoted, &full) &&
+		(2 * dec_fix(quoted->dec) > dec_fix(total->dec) ||
+			slip_find(quoted->dec, iv_exact(dec_fix(total->dec))).slip != NO_SLIP);
+}
+
+void
+claim_same_score(
+	struct doc *doc, const struct fact *quoted, const struct fact *total, enum verdict most)
+{
+	struct claim *c = claim_new(doc, CHECK_SCORE, quoted, "score-quoted");
+
+	claim_same_as(doc, c, total);
+	claim_arg(c, line_text(doc, total->line));
+	c->at_most = most;
+	claim_end(doc, c);
+}
