@@ -108,6 +108,7 @@ void check_savings(struct doc *doc);        /* sentences: what was saved of a bu
 void check_nothing_left(struct doc *doc);   /* remarks: nothing is left, but income was more */
 void check_procurement(struct doc *doc);    /* sentences: small and medium enterprises */
 void check_grades(struct doc *doc);         /* sentences: 优 良 中 差 against the score */
+void check_graded(struct doc *doc);         /* sentences: numbers of projects by grade */
 void check_listed(struct doc *doc);         /* sentences: a number and the names listed with it */
 void check_directions(struct doc *doc);     /* sentences: words against figures */
 void check_performance(struct doc *doc);    /* performance forms: weights and scores */

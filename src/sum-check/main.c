@@ -69,6 +69,7 @@ static void (*const checks[])(struct doc *) = {
 	check_procurement,
 	check_directions,
 	check_grades,
+	check_graded,
 	check_listed,
 	check_performance,
 	check_allotted,
