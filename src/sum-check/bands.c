@@ -127,7 +127,7 @@ of_hundred(const fix *from)
 	return true;
 }
 
-/* Reads the bands of a text into *b. False if it tells none. */
+/* Reads the bands of a text into *b, which has the usual ones. False if it tells no others. */
 static bool
 read_bands(const struct pieces *p, struct bands *b)
 {
@@ -148,7 +148,7 @@ read_bands(const struct pieces *p, struct bands *b)
 		from[k] = least;
 		told++;
 	}
-	if (told < 2 || !of_hundred(from))
+	if (told == 0 || !of_hundred(from) || (told == 1 && from[0] == b->from[0]))
 		return false;
 	b->unclear = told + 1 < GRADES;
 	for (k = 0; k < GRADES; k++) {
@@ -174,14 +174,15 @@ usual_bands(void)
 struct bands
 bands_of(struct doc *doc)
 {
-	struct bands b = usual_bands();
+	const struct bands usual = usual_bands();
+	struct bands b = usual;
 	const struct facts *meta = &doc->of_role[ROLE_META];
 	size_t i;
 
 	for (i = 0; i < meta->n; i++) {
 		const struct fact *f = meta->fact[i];
 		struct pieces pieces;
-		struct bands own = {0};
+		struct bands own = usual;
 
 		if (f->table != NULL || !str_eq(f->item, S("grades")))
 			continue;

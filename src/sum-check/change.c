@@ -1,11 +1,27 @@
 /* Changes against a printed prior value; words of direction that figures contradict. */
 #include "check.h"
 #include "prose.h"
+#include "wordset.h"
+
+/* 年末净资产1200万元，其中专用基金50万元，比年初净资产1080万元增加120万元: the value, or the total that it is a part of,
+ * where the words of the base name that and not the part. */
+static const struct fact *
+named_value(const struct fact *value, const struct fact *base)
+{
+	static struct wordset at_end = {.table = "phrases", .kind = "year-end"};
+	const struct fact *total =
+		value->role == ROLE_PART && value->nof > 0 ? value->of[0] : value;
+	struct str name = total->key;
+
+	name = str_sub(name, wordset_prefix(&at_end, name), name.n);
+	return name.n > 0 && str_has(base->text, name) && !str_has(base->text, value->key) ? total
+											   : value;
+}
 
 static void
 claim_change(struct doc *doc, const struct fact *f)
 {
-	const struct fact *value = f->of[0], *base = f->of[1];
+	const struct fact *base = f->of[1], *value = named_value(f->of[0], base);
 	struct claim *c = claim_new(doc, CHECK_CHANGE, f, "change");
 
 	claim_add(doc, c, value, 1);
@@ -23,6 +39,14 @@ claim_change(struct doc *doc, const struct fact *f)
 	claim_end(doc, c);
 }
 
+/* Is that no change of the value, but of something else? 追加预算后资金96万元，支出92万元; behind a part a verb may
+ * begin the name of the next one: 其中：结转项目12个，新增项目23个. */
+static bool
+is_of_another(const struct fact *f, const struct fact *value)
+{
+	return f->base.n == 0 && (value->number > f->number || value->role == ROLE_PART);
+}
+
 /* A change larger than the figure it led to: 增加 5 to 3 leaves less than nothing before. */
 static void
 claim_bound(struct doc *doc, const struct fact *f)
@@ -32,7 +56,7 @@ claim_bound(struct doc *doc, const struct fact *f)
 	struct claim *claim;
 
 	if (!figure_of(value, value, &v) || !figure_of(f, value, &c) || v.iv.lo < 0 ||
-		c.iv.lo <= v.iv.hi)
+		c.iv.lo <= v.iv.hi || is_of_another(f, value))
 		return;
 	claim = claim_text(
 		doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value, "change-over-value");

@@ -107,6 +107,24 @@ one_slip_away(struct claim *sum)
 	return false;
 }
 
+/* True if the figures have two digits and zeros only, as planned amounts do, and the parts are less than the total: one
+ * slip often lies between any two of them, and as well one part can be missing (860万元，其中中央500万元、县级160万元). */
+static bool
+all_round(const struct claim *sum)
+{
+	int i;
+
+	for (i = -1; i < sum->nterms && sum->diff > 0; i++) {
+		int64_t n = (i < 0 ? sum->stated : sum->terms[i].fact)->dec.n;
+
+		while (n != 0 && n % 10 == 0)
+			n /= 10;
+		if (n >= 100 || n <= -100)
+			return false;
+	}
+	return sum->diff > 0;
+}
+
 /* True if the gap is less than the given part of the total. */
 static bool
 gap_below(const struct claim *sum, int part)
@@ -159,7 +177,7 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
 	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole) ||
-		has_zero_or_rest(parts, n) || one_slip_away(sum))
+		has_zero_or_rest(parts, n) || (one_slip_away(sum) && !all_round(sum)))
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
 		return too_much(sum, n);

@@ -141,6 +141,28 @@ find_unnamed(struct doc *doc, const struct fact *f, struct operands *o)
 	return false;
 }
 
+/* 年初预算56万元，压减5.60万元，压减10%，支出49.80万元: the value that the reader took stands behind the growth, or is the
+ * budget that is cut. An amount before the change that the percentage is of; NULL if there is none. */
+static const struct fact *
+base_before(const struct doc *doc, const struct fact *f, const struct operands *o)
+{
+	const size_t near = 3;
+	size_t i = o->change->number, back;
+	bool is_cut = o->value->number > f->number || str_has(o->value->measure, S("预算"));
+
+	for (back = 0; is_cut && o->change->base.n == 0 && i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+		struct interval iv;
+		struct figure base, change;
+
+		if (g->line == f->line && g->money && g->numeric && g->role != ROLE_CHANGE &&
+			figure_of(g, g, &base) && figure_of(o->change, g, &change) &&
+			percent_of(change.iv, base.iv, &iv) && iv_gap(iv_dec(f->dec), iv) == 0)
+			return g;
+	}
+	return NULL;
+}
+
 /* Growth of a printed base by a printed change; the value is not known. */
 static void
 claim_of_base(struct doc *doc, const struct fact *f, const struct operands *o)
@@ -283,7 +305,10 @@ check_one(struct doc *doc, const struct fact *f)
 			return;
 		}
 	}
-	if (o.value != NULL && (o.change != NULL || o.base != NULL))
+	if (o.value != NULL && o.change != NULL && o.base == NULL &&
+		(o.base = base_before(doc, f, &o)) != NULL)
+		claim_of_base(doc, f, &o);
+	else if (o.value != NULL && (o.change != NULL || o.base != NULL))
 		claim_by_operands(doc, f, o, most);
 }
 

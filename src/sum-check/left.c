@@ -30,7 +30,7 @@ is_granted(const struct fact *f)
 struct before {
 	const struct fact *fact[FIGURES_BACK];
 	int n, in_sentence; /* how many, and how many of them in the sentence of the figure */
-	bool carried;       /* something was left from the year before */
+	bool carried;       /* something was left from the year before, or the budget was changed */
 };
 
 static void
@@ -47,7 +47,8 @@ read_before(const struct doc *doc, const struct fact *left, struct before *b)
 		if (f->table != NULL || !str_eq(f->section, left->section) ||
 			stops > SENTENCES_BACK)
 			return;
-		b->carried = b->carried || (word_in(CARRIED, f->key) && !is_left(f));
+		b->carried = b->carried || (word_in(CARRIED, f->key) && !is_left(f)) ||
+			(f->role == ROLE_CHANGE && f->base.n == 0);
 		if (is_told_amount(f) || f->role == ROLE_PRODUCT)
 			b->fact[b->n++] = f;
 		if (stops == 0)

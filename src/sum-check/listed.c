@@ -37,7 +37,8 @@ struct names {
 	int least, most; /* 0 if it is no list */
 };
 
-/* Names between marks 、, or commas if there are none; 和 及 与 before the last one. */
+/* Names between marks 、, or commas if there are none; 和 及 与 before the last one. Commas before the last mark may
+ * part names, too. */
 static struct names
 count_names(struct str list)
 {
@@ -45,6 +46,7 @@ count_names(struct str list)
 	int n = count(list, PAUSE);
 	static struct wordset joins = {.table = "phrases", .kind = "and"};
 	bool two;
+	int commas;
 
 	if (str_has(list, S("等")))
 		return (struct names){0};
@@ -52,11 +54,12 @@ count_names(struct str list)
 		return (struct names){count(list, S(",")) + 1, count(list, S(",")) + 1};
 	for (at = str_find(list, PAUSE, 0); at >= 0; at = str_find(list, PAUSE, (size_t)at + 3))
 		last = at;
+	commas = count(str_sub(list, 0, (size_t)last), S(","));
 	list = str_sub(list, (size_t)last, list.n);
 	two = wordset_any(&joins, list, str_has);
 	if (n == 0)
 		return two ? (struct names){2, 2} : (struct names){0};
-	return (struct names){n + 1, n + 1 + two};
+	return (struct names){n + 1, n + 1 + two + commas};
 }
 
 /* Takes the brackets out of s, which may hold marks: 办公室（人事、财务）. */
@@ -166,10 +169,24 @@ names_after(struct str text, const struct fact *f)
 	return has_digit(list) || f->dec.n > n.most + near ? (struct names){0} : n;
 }
 
-/* Names in front of the number, without another mark between them: at least three. */
-static struct names
-names_before(struct str text, const struct fact *f)
+/* 甲、乙、丙3个镇12个村: do the words tell another number of that unit? */
+static bool
+counts_too(struct str s, struct str unit)
 {
+	ptrdiff_t at = unit.n > 0 ? str_find(s, unit, 0) : -1;
+
+	for (; at >= 0; at = str_find(s, unit, (size_t)at + unit.n))
+		if (at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9')
+			return true;
+	return false;
+}
+
+/* Names in front of the number, without another mark between them: at least three. The first may stand in the
+ * text of the figure before: 甲、乙2个镇和丙、丁、戊3个村. */
+static struct names
+names_before(const struct doc *doc, struct str text, const struct fact *f)
+{
+	const struct fact *front = f->number > 0 ? doc->facts[f->number - 1] : NULL;
 	static const char *const marks[] = {",", "。", ";", ":", NULL};
 	ptrdiff_t at = str_find(text, f->value, 0);
 	struct str list = {text.p, at < 0 ? 0 : (size_t)at};
@@ -180,7 +197,11 @@ names_before(struct str text, const struct fact *f)
 		while ((at = str_find(list, str(*m), 0)) >= 0)
 			list = str_sub(list, (size_t)at + strlen(*m), list.n);
 	n = count_names(list);
-	return n.most >= 3 ? n : (struct names){0};
+	if (n.most < 3 || counts_too(list, f->unit))
+		return (struct names){0};
+	if (front != NULL && front->line == f->line && str_ends(front->text, PAUSE))
+		n.most++;
+	return n;
 }
 
 static void
@@ -251,6 +272,6 @@ check_listed(struct doc *doc)
 		text = without_brackets(doc, utf8_key(&doc->arena, f->text));
 		check_forms(doc, f, text);
 		n = names_after(text, f);
-		claim_names(doc, f, n.most > 0 ? n : names_before(text, f));
+		claim_names(doc, f, n.most > 0 ? n : names_before(doc, text, f));
 	}
 }

@@ -230,6 +230,8 @@ claim_half_rate(struct doc *doc, const struct fact *f)
 			g->role == ROLE_CHANGE || str_eq(g->measure, one->measure) ||
 			!str_eq(g->year, one->year))
 			continue;
+		if (str_eq(f->measure, S("到位率")) && str_eq(g->measure, S("到位数")))
+			return; /* of what was planned, not of what came in */
 		/* 涉及资金10万元，执行9万元: the first one, of no clear measure, is the budget */
 		spent = str_has(g->measure, S("执行数")) || !is_spent(one) ? g : one;
 		budget = spent == g ? one : g;

@@ -19,6 +19,9 @@ void parts_collect(const struct fact *total, struct parts *p);
 /* True if parts [from, to) add up to that figure, their intervals considered. */
 bool parts_add_up(const struct parts *p, int from, int to, const struct fact *total);
 
+/* Claims which parts are larger than the total. */
+void parts_within(struct doc *doc, const struct parts *p);
+
 /* Takes out parts [from, to). */
 void parts_take_out(struct parts *p, int from, int to);
 

@@ -6,7 +6,6 @@
 #include "lists.h"
 #include "sentence_parts.h"
 #include "wordset.h"
-#include "words.h"
 
 static struct claim *
 claim_sum(struct doc *doc, const struct fact *total, const struct parts *p, int from, int to)
@@ -100,59 +99,6 @@ close_nested(struct doc *doc, const struct parts *p)
 	folded = *p;
 	fold_nested(doc, &folded, true);
 	return true;
-}
-
-/* True if people or things are within something that their total is a part of: then they were read
- * one level too deep (工人3人，其中党员19人: of all). */
-static bool
-within_outer(const struct fact *total, const struct fact *part)
-{
-	const int deep = 4;
-	int i;
-
-	for (i = 0; i < deep && total->nof > 0 && total->role == ROLE_PART && !part->money; i++) {
-		struct figure p, t;
-
-		total = total->of[0];
-		if (figure_of(total, total, &t) && figure_of(part, total, &p) && p.iv.lo <= t.iv.hi)
-			return true;
-	}
-	return false;
-}
-
-/* True if the words call the part an initial budget and the total something else: 全年预算90.00万元（其中：年初批复
- * 100.00万元）. Then 其中 is the wrong word, but both figures can be right. */
-static bool
-is_earlier_stage(const struct fact *part, const struct fact *total)
-{
-	return word_in(YEAR_START, part->key) && !word_in(YEAR_START, total->key) &&
-		!word_in(CARRY_OVER, part->key);
-}
-
-/* A part that is larger than its total. */
-static bool
-claim_bounds(struct doc *doc, const struct parts *p)
-{
-	struct figure whole;
-	bool found = false;
-	int i;
-
-	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0)
-		return false;
-	for (i = 0; i < p->n; i++) {
-		enum verdict v =
-			is_earlier_stage(p->part[i], p->total) ? VERDICT_WARN : VERDICT_ERROR;
-		struct claim *c;
-
-		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]))
-			continue;
-		c = claim_text(doc, CHECK_BOUND, v, p->part[i], p->part[i]->value, p->total->value,
-			"part-over-total");
-		claim_add(doc, c, p->total, 0);
-		claim_arg(c, p->total->item);
-		found = true;
-	}
-	return found;
 }
 
 /* A figure without a unit among the parts that is just what is missing: 邮电费0.80、差旅费12.40万元. */
@@ -282,7 +228,7 @@ check_open(struct doc *doc, const struct parts *p)
 		claim_without_unit(doc, p, bare);
 	} else if (most == VERDICT_OK || outnumbered(doc, p)) {
 		claim_drop(doc, c);
-		claim_bounds(doc, p);
+		parts_within(doc, p);
 	} else {
 		c->at_most = most;
 		claim_end(doc, c);

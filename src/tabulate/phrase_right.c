@@ -197,12 +197,12 @@ take_origin(struct window *w)
 	w->to = i;
 }
 
-/* 上年为 5万元, 上年收入 5万元: of the year before. */
+/* 上年为 5万元, 上年收入 5万元, 上年11次: of the year before. */
 static void
 take_prior(struct window *w)
 {
-	if (w->figure == NULL || !str_eq(w->figure->figure.family, S("元")) ||
-		w->out->relation != AMOUNT || !is_class(w, w->from, IN(PRIOR)))
+	if (w->figure == NULL || is_percent(w) || w->out->relation != AMOUNT ||
+		!is_class(w, w->from, IN(PRIOR)))
 		return;
 	w->out->prior = true;
 	w->from++;

@@ -26,6 +26,20 @@ note_nothing_left(struct reader *r, struct str item)
 		add_saying(r, S("nothing-left"));
 }
 
+/* 85分以上为优秀: a bound alone */
+static bool
+bounds_best(struct str s)
+{
+	static struct wordset behind = {.table = "phrases", .kind = "bound-behind"};
+	static const struct str best = STR_INIT("为优");
+	ptrdiff_t at = str_find(s, best, 0);
+
+	for (; at >= 0; at = str_find(s, best, (size_t)at + best.n))
+		if (wordset_ends(&behind, str_sub(s, 0, (size_t)at)))
+			return true;
+	return false;
+}
+
 void
 note_grades(struct reader *r)
 {
@@ -33,7 +47,7 @@ note_grades(struct reader *r)
 	static struct wordset behind = {.table = "phrases", .kind = "bound-behind"};
 	struct str s = r->prose.s;
 
-	if (str_has(s, S("优")) && str_has(s, S("良")) && str_has(s, S("中")) &&
-		(wordset_any(&behind, s, str_has) || wordset_any(&before, s, str_has)))
+	if (bounds_best(s) || (str_has(s, S("优")) && str_has(s, S("良")) && str_has(s, S("中")) &&
+		(wordset_any(&behind, s, str_has) || wordset_any(&before, s, str_has))))
 		add_saying(r, S("grades"));
 }

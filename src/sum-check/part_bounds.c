@@ -1,0 +1,88 @@
+/* A part in a sentence that is larger than its total: 其中. */
+#include "check.h"
+#include "prose.h"
+#include "sentence_parts.h"
+#include "words.h"
+#include "wordset.h"
+
+/* The enumeration mark */
+#define PAUSE S("、")
+
+/* True if people or things are within something that their total is a part of: then they were read
+ * one level too deep (工人3人，其中党员19人: of all). */
+static bool
+within_outer(const struct fact *total, const struct fact *part)
+{
+	const int deep = 4;
+	int i;
+
+	for (i = 0; i < deep && total->nof > 0 && total->role == ROLE_PART && !part->money; i++) {
+		struct figure p, t;
+
+		total = total->of[0];
+		if (figure_of(total, total, &t) && figure_of(part, total, &p) && p.iv.lo <= t.iv.hi)
+			return true;
+	}
+	return false;
+}
+
+/* True if the words call the part an initial budget and the total something else: 全年预算90.00万元（其中：年初批复
+ * 100.00万元）. Then 其中 is the wrong word, but both figures can be right. */
+static bool
+is_earlier_stage(const struct fact *part, const struct fact *total)
+{
+	return word_in(YEAR_START, part->key) && !word_in(YEAR_START, total->key) &&
+		!word_in(CARRY_OVER, part->key);
+}
+
+/* 一级指标4个，分别为决策、过程、产出: do names without numbers stand behind the total? */
+static bool
+names_follow(const struct fact *total)
+{
+	ptrdiff_t at = str_find(total->text, total->value, 0);
+	ptrdiff_t pause = at < 0 ? -1 : str_find(total->text, PAUSE, (size_t)at);
+
+	return pause >= 0 && (size_t)pause + PAUSE.n < total->text.n;
+}
+
+/* 一级指标4个，二级指标10个; 涉及6个乡镇12个村: is a number behind a comma, or right behind another one, of something
+ * else? Not what a pause joins to the parts before it, nor the first part, unless the parts have been named. */
+static bool
+is_beside(const struct parts *p, int i)
+{
+	if (p->part[i]->money)
+		return false;
+	return i > 0 ? !str_ends(p->part[i - 1]->text, PAUSE) : names_follow(p->total);
+}
+
+/* 每户补助2,000元，其中中央补助180.00万元: an amount for one is no total of amounts for all. */
+static bool
+is_for_one(const struct fact *total, const struct fact *part)
+{
+	static struct wordset words = {.table = "phrases", .kind = "for-one"};
+
+	return wordset_any(&words, total->key, str_has) && !wordset_any(&words, part->key, str_has);
+}
+
+void
+parts_within(struct doc *doc, const struct parts *p)
+{
+	struct figure whole;
+	int i;
+
+	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0)
+		return;
+	for (i = 0; i < p->n; i++) {
+		enum verdict v =
+			is_earlier_stage(p->part[i], p->total) ? VERDICT_WARN : VERDICT_ERROR;
+		struct claim *c;
+
+		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]) ||
+			is_beside(p, i) || is_for_one(p->total, p->part[i]))
+			continue;
+		c = claim_text(doc, CHECK_BOUND, v, p->part[i], p->part[i]->value, p->total->value,
+			"part-over-total");
+		claim_add(doc, c, p->total, 0);
+		claim_arg(c, p->total->item);
+	}
+}
