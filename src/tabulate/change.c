@@ -11,13 +11,29 @@ is_base(const struct value *v, struct str base)
 	return w != NULL && v->said && str_eq(v->fact->measure, w->value);
 }
 
+/* The year of the latest amount of f: 2024年9万元，2023年8万元，增加1万元. "" if there is none. */
+static struct str
+latest_year(const struct frame *f, struct str family)
+{
+	struct str year = S("");
+	const struct value *v;
+	int back = 0;
+
+	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
+		if (v->relation == AMOUNT && str_eq(v->family, family) &&
+			str_cmp(v->fact->year, year) > 0)
+			year = v->fact->year;
+	return year;
+}
+
 /* The amount of f that changed: of the measure that the words or the base ask for. */
 static struct value *
 changed_value(
 	const struct reader *r, const struct frame *f, struct str family, const struct phrase *ph)
 {
 	static const struct str order[] = {STR_INIT("决算数"), STR_INIT("执行数")};
-	struct str year = ph->own;
+	bool bare = ph->base.n == 0 && r->base.n == 0;
+	struct str year = bare ? latest_year(f, family) : ph->own;
 	struct value *v = NULL;
 	size_t i;
 
@@ -160,8 +176,10 @@ take_change(
 	fact->base = r->base;
 	fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
 	point_at(r, fact, changed);
-	if (changed != NULL)
+	if (changed != NULL) {
+		fact->year = changed->fact->year;
 		point_at(r, fact, base_value(r, f, family, r->base, changed));
+	}
 	belongs_to_growth(r, f, fact);
 	r->unbound = changed == NULL ? f : NULL;
 	frame_add(r, f, fact, CHANGED, family, false);
@@ -204,6 +222,7 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 	fact->value = signed_value(&r->doc->arena, fact->value, ph->sign);
 	point_at(r, fact, change);
 	if (change != NULL && change->fact->nof > 0) {
+		fact->year = change->fact->year;
 		fact_of(r->doc, fact, change->fact->of[0]);
 		if (change->fact->nof > 1)
 			fact_of(r->doc, fact, change->fact->of[1]);
