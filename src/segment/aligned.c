@@ -16,7 +16,7 @@ enum {
 static bool
 is_prose(const struct document *doc, const struct line *l)
 {
-	int margin = doc->page_margin[l->page];
+	int margin = doc->stretch_margin[l->stretch];
 
 	if (l->indent >= FAR)
 		return false;

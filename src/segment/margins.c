@@ -7,7 +7,7 @@ enum {
 	MAX_INDENT = 12,
 	NEAR = 8,
 	MIN_LINES = 5,
-	MIN_PAGE_LINES = 4,
+	MIN_STRETCH_LINES = 4,
 	WIDTHS = MAX_WIDTH + NEAR + 1
 };
 
@@ -99,34 +99,53 @@ is_wrapped(const struct document *doc, const struct survey *s, int margin)
 	return sentences * 10 >= near * 4 && open * 2 >= near;
 }
 
-/* pdftotext -layout scales every page by itself: the margin of a page is the width of its widest
- * line of prose, if it has enough of them and another one comes near. */
-static void
-find_page_margins(struct document *doc)
+/* Cuts the document into the stretches whose margins are measured, as pdftotext -layout scales every page by
+ * itself: its pages, or where page breaks were lost some lines of prose, fewer than a page has. The number
+ * of stretches. */
+static int
+find_stretches(struct document *doc)
 {
-	int *widest = doc->page_margin;
-	int *second = arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *second);
-	int *count = arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *count);
+	enum { LINES = 16 };
+	int prose = 0;
 	size_t i;
-	int p;
+
+	for (i = 0; i < doc->n; i++) {
+		struct line *l = &doc->line[i];
+
+		prose += l->prose;
+		l->stretch = doc->paged ? l->page : prose / LINES;
+	}
+	return (doc->paged ? doc->pages : prose / LINES) + 1;
+}
+
+/* The margin of a stretch is the width of its widest line of prose, if it has enough of them and another one
+ * comes near. */
+static void
+find_stretch_margins(struct document *doc, int stretches)
+{
+	int *widest = doc->stretch_margin;
+	int *second = arena_alloc(&doc->arena, (size_t)stretches * sizeof *second);
+	int *count = arena_alloc(&doc->arena, (size_t)stretches * sizeof *count);
+	size_t i;
+	int k;
 
 	for (i = 0; i < doc->n; i++) {
 		const struct line *l = &doc->line[i];
 
 		if (!l->prose || l->stops + l->commas == 0 || is_stretched(l))
 			continue;
-		count[l->page]++;
-		if (l->width > widest[l->page]) {
-			second[l->page] = widest[l->page];
-			widest[l->page] = l->width;
-		} else if (l->width > second[l->page]) {
-			second[l->page] = l->width;
+		count[l->stretch]++;
+		if (l->width > widest[l->stretch]) {
+			second[l->stretch] = widest[l->stretch];
+			widest[l->stretch] = l->width;
+		} else if (l->width > second[l->stretch]) {
+			second[l->stretch] = l->width;
 		}
 	}
-	for (p = 0; p <= doc->pages; p++)
-		if (count[p] < MIN_PAGE_LINES || second[p] < widest[p] - NEAR ||
-			widest[p] * 4 < doc->margin * 3)
-			widest[p] = doc->margin;
+	for (k = 0; k < stretches; k++)
+		if (count[k] < MIN_STRETCH_LINES || second[k] < widest[k] - NEAR ||
+			widest[k] * 4 < doc->margin * 3)
+			widest[k] = doc->margin;
 }
 
 /* Do paragraphs begin with an indent? Then some lines of prose have one, and many have none. Are
@@ -162,16 +181,17 @@ void
 find_margins(struct document *doc)
 {
 	struct survey s = {0};
-	int margin;
+	int margin, stretches;
 
 	survey(doc, &s);
 	margin = usual_width(&s);
 	doc->blocks = is_in_blocks(&s);
-	doc->page_margin =
-		arena_alloc(&doc->arena, (size_t)(doc->pages + 1) * sizeof *doc->page_margin);
+	stretches = find_stretches(doc);
+	doc->stretch_margin =
+		arena_alloc(&doc->arena, (size_t)stretches * sizeof *doc->stretch_margin);
 	if (!is_wrapped(doc, &s, margin))
 		return;
 	doc->margin = margin;
 	find_habits(doc);
-	find_page_margins(doc);
+	find_stretch_margins(doc, stretches);
 }

@@ -59,7 +59,7 @@ is_full(const struct document *doc, const struct line *l, const struct line *nex
 
 	if (is_stretched(l))
 		return true;
-	return l->width + first_token_width(next) + slack > doc->page_margin[l->page];
+	return l->width + first_token_width(next) + slack > doc->stretch_margin[l->stretch];
 }
 
 static bool
@@ -122,9 +122,9 @@ stops_short(const struct document *doc, const struct line *l, const struct line 
 	if (doc->indented && next->indent >= 2 && l->number.form != NUMBER_NONE)
 		return false; /* a heading, and the indent of what stands below it */
 	return next == l + 1 && l->letters >= MIN_BROKEN && (comma || utf8_is_han(l->last)) &&
-		l->width * 4 > doc->page_margin[l->page] * 3 && next->number.form == NUMBER_NONE &&
-		note_mark(next) == 0 && next->indent <= l->indent && !is_opening(next) &&
-		next->stops + next->commas > 0;
+		l->width * 4 > doc->stretch_margin[l->stretch] * 3 &&
+		next->number.form == NUMBER_NONE && note_mark(next) == 0 &&
+		next->indent <= l->indent && !is_opening(next) && next->stops + next->commas > 0;
 }
 
 static bool

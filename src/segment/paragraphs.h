@@ -14,7 +14,7 @@ is_stretched(const struct line *l)
 }
 
 /* Finds out if the text is wrapped, and the right margin of every page (doc->margin,
- * doc->page_margin, doc->indented, doc->spaced). Comes before everything that asks for them. */
+ * doc->stretch_margin, doc->indented, doc->spaced). Comes before everything that asks for them. */
 void find_margins(struct document *doc);
 
 /* Marks the lines above the first heading TITLE. */

@@ -43,6 +43,7 @@ struct line {
 	int bars;           /* | and box drawing */
 	int colon, colons;  /* letters before the first colon, -1 without one; how many */
 	int page;
+	int stretch;     /* of lines that share a right margin, see margins.c */
 	int chars;       /* characters to the end of the text, blanks before it included */
 	int lead, inner; /* TABs before the text, between texts */
 	int gap;         /* columns of the widest gap between pieces */
@@ -67,17 +68,17 @@ struct document {
 	size_t lines_before; /* of the file, before the first line: see volume.h */
 	int pages_before;
 	int pages;
-	int started;      /* the last page with text, while lines are added */
-	bool paged;       /* the text has form feeds */
-	bool tagged;      /* there is a < in a line */
-	bool tabbed;      /* there is a TAB or a bar in one */
-	bool ruled;       /* one begins with - or + */
-	bool spread;      /* one has pieces that blanks part, and no TAB */
-	int margin;       /* right margin of wrapped text in columns; 0: one paragraph a line */
-	int *page_margin; /* the same for every page, 0 to pages */
-	bool indented;    /* paragraphs of wrapped text begin with an indent */
-	bool spaced;      /* there is a blank line between the lines of wrapped text */
-	bool blocks;      /* blank lines part the paragraphs, the lines between them go on */
+	int started;         /* the last page with text, while lines are added */
+	bool paged;          /* the text has form feeds */
+	bool tagged;         /* there is a < in a line */
+	bool tabbed;         /* there is a TAB or a bar in one */
+	bool ruled;          /* one begins with - or + */
+	bool spread;         /* one has pieces that blanks part, and no TAB */
+	int margin;          /* right margin of wrapped text in columns; 0: one paragraph a line */
+	int *stretch_margin; /* the same for every stretch of lines */
+	bool indented;       /* paragraphs of wrapped text begin with an indent */
+	bool spaced;         /* there is a blank line between the lines of wrapped text */
+	bool blocks;         /* blank lines part the paragraphs, the lines between them go on */
 	struct entry *entries;
 	size_t nentries, entries_cap;
 };

@@ -49,8 +49,8 @@ struct quantities {
 static bool
 is_main_table(const struct table *t)
 {
-	static const struct str kinds[] = {STR_INIT("收支总表"), STR_INIT("收入表"), STR_INIT("支出表"),
-		STR_INIT("财政拨款总表"), STR_INIT("一般公共支出表")};
+	static const struct str kinds[] = {STR_INIT("收支总表"), STR_INIT("收入表"),
+		STR_INIT("支出表"), STR_INIT("财政拨款总表"), STR_INIT("一般公共支出表")};
 	size_t i;
 
 	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -65,10 +65,11 @@ growth_finds_total(const struct frame *f, struct fact *growth, struct fact *chan
 	const struct value *part, *total;
 
 	/* elements that are paragraphs have their changes with them; one of nothing is of any figure */
-	if (f->in == NULL || f->in->block || f->in->elements != 1 || is_zero(change) || change->nof != 1 || growth->nof != 2 ||
+	if (f->in == NULL || f->in->block || f->in->elements != 1 || is_zero(change) ||
+		change->nof != 1 || growth->nof != 2 ||
 		(part = value_of(f, change->of[0])) == NULL ||
-		(total = list_total(f->in, part)) == NULL ||
-		is_most_of(total->fact, part->fact) || is_growth_of(growth, change, part->fact) ||
+		(total = list_total(f->in, part)) == NULL || is_most_of(total->fact, part->fact) ||
+		is_growth_of(growth, change, part->fact) ||
 		(!is_growth_of(growth, change, total->fact) &&
 			!(is_exceeded(change, part->fact) && !is_exceeded(change, total->fact))))
 		return;

@@ -196,6 +196,7 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	int i, n, *indent;
 
 	layout_tokens(&l, first, last);
+	layout_lost_pages(&l);
 	doc->by_width += l.vote;
 	if (layout_form(&l, &g))
 		return g;

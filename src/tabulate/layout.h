@@ -112,6 +112,9 @@ middle(int start, int end)
 /* Cuts the row records into tokens and finds out what they are; chooses the metric. */
 void layout_tokens(struct layout *l, size_t first, size_t last);
 
+/* layout_pages.c: numbers the lines' pages, where the records have none, by heads that are printed again. */
+void layout_lost_pages(struct layout *l);
+
 /* Do the tokens overlap, in whichever way columns are counted? */
 bool layout_is_over(const struct token *head, const struct token *t);
 

@@ -92,7 +92,8 @@ names_agencies(struct layout *l, int i, const struct token *t)
 		for (m = 0; m < l->line[k].n; m++) {
 			const struct token *u = &l->line[k].token[m];
 
-			if (u->kind == TEXT_TOKEN && u->text.n <= strlen("编码") && layout_is_over(t, u))
+			if (u->kind == TEXT_TOKEN && u->text.n <= strlen("编码") &&
+				layout_is_over(t, u))
 				return word_ends(
 					AGENCY_CODE, utf8_key(a, arena_join(a, t->text, u->text)));
 		}

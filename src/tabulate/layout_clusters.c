@@ -108,7 +108,8 @@ only_figure(const struct layout_line *line, const struct cluster *x, const struc
 /* Do the numbers of two clusters count on, line by line, as numbers of lines do (1 2 in one, 3 4 in the
  * other)? A wrapped label pushes its line aside. */
 static bool
-counts_on(const struct layout *l, int from, int to, const struct cluster *x, const struct cluster *y)
+counts_on(
+	const struct layout *l, int from, int to, const struct cluster *x, const struct cluster *y)
 {
 	long v, last = 0;
 	int i, n = 0;
@@ -116,8 +117,7 @@ counts_on(const struct layout *l, int from, int to, const struct cluster *x, con
 	if (y->start - x->end > GAP)
 		return false;
 	for (i = from; i < to; i++) {
-		const struct token *t =
-			l->line[i].head ? NULL : only_figure(&l->line[i], x, y);
+		const struct token *t = l->line[i].head ? NULL : only_figure(&l->line[i], x, y);
 
 		if (t == NULL)
 			continue;

@@ -30,8 +30,7 @@ is_performance(const struct table *t)
 	for (r = 0; r < t->grid.rows; r++) {
 		enum head_kind k = indicator_head(&t->doc->arena, &t->grid, r, field);
 
-		if (k == INDICATOR_HEAD ||
-			(named && k == FUND_HEAD && names_one_year(t, field)))
+		if (k == INDICATOR_HEAD || (named && k == FUND_HEAD && names_one_year(t, field)))
 			return true;
 	}
 	return false;
