@@ -201,6 +201,29 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 	return i;
 }
 
+/* The cell behind the last TAB of a line is a figure. */
+static bool
+ends_with_figure(const struct line *l)
+{
+	size_t i = l->text.n;
+
+	while (i > 0 && ((l->text.p[i - 1] >= '0' && l->text.p[i - 1] <= '9') ||
+				l->text.p[i - 1] == '.' || l->text.p[i - 1] == ','))
+		i--;
+	return i > 0 && i < l->text.n && l->text.p[i - 1] == '\t';
+}
+
+/* A label alone on its line: the empty cells behind it have lost their TABs (an editor takes them away). It is not
+ * the rest of the last cell above where that is a figure. */
+static bool
+is_bare_label(const struct line *l, const struct line *above)
+{
+	enum { LABEL = 3 };
+
+	return l->tabs == 0 && l->letters >= LABEL && l->han * 2 > l->letters && l->stops == 0 &&
+		l->commas == 0 && ends_with_figure(above);
+}
+
 /* Marks the rows; a line goes on with its row if it is the rest of a cell, or the next cell. */
 static void
 mark_rows(struct document *doc, size_t first, size_t last, bool cells)
@@ -210,7 +233,9 @@ mark_rows(struct document *doc, size_t first, size_t last, bool cells)
 
 	for (i = first; i <= last; i++) {
 		struct line *l = &doc->line[i];
-		bool row = cells ? is_cell(l) : l->tabs > 0 || is_wide_row(l);
+		bool row = cells ? is_cell(l)
+				 : l->tabs > 0 || is_wide_row(l) ||
+				(i > first && is_bare_label(l, l - 1));
 
 		if (l->kind != NONE)
 			continue;
