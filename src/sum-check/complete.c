@@ -134,12 +134,25 @@ gap_below(const struct claim *sum, int part)
 	return gap * part < (total < 0 ? -total : total);
 }
 
+/* Is one of them by itself more than the total? Behind others it is no part. */
+static bool
+outgrows(const struct claim *sum, const struct fact *const *parts, int n)
+{
+	int i;
+
+	for (i = 1; i < n; i++)
+		if (str_eq(parts[i]->unit, sum->stated->unit) &&
+			dec_fix(parts[i]->dec) > dec_fix(sum->stated->dec))
+			return true;
+	return false;
+}
+
 /* Parts that are more than the total. Of people and things, and of two amounts, the parts can
  * overlap: 其中党员, 其中小微企业. */
 static enum verdict
-too_much(const struct claim *sum, int n)
+too_much(const struct claim *sum, const struct fact *const *parts, int n)
 {
-	if (!sum->stated->money || n < 3)
+	if (!sum->stated->money || n < 3 || outgrows(sum, parts, n))
 		return VERDICT_OK;
 	return gap_below(sum, 2) ? VERDICT_ERROR : VERDICT_WARN;
 }
@@ -180,7 +193,7 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 		has_zero_or_rest(parts, n) || (one_slip_away(sum) && !all_round(sum)))
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
-		return too_much(sum, n);
+		return too_much(sum, parts, n);
 	if (shares == SHORT_OF_100 || !can_be_listed(sum->stated))
 		return VERDICT_OK;
 	if (gap_below(sum, 100))

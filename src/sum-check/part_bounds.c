@@ -45,14 +45,35 @@ names_follow(const struct fact *total)
 	return pause >= 0 && (size_t)pause + PAUSE.n < total->text.n;
 }
 
-/* 一级指标4个，二级指标10个; 涉及6个乡镇12个村: is a number behind a comma, or right behind another one, of something
- * else? Not what a pause joins to the parts before it, nor the first part, unless the parts have been named. */
+/* 负债20万元，其中应付账款8万元，净资产800万元; 一级指标4个，二级指标10个; 涉及6个乡镇12个村: is a figure behind a comma, or
+ * right behind another one, of something else? Not what a pause or semicolon joins to the parts before it, nor the
+ * first part, unless the parts have been named. */
 static bool
 is_beside(const struct parts *p, int i)
 {
-	if (p->part[i]->money)
-		return false;
-	return i > 0 ? !str_ends(p->part[i - 1]->text, PAUSE) : names_follow(p->total);
+	struct str before;
+
+	if (i == 0)
+		return !p->part[i]->money && names_follow(p->total);
+	before = p->part[i - 1]->text;
+	return !str_ends(before, PAUSE) && !str_ends(before, S(";")) && !str_ends(before, S("；"));
+}
+
+/* 年末车辆3辆，当年报废1辆，其中特种车辆1辆、其他车辆2辆: do the parts make a figure in front of their total? */
+static bool
+of_figure_before(const struct doc *doc, const struct parts *p)
+{
+	const size_t near = 6;
+	size_t i = p->total->number, back;
+
+	for (back = 0; p->n > 1 && i > 0 && back < near; back++) {
+		const struct fact *f = doc->facts[--i];
+
+		if (f->line == p->total->line && f->numeric && str_eq(f->unit, p->total->unit) &&
+			parts_add_up(p, 0, p->n, f))
+			return true;
+	}
+	return false;
 }
 
 /* 每户补助2,000元，其中中央补助180.00万元: an amount for one is no total of amounts for all. */
@@ -70,7 +91,8 @@ parts_within(struct doc *doc, const struct parts *p)
 	struct figure whole;
 	int i;
 
-	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0)
+	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0 ||
+		of_figure_before(doc, p))
 		return;
 	for (i = 0; i < p->n; i++) {
 		enum verdict v =

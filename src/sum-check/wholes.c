@@ -37,6 +37,10 @@ whole_can_be_meant(
 	/* a share without words is of the list's total, of which the reader took a part */
 	if (f->role == ROLE_SHARE && name.n == 0)
 		return f->nof > 1 && f->of[1]->nof > 0 && f->of[1]->of[0] == g;
+	/* 债券2.00亿元，已拨付1.80亿元，已支出1.60亿元，支出进度80%: of what was granted, not of what came in */
+	if (f->role == ROLE_RATE && str_eq(taken->measure, S("到位数")) && g->line == f->line &&
+		g->number < taken->number && g->role != ROLE_CHANGE)
+		return true;
 	if (f->role == ROLE_RATE)
 		return str_eq(f->base, S("预算")) && str_eq(g->key, f->key) &&
 			str_has(g->measure, S("预算"));
