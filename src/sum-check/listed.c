@@ -257,6 +257,18 @@ check_forms(struct doc *doc, const struct fact *f, struct str text)
 			line_text(doc, n), "forms-listed");
 }
 
+/* Does the text have the number with its unit? */
+static bool
+tells(struct str text, const struct fact *f)
+{
+	ptrdiff_t at = str_find(text, f->value, 0);
+
+	for (; at >= 0; at = str_find(text, f->value, (size_t)at + f->value.n))
+		if (str_starts(str_sub(text, (size_t)at + f->value.n, text.n), f->unit))
+			return true;
+	return false;
+}
+
 void
 check_listed(struct doc *doc)
 {
@@ -266,10 +278,15 @@ check_listed(struct doc *doc)
 		const struct fact *f = doc->told.fact[i];
 		struct str text;
 		struct names n;
+		bool told;
 
 		if (!f->numeric || !counts_things(f))
 			continue;
-		text = without_brackets(doc, utf8_key(&doc->arena, f->text));
+		text = utf8_key(&doc->arena, f->text);
+		told = tells(text, f);
+		text = without_brackets(doc, text);
+		if (told && !tells(text, f))
+			continue; /* 东片(3个村)、西片: it counts what one of the names has */
 		check_forms(doc, f, text);
 		n = names_after(text, f);
 		claim_names(doc, f, n.most > 0 ? n : names_before(doc, text, f));

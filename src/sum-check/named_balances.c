@@ -57,7 +57,7 @@ read_before(const struct doc *doc, const struct fact *left, const struct data *d
 			b->taken = f;
 		else if (b->taken != NULL && ends_with(f->key, data_get(d, row, WHOLE)))
 			b->whole = f;
-		else if (f->role != ROLE_PART)
+		else if (f->role != ROLE_PART || ends_with(f->key, data_get(d, row, WHOLE)))
 			b->more = true;
 	}
 }

@@ -49,13 +49,13 @@ names_follow(const struct fact *total)
  * right behind another one, of something else? Not what a pause or semicolon joins to the parts before it, nor the
  * first part, unless the parts have been named. */
 static bool
-is_beside(const struct parts *p, int i)
+is_beside(const struct doc *doc, const struct parts *p, int i)
 {
-	struct str before;
+	const struct fact *front = doc->facts[p->part[i]->number - 1];
+	struct str before = front->text;
 
-	if (i == 0)
+	if (front->nof == 0 || front->of[0] != p->total)
 		return !p->part[i]->money && names_follow(p->total);
-	before = p->part[i - 1]->text;
 	return !str_ends(before, PAUSE) && !str_ends(before, S(";")) && !str_ends(before, S("；"));
 }
 
@@ -100,7 +100,7 @@ parts_within(struct doc *doc, const struct parts *p)
 		struct claim *c;
 
 		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]) ||
-			is_beside(p, i) || is_for_one(p->total, p->part[i]))
+			is_beside(doc, p, i) || is_for_one(p->total, p->part[i]))
 			continue;
 		c = claim_text(doc, CHECK_BOUND, v, p->part[i], p->part[i]->value, p->total->value,
 			"part-over-total");

@@ -212,6 +212,13 @@ is_spent(const struct fact *f)
 	return str_has(f->measure, S("执行数")) || str_has(f->measure, S("决算数"));
 }
 
+/* 资金到位率 is of what was planned, not of what came in. */
+static bool
+of_received(const struct fact *rate, const struct fact *whole)
+{
+	return str_has(rate->text, S("到位率")) && str_eq(whole->measure, S("到位数"));
+}
+
 /* A rate of which only one figure was found: the other one is a neighbour of the same item, one
  * being what was spent, the other the budget. */
 static void
@@ -230,8 +237,8 @@ claim_half_rate(struct doc *doc, const struct fact *f)
 			g->role == ROLE_CHANGE || str_eq(g->measure, one->measure) ||
 			!str_eq(g->year, one->year))
 			continue;
-		if (str_eq(f->measure, S("到位率")) && str_eq(g->measure, S("到位数")))
-			return; /* of what was planned, not of what came in */
+		if (of_received(f, g))
+			return;
 		/* 涉及资金10万元，执行9万元: the first one, of no clear measure, is the budget */
 		spent = str_has(g->measure, S("执行数")) || !is_spent(one) ? g : one;
 		budget = spent == g ? one : g;
@@ -274,7 +281,7 @@ check_ratios(struct doc *doc)
 		}
 		if (f->role == ROLE_RATE && f->nof == 1 && f->table == NULL)
 			claim_half_rate(doc, f);
-		if (f->role == ROLE_RATE && f->nof > 1)
+		if (f->role == ROLE_RATE && f->nof > 1 && !of_received(f, f->of[1]))
 			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1], VERDICT_ERROR);
 	}
 }
