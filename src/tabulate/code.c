@@ -34,6 +34,26 @@ cut(struct str cell, struct str *parts, int max)
 	return n;
 }
 
+/* A cell whose digits may be full-width (２０８) in ASCII; other characters become blanks. */
+static struct str
+in_ascii(struct arena *a, struct str cell)
+{
+	size_t i = 0, n = 0, len;
+	char *to;
+
+	while (i < cell.n && (unsigned char)cell.p[i] < 0x80)
+		i++;
+	if (i == cell.n)
+		return cell;
+	to = arena_text(a, cell.n);
+	for (i = 0; i < cell.n; i += len) {
+		int32_t c = utf8_folded_at(cell, i, &len);
+
+		to[n++] = utf8_is_digit(c) ? (char)c : ' ';
+	}
+	return (struct str){to, n};
+}
+
 /* Lays the cells' digits into the places of the parts; the first blank ones come from before. */
 static int
 collect(struct arena *a, const struct code_memory *before, const struct str *cells, int n,
@@ -49,7 +69,7 @@ collect(struct arena *a, const struct code_memory *before, const struct str *cel
 		if (cell.n == 0)
 			continue;
 		/* white space cuts a cell that holds several parts */
-		count += cut(str_trim(cells[i]), parts + count, CODE_PARTS - count);
+		count += cut(str_trim(in_ascii(a, cells[i])), parts + count, CODE_PARTS - count);
 		filled++;
 	}
 	return filled > 0 ? count : 0;

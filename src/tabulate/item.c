@@ -207,6 +207,31 @@ leading_digits(struct str s, size_t *digits)
 	return n < s.n && utf8_is_han(utf8_at(s, n, &len)) ? n : 0;
 }
 
+/* s with its full-width digits in ASCII; s itself if it has none. */
+static struct str
+ascii_digits(struct arena *a, struct str s)
+{
+	size_t i, n = 0, len;
+	char *to;
+
+	for (i = 0; i < s.n && (s.p[i] != '\xef' || !utf8_is_digit(utf8_folded_at(s, i, &len))); i++)
+		;
+	if (i == s.n)
+		return s;
+	to = arena_text(a, s.n);
+	for (i = 0; i < s.n; i += len) {
+		int32_t c = utf8_folded_at(s, i, &len);
+
+		if (utf8_is_digit(c)) {
+			to[n++] = (char)c;
+			continue;
+		}
+		memcpy(to + n, s.p + i, len);
+		n += len;
+	}
+	return (struct str){to, n};
+}
+
 bool
 item_is_coded(struct str s)
 {
@@ -222,6 +247,7 @@ item_code(struct arena *a, struct str *item)
 	struct str code = {buf, 0};
 	size_t i, n, start = 0, end = 0, levels = 0;
 
+	*item = ascii_digits(a, *item);
 	if ((n = leading_digits(*item, &end)) > 0) {
 		code = str_sub(*item, 0, end);
 		*item = str_sub(*item, n, item->n);

@@ -77,6 +77,7 @@ read_label(struct reader *rd, struct half *h, int row)
 	struct arena *a = arena_of(rd);
 	struct str codes[8], rest, key;
 	struct label label = {0};
+	size_t len;
 	int c, n = 0;
 
 	for (c = h->first; c < h->end; c++) {
@@ -87,7 +88,7 @@ read_label(struct reader *rd, struct half *h, int row)
 			continue;
 		if (kind == CODES && n < 8 &&
 			(is_blank(cell) || cell_figure(a, cell) != NULL ||
-				(cell->text.p[0] >= '0' && cell->text.p[0] <= '9'))) {
+				utf8_is_digit(utf8_folded_at(cell->text, 0, &len)))) {
 			codes[n++] = cell->text;
 		} else if (!is_blank(cell)) {
 			label.printed = cell->text;
