@@ -1,4 +1,4 @@
-/* The same score elsewhere in the text, and averages of forms. */
+/* The same score elsewhere in the text. */
 #include "prose.h"
 #include "quoted.h"
 #include "utf8.h"
@@ -62,48 +62,6 @@ check_project(struct doc *doc, const struct scores *quoted, const struct fact *f
 		claim_same_score(doc, f, other, VERDICT_WARN);
 }
 
-/* An average: of all forms, or of two of them. */
-static bool
-claim_average(struct doc *doc, const struct fact *f, const struct fact *const *scores, int n)
-{
-	struct claim *c = claim_new(doc, CHECK_SCORE, f, "average");
-	struct interval iv = iv_exact(0);
-	fix sum = 0;
-	bool fits;
-	int i;
-
-	for (i = 0; i < n; i++) {
-		sum += dec_fix(scores[i]->dec);
-		iv = iv_add(iv, iv_dec(scores[i]->dec));
-		claim_add(doc, c, scores[i], 0);
-	}
-	iv.lo /= n;
-	iv.hi /= n;
-	claim_set(c, true, iv, sum / n);
-	claim_arg(c, figure_text(doc, sum, 2));
-	claim_arg(c, line_text(doc, n));
-	/* which forms were meant is not said: what does not fit may be about others */
-	fits = claim_verdict(c) <= VERDICT_ROUNDING;
-	claim_end_if(doc, c, fits);
-	return fits;
-}
-
-static void
-check_average(struct doc *doc, const struct fact *f, const struct scores *totals)
-{
-	int i, k;
-
-	if (totals->n < 2 || claim_average(doc, f, totals->fact, totals->n))
-		return;
-	for (i = 0; i < totals->n; i++)
-		for (k = i + 1; k < totals->n; k++) {
-			const struct fact *pair[2] = {totals->fact[i], totals->fact[k]};
-
-			if (claim_average(doc, f, pair, 2))
-				return;
-		}
-}
-
 void
 check_quoted_scores(struct doc *doc)
 {
@@ -116,5 +74,5 @@ check_quoted_scores(struct doc *doc)
 	for (i = 0; i < quoted.n; i++)
 		check_project(doc, &quoted, quoted.fact[i]);
 	for (i = 0; i < averages.n; i++)
-		check_average(doc, averages.fact[i], &totals);
+		check_average_score(doc, averages.fact[i], &totals);
 }

@@ -16,6 +16,9 @@ struct scores {
 void collect_scores(const struct doc *doc, struct scores *quoted, struct scores *totals,
 	struct scores *averages);
 
+/* Do the words in front of the figure say that not the agency gave the score, or that it is not of a whole form? */
+bool is_of_others(const struct fact *f);
+
 /* Can the score be the total that the form has: of the same year, more than half of it (or one slip
  * away), not a part of it, and not what others than the agency give? */
 bool can_be_total(const struct fact *quoted, const struct fact *total);
@@ -26,5 +29,8 @@ void claim_same_score(
 
 /* Scores of forms in sentences: of the project named, or of the form that follows. */
 void check_announced(struct doc *doc, const struct scores *quoted, const struct scores *totals);
+
+/* An average against the scores that it can only be of: those of the forms, or of the rows of one table. */
+void check_average_score(struct doc *doc, const struct fact *f, const struct scores *totals);
 
 #endif

@@ -69,12 +69,19 @@ has_before(const struct fact *f, struct wordset *words)
 }
 
 bool
+is_of_others(const struct fact *f)
+{
+	static struct wordset others = {.table = "phrases", .kind = "other-score"};
+
+	return has_before(f, &others);
+}
+
+bool
 can_be_total(const struct fact *quoted, const struct fact *total)
 {
-	static struct wordset others = {.table = "phrases", .kind = "other-score"},
-			      full = {.table = "labels", .kind = "full-marks"};
+	static struct wordset full = {.table = "labels", .kind = "full-marks"};
 
-	return str_eq(quoted->year, total->year) && !has_before(quoted, &others) &&
+	return str_eq(quoted->year, total->year) && !is_of_others(quoted) &&
 		!has_before(quoted, &full) &&
 		(2 * dec_fix(quoted->dec) > dec_fix(total->dec) ||
 			slip_find(quoted->dec, iv_exact(dec_fix(total->dec))).slip != NO_SLIP);
