@@ -115,6 +115,7 @@ void check_performance(struct doc *doc);    /* performance forms: weights and sc
 void check_allotted(struct doc *doc);       /* performance forms: 产出指标（50分） */
 void check_prorata(struct doc *doc);        /* performance forms: scores in proportion */
 void check_points(struct doc *doc);         /* sentences: scores with their full marks */
+void check_score_parts(struct doc *doc);    /* sentences: a score, 其中 its parts */
 void check_told_scores(struct doc *doc);    /* performance forms: what their own cells say */
 void check_quoted_scores(struct doc *doc);  /* scores in sentences */
 void drop_misread_tables(struct doc *doc);  /* after all checks: what follows from misread tables */

@@ -75,6 +75,7 @@ static void (*const checks[])(struct doc *) = {
 	check_allotted,
 	check_prorata,
 	check_points,
+	check_score_parts,
 	check_told_scores,
 	check_quoted_scores,
 	check_equal,
