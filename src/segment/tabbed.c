@@ -2,7 +2,7 @@
 #include "words.h"
 #include "year.h"
 
-enum { MAX_CONTINUATION = 20, MIN_CELLS = 3, PROSE = 40 };
+enum { MAX_CONTINUATION = 20, MIN_CELLS = 3, PROSE = 40, NEAR = 40 };
 
 /* A row with all its cells on the line. An item whose number is parted from it by a TAB is none. */
 static bool
@@ -104,12 +104,21 @@ run_of_rows(
 	return last;
 }
 
+/* The number of a table or its unit alone between other lines, behind the TABs of a merged row. */
+static bool
+is_caption_row(const struct line *l)
+{
+	return l->inner == 0 && (is_table_number(l) || is_unit_line(l));
+}
+
 static bool
 is_table_of_rows(const struct document *doc, size_t first, size_t last)
 {
 	size_t i;
 	int rows = 0, most = 0;
 
+	if (first == last && is_caption_row(&doc->line[first]))
+		return false;
 	for (i = first; i <= last; i++) {
 		const struct line *l = &doc->line[i];
 
@@ -145,6 +154,34 @@ is_table_of_cells(const struct document *doc, size_t first, size_t last)
 	}
 	return cells >= MIN_CELLS && prose * 2 < cells &&
 		(empty > 0 || together * 2 >= cells || figures * 4 >= cells);
+}
+
+/* A row of one cell. */
+static bool
+is_alone(const struct document *doc, size_t i)
+{
+	return is_cell(&doc->line[i]) && doc->line[i].text.n > 0 &&
+		(i == 0 || !is_cell(&doc->line[i - 1])) &&
+		(i + 1 == doc->n || !is_cell(&doc->line[i + 1]));
+}
+
+/* The last line of the table of cells at first: titles that are cells themselves begin the next
+ * table of the run. */
+static size_t
+before_next_title(const struct document *doc, size_t first, size_t last)
+{
+	bool rows = false;
+	size_t i;
+
+	for (i = first; i < last; i++) {
+		const struct line *l = &doc->line[i];
+
+		if (rows && is_alone(doc, i) && is_table_title(l) &&
+			is_table_of_cells(doc, i, last < i + NEAR ? last : i + NEAR))
+			return i - 1;
+		rows = rows || (is_cell(l) && is_cell(&doc->line[i + 1]));
+	}
+	return last;
 }
 
 /* 2024年度 and nothing else? */
@@ -190,7 +227,7 @@ mark_caption_rows(struct document *doc, size_t first, size_t last)
 			break;
 		if (l->inner > 0 && !(is_unit_line(l) && all_labelled(l)) && !is_agency_and_unit(l))
 			break;
-		if (l->inner == 0 && is_table_title(l))
+		if (l->inner == 0 && (is_table_title(l) || is_table_number(l)))
 			l->kind = CAPTION;
 		else if (is_unit_line(l) || is_agency_and_unit(l))
 			l->kind = UNIT;
@@ -269,6 +306,20 @@ mark_table(struct document *doc, size_t first, size_t last, bool cells)
 	return mark_surroundings(doc, first, last);
 }
 
+/* Marks the tables of a run of cells. */
+static size_t
+mark_tables_of_cells(struct document *doc, size_t first, size_t last)
+{
+	size_t end = before_next_title(doc, first, last);
+
+	while (end < last) {
+		mark_table(doc, first, end, true);
+		first = end + 1;
+		end = before_next_title(doc, first, last);
+	}
+	return mark_table(doc, first, last, true);
+}
+
 void
 find_tabbed_tables(struct document *doc)
 {
@@ -286,7 +337,7 @@ find_tabbed_tables(struct document *doc)
 		} else if (l->tabs > 0 && l->text.n > 0 && is_cell(l)) {
 			last = run_of_rows(doc, i, is_cell, false);
 			if (is_table_of_cells(doc, i, last))
-				i = mark_table(doc, i, last, true);
+				i = mark_tables_of_cells(doc, i, last);
 			else
 				i = last;
 		}

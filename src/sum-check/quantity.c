@@ -238,6 +238,16 @@ find_fund(struct doc *doc, const struct fact *f, struct quantity *q, struct str 
 	return true;
 }
 
+/* 厅本级机关运行经费 in a sentence: without the agencies below it, so not the department's. */
+static bool
+is_own_part(const struct fact *f, const struct quantity *q)
+{
+	static struct wordset own = {.table = "labels", .kind = "own"};
+
+	return f->table == NULL && wordset_any(&own, f->key, str_has) &&
+		(q->value[KIND_AGENCY].n > 0 || q->value[KIND_THREE].n > 0);
+}
+
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -258,7 +268,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	q->value[KIND_FUND] = S("");
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
 	read_label(doc, f, q);
-	if (f->table == NULL && !quantity_in_sentence(doc, f, q))
+	if (is_own_part(f, q) || (f->table == NULL && !quantity_in_sentence(doc, f, q)))
 		return false;
 	q->fund_narrowed = narrows(fund, q->value[KIND_FUND]);
 	if (q->fund_narrowed)

@@ -7,6 +7,7 @@
 
 #include "accounts.h"
 #include "layout.h"
+#include "wordset.h"
 
 /* A figure with a code, in the column it is added up in. */
 struct node {
@@ -201,6 +202,15 @@ coded_columns(struct doc *doc, const struct table *t)
 	return coded;
 }
 
+/* 人员经费合计: the total of one part of the basic expenditure, not of all classes. */
+static bool
+is_total_of_part(const struct fact *f)
+{
+	static struct wordset means = {.table = "labels", .kind = "means"};
+
+	return wordset_any(&means, f->key, str_starts);
+}
+
 /* The total row of a column = the sum of its uppermost codes. */
 static void
 check_total(struct doc *doc, const struct tree *tree, struct fact *total)
@@ -234,7 +244,8 @@ check_table(struct doc *doc, struct table *t)
 	for (i = 0; i < t->nfacts; i++) {
 		struct fact *f = t->facts[i];
 
-		if (f->code.n == 0 && f->labels_total && fact_adds_up(f) && coded[f->col])
+		if (f->code.n == 0 && f->labels_total && fact_adds_up(f) && coded[f->col] &&
+			!is_total_of_part(f))
 			check_total(doc, &tree, f);
 	}
 }
