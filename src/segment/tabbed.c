@@ -244,8 +244,9 @@ ends_with_figure(const struct line *l)
 {
 	size_t i = l->text.n;
 
-	while (i > 0 && ((l->text.p[i - 1] >= '0' && l->text.p[i - 1] <= '9') ||
-				l->text.p[i - 1] == '.' || l->text.p[i - 1] == ','))
+	while (i > 0 &&
+		((l->text.p[i - 1] >= '0' && l->text.p[i - 1] <= '9') || l->text.p[i - 1] == '.' ||
+			l->text.p[i - 1] == ','))
 		i--;
 	return i > 0 && i < l->text.n && l->text.p[i - 1] == '\t';
 }
@@ -270,9 +271,9 @@ mark_rows(struct document *doc, size_t first, size_t last, bool cells)
 
 	for (i = first; i <= last; i++) {
 		struct line *l = &doc->line[i];
-		bool row = cells ? is_cell(l)
-				 : l->tabs > 0 || is_wide_row(l) ||
-				(i > first && is_bare_label(l, l - 1));
+		bool row = cells
+			? is_cell(l)
+			: l->tabs > 0 || is_wide_row(l) || (i > first && is_bare_label(l, l - 1));
 
 		if (l->kind != NONE)
 			continue;

@@ -91,8 +91,7 @@ parts_within(struct doc *doc, const struct parts *p)
 	struct figure whole;
 	int i;
 
-	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0 ||
-		of_figure_before(doc, p))
+	if (!figure_of(p->total, p->total, &whole) || whole.exact < 0 || of_figure_before(doc, p))
 		return;
 	for (i = 0; i < p->n; i++) {
 		enum verdict v =

@@ -228,6 +228,7 @@ doc_finish(struct doc *doc, struct job *job)
 	if (doc->nrecords > 0) {
 		doc_sections(doc);
 		meta_facts(doc);
+		doc->trimmed = table_lines_trimmed(doc);
 		do_tables(doc, job);
 		if (job->what == FACTS) {
 			do_sentences(doc);

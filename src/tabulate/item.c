@@ -214,7 +214,8 @@ ascii_digits(struct arena *a, struct str s)
 	size_t i, n = 0, len;
 	char *to;
 
-	for (i = 0; i < s.n && (s.p[i] != '\xef' || !utf8_is_digit(utf8_folded_at(s, i, &len))); i++)
+	for (i = 0; i < s.n && (s.p[i] != '\xef' || !utf8_is_digit(utf8_folded_at(s, i, &len)));
+		i++)
 		;
 	if (i == s.n)
 		return s;

@@ -47,7 +47,8 @@ note_grades(struct reader *r)
 	static struct wordset behind = {.table = "phrases", .kind = "bound-behind"};
 	struct str s = r->prose.s;
 
-	if (bounds_best(s) || (str_has(s, S("优")) && str_has(s, S("良")) && str_has(s, S("中")) &&
-		(wordset_any(&behind, s, str_has) || wordset_any(&before, s, str_has))))
+	if (bounds_best(s) ||
+		(str_has(s, S("优")) && str_has(s, S("良")) && str_has(s, S("中")) &&
+			(wordset_any(&behind, s, str_has) || wordset_any(&before, s, str_has))))
 		add_saying(r, S("grades"));
 }

@@ -67,6 +67,32 @@ is_scattered(struct doc *doc, size_t first, size_t last)
 	return alone >= MIN_SCATTERED && alone > 4 * beside;
 }
 
+static bool
+has_inner_gap(struct str text)
+{
+	return str_has(str_trim(text), S("  "));
+}
+
+/* Have the lines lost the blanks in front of them (an editor, a script that strips them)? In text as pdftotext
+ * -layout writes it many rows have some, of heads at least; behind a form feed they may have been kept. */
+bool
+table_lines_trimmed(const struct doc *doc)
+{
+	enum { ENOUGH = 20 };
+	size_t i;
+	int rows = 0, fronted = 0;
+
+	for (i = 0; i < doc->nrecords; i++) {
+		struct str text = doc->records[i].text;
+
+		if (doc->records[i].kind != ROW || text.n == 0)
+			continue;
+		fronted += utf8_is_space(utf8_at(text, 0, &(size_t){0}));
+		rows += has_inner_gap(text);
+	}
+	return rows >= ENOUGH && fronted * ENOUGH < rows;
+}
+
 /* Do two blanks, or one of another kind, stand somewhere between the pieces of the rows? pdftotext -raw prints
  * one between cells, and nothing for blank ones. */
 static bool
@@ -109,8 +135,8 @@ table_read(struct doc *doc, size_t first, size_t last)
 	struct table t = {.doc = doc, .first = first, .last = last};
 
 	t.grid = cut(doc, first, last);
-	t.aligned = is_aligned(doc, first, last) || grid_has_markup(doc, first, last) ||
-		has_separators(doc, first, last);
+	t.aligned = (is_aligned(doc, first, last) && !doc->trimmed) ||
+		grid_has_markup(doc, first, last) || has_separators(doc, first, last);
 	table_title(&t);
 	table_rows(&t);
 	t.performance = is_performance(&t);

@@ -44,7 +44,7 @@ struct table {
 	struct str unit_line;   /* the unit that this table's own lines name, "" if none */
 	int number;             /* in the document, from 1 */
 	struct grid grid;
-	bool aligned;     /* something else than one blank parts cells */
+	bool aligned;     /* something else than one blank parts cells, and its lines are whole */
 	bool performance; /* has a head of indicators or of an indicator's funds */
 	int captions;     /* rows at the top that hold title, number, unit or agency only */
 	enum row_kind *row;

@@ -64,6 +64,7 @@ struct doc {
 	struct arena arena;
 	struct str name, agency, type, year, unit; /* type: "budget" or "final" */
 	bool executed; /* its title says that it is about how the budget was executed */
+	bool trimmed;  /* its lines have lost the blanks in front of them */
 	struct record *records;
 	size_t nrecords, records_cap;
 	struct fact **facts;
@@ -88,6 +89,9 @@ void fact_of(struct doc *doc, struct fact *fact, struct fact *target);
 /* Finds the figures of records[first] to records[last], a run of caption, unit, row, note and page
  * records that make up one table. */
 void table_facts(struct doc *doc, size_t first, size_t last);
+
+/* Have the rows of aligned tables lost the blanks in front of them? Then places tell little. */
+bool table_lines_trimmed(const struct doc *doc);
 
 /* Finds the figures in the prose (para, heading, note, title) of one section: records[first] to
  * records[last] lie under the same second-level heading; table records among them are passed over. */
