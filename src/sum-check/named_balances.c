@@ -90,7 +90,9 @@ check_named_balances(struct doc *doc)
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
 
-		for (row = 0; row < names.rows && is_beside(f, f); row++)
+		if (!is_beside(f, f))
+			continue;
+		for (row = 0; row < names.rows; row++)
 			if (ends_with(f->key, data_get(&names, row, LEFT)))
 				check_one(doc, f, &names, row);
 	}
