@@ -115,9 +115,10 @@ quantity_retold(struct doc *doc, const struct fact *f)
 static bool
 adds_up_three(struct doc *doc, const struct fact *f)
 {
+	enum { MOST = 8 }; /* the three, and what they are divided into */
 	int i;
 
-	if (f->table == NULL || !f->labels_total || f->nparts < 2)
+	if (f->table == NULL || !f->labels_total || f->nparts < 2 || f->nparts > MOST)
 		return false;
 	for (i = 0; i < f->nparts; i++) {
 		struct quantity q = {.no_three = false};
@@ -244,8 +245,8 @@ is_own_part(const struct fact *f, const struct quantity *q)
 {
 	static struct wordset own = {.table = "labels", .kind = "own"};
 
-	return f->table == NULL && wordset_any(&own, f->key, str_has) &&
-		(q->value[KIND_AGENCY].n > 0 || q->value[KIND_THREE].n > 0);
+	return f->table == NULL && (q->value[KIND_AGENCY].n > 0 || q->value[KIND_THREE].n > 0) &&
+		wordset_any(&own, f->key, str_has);
 }
 
 static bool
