@@ -1,4 +1,5 @@
 #include "prose.h"
+#include "wordset.h"
 
 bool
 figure_of(const struct fact *f, const struct fact *as, struct figure *figure)
@@ -75,6 +76,16 @@ bool
 is_percent(const struct fact *f)
 {
 	return f->unit.n == 0 || str_eq(f->unit, S("%"));
+}
+
+bool
+said_with(const struct fact *f, struct wordset *words)
+{
+	ptrdiff_t figure = str_find(f->text, f->value, 0);
+
+	return wordset_any(words, f->key, str_has) ||
+		wordset_any(words, str_sub(f->text, 0, figure < 0 ? f->text.n : (size_t)figure),
+			str_has);
 }
 
 void

@@ -49,6 +49,10 @@ is_told_amount(const struct fact *f)
 /* A percentage, not percentage points; a bare number passes (a % that was left out). */
 bool is_percent(const struct fact *f);
 
+/* Does a word of the set stand in the name of the figure, or in its text in front of it? */
+struct wordset;
+bool said_with(const struct fact *f, struct wordset *words);
+
 /* Puts a clause behind the claim's message: id of messages.tsv with its {1} and {2}. */
 void claim_why(struct claim *c, const char *id, struct str arg1, struct str arg2);
 

@@ -57,23 +57,12 @@ collect_scores(const struct doc *doc, struct scores *quoted, struct scores *tota
 	}
 }
 
-/* Does a word of the set stand in the name of the figure, or in front of it? */
-static bool
-has_before(const struct fact *f, struct wordset *words)
-{
-	ptrdiff_t figure = str_find(f->text, f->value, 0);
-
-	return wordset_any(words, f->key, str_has) ||
-		wordset_any(words, str_sub(f->text, 0, figure < 0 ? f->text.n : (size_t)figure),
-			str_has);
-}
-
 bool
 is_of_others(const struct fact *f)
 {
 	static struct wordset others = {.table = "phrases", .kind = "other-score"};
 
-	return has_before(f, &others);
+	return said_with(f, &others);
 }
 
 bool
@@ -82,7 +71,7 @@ can_be_total(const struct fact *quoted, const struct fact *total)
 	static struct wordset full = {.table = "labels", .kind = "full-marks"};
 
 	return str_eq(quoted->year, total->year) && !is_of_others(quoted) &&
-		!has_before(quoted, &full) &&
+		!said_with(quoted, &full) &&
 		(2 * dec_fix(quoted->dec) > dec_fix(total->dec) ||
 			slip_find(quoted->dec, iv_exact(dec_fix(total->dec))).slip != NO_SLIP);
 }

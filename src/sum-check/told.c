@@ -60,17 +60,6 @@ find_form(const struct table *t, long line, struct scores *s)
 	return found;
 }
 
-/* Does a word of the set stand in front of the figure? */
-static bool
-has_word(const struct fact *f, struct wordset *words)
-{
-	ptrdiff_t figure = str_find(f->text, f->value, 0);
-
-	return wordset_any(words, f->key, str_has) ||
-		wordset_any(words, str_sub(f->text, 0, figure < 0 ? f->text.n : (size_t)figure),
-			str_has);
-}
-
 static void
 claim_told(struct doc *doc, const struct fact *f, const struct fact *printed)
 {
@@ -119,7 +108,7 @@ tells_total(const struct doc *doc, const struct fact *f, const struct fact *tota
 	if (before != NULL && before->role == ROLE_SCORE && str_eq(before->section, f->section) &&
 		before->line == f->line)
 		return false;
-	return str_eq(f->year, doc->year) && !has_word(f, &part) &&
+	return str_eq(f->year, doc->year) && !said_with(f, &part) &&
 		2 * dec_fix(f->dec) > dec_fix(total->dec);
 }
 
@@ -130,13 +119,13 @@ check_told(struct doc *doc, const struct fact *f, const struct scores *s)
 			      execution = {.table = "labels", .kind = "told-execution"},
 			      indicators = {.table = "labels", .kind = "told-indicators"};
 
-	if (has_word(f, &full))
+	if (said_with(f, &full))
 		return;
 	if (tells_total(doc, f, s->table->facts[s->to]))
 		claim_told(doc, f, s->table->facts[s->to]);
-	else if (has_word(f, &indicators))
+	else if (said_with(f, &indicators))
 		claim_indicators(doc, f, s);
-	else if (has_word(f, &execution))
+	else if (said_with(f, &execution))
 		claim_execution(doc, f, s);
 }
 
