@@ -113,6 +113,28 @@ is_bare_side(struct doc *doc, const struct fact *f)
 	return q.rest.n == 0 && !f->labels_total;
 }
 
+/* 支出18.50万元 under 国有资产占用情况 or 其他说明: income or expenditure without a name is the agency's only where the
+ * heading that the sentence stands under speaks of its money. */
+static bool
+is_of_other_heading(struct doc *doc, const struct fact *f)
+{
+	static struct wordset money = {.table = "phrases", .kind = "account-heading"};
+	struct quantity q = {.no_three = false};
+	struct str heading = f->section;
+	ptrdiff_t slash;
+	int k;
+
+	if (heading.n == 0 || f->role == ROLE_PART || !is_bare_side(doc, f))
+		return false;
+	while ((slash = str_find(heading, S("/"), 0)) >= 0)
+		heading = str_sub(heading, (size_t)slash + 1, heading.n);
+	quantity_read(&doc->words, &q, heading, false);
+	for (k = 0; k < QUANTITY_KINDS; k++)
+		if (q.value[k].n > 0)
+			return false;
+	return !wordset_any(&money, heading, str_has);
+}
+
 /* True if the label has a name of its own, besides the words that say which total of the agency it is. */
 static bool
 has_name(struct doc *doc, const struct fact *f)
@@ -184,7 +206,7 @@ quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 
 	if (is_so_far(f) || wordset_any(&averages, f->measure, str_eq) ||
 		wordset_any(&other, f->measure, str_eq) || str_eq(f->measure, S("到位数")) ||
-		is_side_of_other(doc, f) || is_made_of(doc, f) ||
+		is_side_of_other(doc, f) || is_of_other_heading(doc, f) || is_made_of(doc, f) ||
 		(q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
