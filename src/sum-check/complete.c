@@ -179,8 +179,28 @@ counts_twice(const struct fact *const *parts, int n)
 	return false;
 }
 
+/* 应收账款30万元，包括：甲10万元、乙20万元；预付账款6万元，丙4万元: a semicolon behind parts that a pause parts
+ * ends their list, or parts groups of it. Without the sum nothing says which. */
+static bool
+runs_over_semicolon(const struct doc *doc, const struct fact *const *parts, int n)
+{
+	bool paused = false;
+	int i;
+
+	for (i = 1; i < n; i++) {
+		struct str before = doc->facts[parts[i]->number - 1]->text;
+
+		if (parts[i]->line != parts[0]->line)
+			return false;
+		if (paused && (str_ends(before, S(";")) || str_ends(before, S("；"))))
+			return true;
+		paused = paused || str_ends(before, S("、"));
+	}
+	return false;
+}
+
 enum verdict
-complete_list(struct claim *sum, const struct fact *const *parts, int n)
+complete_list(const struct doc *doc, struct claim *sum, const struct fact *const *parts, int n)
 {
 	enum shares shares = sum_shares(parts, n);
 	struct str whole;
@@ -189,8 +209,11 @@ complete_list(struct claim *sum, const struct fact *const *parts, int n)
 		return VERDICT_OK;
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
-	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole) ||
-		has_zero_or_rest(parts, n) || (one_slip_away(sum) && !all_round(sum)))
+	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole))
+		return VERDICT_ERROR;
+	if (runs_over_semicolon(doc, parts, n))
+		return VERDICT_OK;
+	if (has_zero_or_rest(parts, n) || (one_slip_away(sum) && !all_round(sum)))
 		return VERDICT_ERROR;
 	if (sum->diff < 0)
 		return too_much(sum, parts, n);

@@ -6,7 +6,8 @@
 
 /* The most that may be said of the claim "the parts add up to the total", which does not hold:
  * ERROR when the list is surely complete, WARN when it probably is, OK (say nothing) otherwise. */
-enum verdict complete_list(struct claim *sum, const struct fact *const *parts, int n);
+enum verdict complete_list(
+	const struct doc *doc, struct claim *sum, const struct fact *const *parts, int n);
 
 /* True if the parts are all of a set that always makes up its whole (lib/data/whole.tsv); *whole
  * gets a word of the whole. */

@@ -40,7 +40,7 @@ completeness(struct doc *doc, struct claim *c)
 
 	for (i = 0; i < c->nterms; i++)
 		parts[i] = c->terms[i].fact;
-	return complete_list(c, parts, c->nterms);
+	return complete_list(doc, c, parts, c->nterms);
 }
 
 /* True if the parts of that figure are less than it. */

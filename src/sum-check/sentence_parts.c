@@ -1,4 +1,5 @@
 #include "sentence_parts.h"
+#include "wordset.h"
 
 /* Sum of parts [from, to). */
 static struct figure
@@ -42,6 +43,18 @@ same_measure(const struct fact *part, const struct fact *total)
 		str_eq(part->measure, total->measure);
 }
 
+/* 注册资本500万元，净资产以审计结果为准，其中货币资金700万元: do the words behind the total speak of another figure, which
+ * they do not tell? */
+static bool
+speaks_of_untold(const struct fact *total)
+{
+	static struct wordset elsewhere = {.table = "phrases", .kind = "elsewhere"};
+	ptrdiff_t at = str_find(total->text, total->value, 0);
+
+	return at >= 0 &&
+		wordset_any(&elsewhere, str_sub(total->text, (size_t)at, total->text.n), str_has);
+}
+
 void
 parts_collect(const struct fact *total, struct parts *p)
 {
@@ -50,6 +63,8 @@ parts_collect(const struct fact *total, struct parts *p)
 
 	p->total = total;
 	p->n = 0;
+	if (speaks_of_untold(total))
+		return;
 	for (i = 0; i < total->nparts; i++)
 		any = any ||
 			(total->parts[i]->role == ROLE_PART &&

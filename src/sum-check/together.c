@@ -97,7 +97,7 @@ check_one(struct doc *doc, const struct fact *sum, int told)
 	}
 	claim_end_if(doc, c,
 		claim_verdict(c) < VERDICT_WARN || told == n ||
-			(told < 0 && complete_list(c, parts, n) == VERDICT_ERROR));
+			(told < 0 && complete_list(doc, c, parts, n) == VERDICT_ERROR));
 }
 
 void
