@@ -35,7 +35,9 @@ is_wanted(const struct pair *p, const struct doc *doc, enum which which, const s
 {
 	bool planned = p->plan && doc->final && is_planned(f->measure->key);
 
-	if (f->kind != QUANTITY)
+	/* units that one document lists and the other does not have neither come nor gone */
+	if (f->kind != QUANTITY ||
+		(f->member && (p->older == NULL || !p->older->members || !p->newer->members)))
 		return false;
 	if (which == CURRENT)
 		return f->year == doc->year && !planned;

@@ -68,9 +68,8 @@ compared_by(struct arena *a, struct str text)
 	return (struct str){out, n};
 }
 
-/* The one word with that text. */
-static const struct word *
-word(struct doc *doc, struct str text)
+const struct word *
+doc_word(struct doc *doc, struct str text)
 {
 	struct word *w = map_get(&doc->words, text);
 
@@ -96,6 +95,17 @@ take_meta(struct doc *doc, const struct str *field)
 		doc->year = str_number(text);
 }
 
+static void
+add_figure(const struct figure *f, struct str of)
+{
+	struct reading *r = &reading;
+
+	r->figures = arena_grow(&r->arena, r->figures, r->n, &r->figures_cap, sizeof *r->figures);
+	r->of = arena_grow(&r->arena, r->of, r->n, &r->of_cap, sizeof *r->of);
+	r->figures[r->n] = *f;
+	r->of[r->n++] = arena_str(&r->arena, of);
+}
+
 /* The figure in the record; false if it is none that can be compared. */
 static bool
 read_figure(struct doc *doc, const struct str *field, struct figure *f)
@@ -110,29 +120,18 @@ read_figure(struct doc *doc, const struct str *field, struct figure *f)
 	f->kind = roles[i].kind;
 	f->line = str_number(field[FACT_LINE]);
 	f->year = str_number(field[FACT_YEAR]);
-	f->code = word(doc, field[FACT_CODE]);
-	f->item = word(doc, field[FACT_ITEM]);
-	f->measure = word(doc, field[FACT_MEASURE]);
-	f->unit = word(doc, field[FACT_UNIT]);
-	f->base = word(doc, field[FACT_BASE]);
-	f->table = word(doc, field[FACT_TABLE]);
-	f->section = word(doc, field[FACT_SECTION]);
+	f->code = doc_word(doc, field[FACT_CODE]);
+	f->item = doc_word(doc, field[FACT_ITEM]);
+	f->measure = doc_word(doc, field[FACT_MEASURE]);
+	f->unit = doc_word(doc, field[FACT_UNIT]);
+	f->base = doc_word(doc, field[FACT_BASE]);
+	f->table = doc_word(doc, field[FACT_TABLE]);
+	f->section = doc_word(doc, field[FACT_SECTION]);
 	f->money = unit_money(f->unit->text, &f->power);
 	if (!f->money)
 		f->power = 0;
 	return dec_fix(f->dec) < VALUE_MAX && dec_fix(f->dec) > -VALUE_MAX &&
 		figure_value(f) < VALUE_MAX && figure_value(f) > -VALUE_MAX;
-}
-
-static void
-add_figure(const struct figure *f, struct str of)
-{
-	struct reading *r = &reading;
-
-	r->figures = arena_grow(&r->arena, r->figures, r->n, &r->figures_cap, sizeof *r->figures);
-	r->of = arena_grow(&r->arena, r->of, r->n, &r->of_cap, sizeof *r->of);
-	r->figures[r->n] = *f;
-	r->of[r->n++] = arena_str(&r->arena, of);
 }
 
 static void
@@ -143,6 +142,10 @@ add_record(struct doc *doc, const struct str *field)
 
 	if (str_eq(field[FACT_ROLE], S("meta"))) {
 		take_meta(doc, field);
+		if (str_eq(field[FACT_ITEM], S("member"))) {
+			make_member(doc, str_number(field[FACT_LINE]), field[FACT_TEXT], &f);
+			add_figure(&f, S(""));
+		}
 		return;
 	}
 	if (!read_figure(doc, field, &f))
@@ -157,7 +160,7 @@ add_record(struct doc *doc, const struct str *field)
 	f.kind = CHANGE;
 	f.level = true;
 	f.dec.n = 0;
-	f.base = word(doc, base);
+	f.base = doc_word(doc, base);
 	add_figure(&f, field[FACT_ID]);
 }
 
@@ -198,9 +201,8 @@ keep(struct doc *doc)
 	struct figure *f;
 	size_t i;
 
-	f = arena_alloc(&doc->arena, reading.n * sizeof *f);
+	f = arena_alloc(&doc->arena, (reading.n + reading.n / 4 + 1) * sizeof *f);
 	doc->figures = f;
-	doc->nfigures = reading.n;
 	for (i = 0; i < reading.n; i++) {
 		f[i] = reading.figures[i];
 		f[i].doc = doc;
@@ -210,6 +212,9 @@ keep(struct doc *doc)
 	for (i = 0; i < reading.n; i++)
 		if (f[i].kind != QUANTITY)
 			link_statement(f, &f[i], reading.of[i]);
+	doc->nfigures = add_quarters(&reading.arena, doc, f, reading.n);
+	doc->nfigures = count_members(doc, f, doc->nfigures);
+	doc->members = doc->nfigures > 0 && f[doc->nfigures - 1].member;
 	find_accounts(&reading.arena, doc);
 }
 

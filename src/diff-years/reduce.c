@@ -12,11 +12,12 @@ magnitude(fix v)
 static bool
 differs(const struct row *row)
 {
+	const struct figure *only = row->b != NULL ? row->b : row->a;
+
 	if (row->a != NULL && row->b != NULL)
 		return figure_value(row->a) != figure_value(row->b);
-	/* what stands in one document only: figures of tables, in prose every document differs */
-	return (row->b != NULL ? row->b : row->a)->table->text.n > 0 &&
-		(row->b != NULL ? row->b : row->a)->dec.n != 0;
+	/* what stands in one document only: figures of tables, and units; in prose every document differs */
+	return only->member || (only->table->text.n > 0 && only->dec.n != 0);
 }
 
 /* What a row says, as a key: rows with equal keys say it twice. */

@@ -1,6 +1,7 @@
 /* diff-years: facts of several documents in, changes between the years of each agency out.
  *
- * read.c     keeps the figures of every document, level.c those that 持平 stands for
+ * read.c     keeps the figures of every document, level.c those that 持平 stands for, derive.c those
+ *            that lists make: the number of units, the year of four quarters
  * account.c  finds the accounts that sentences name
  * group.c    finds the documents that belong together
  * match.c    finds the figures of two documents that are about the same thing, meaning.c what their
@@ -45,6 +46,7 @@ struct figure {
 	int power; /* the figure is dec times 10^power of base_unit() */
 	bool money;
 	struct str named, account; /* in a sentence: codes, set by find_accounts() */
+	bool member; /* a unit that the document covers, or how many they are */
 	bool level; /* a statement of no change (持平), which prints no figure: dec is 0 */
 	struct figure *target,
 		*printed_base; /* of a statement: about which figure, against which */
@@ -60,6 +62,7 @@ struct doc {
 	struct str name, agency, group; /* group: what documents of one agency have in common */
 	bool final;                     /* a final account, not a budget */
 	int year;
+	bool members; /* it names the units that it covers: their number is its last figure */
 	size_t order; /* in the stream */
 	struct figure *figures;
 	size_t nfigures;
@@ -98,6 +101,22 @@ extern struct options options;
  * message. Free it with doc_free(). */
 struct doc *read_doc(struct tsv *t);
 void doc_free(struct doc *doc);
+
+/* The one word of the document with that text, which is copied. */
+const struct word *doc_word(struct doc *doc, struct str text);
+
+/* ---- derive.c ---- */
+
+/* Makes *f the figure that stands for a unit that the document names on that line as covered. */
+void make_member(struct doc *doc, long line, struct str name, struct figure *f);
+
+/* Adds to the document's n figures, which have room for it, how many of them are such units, if any are.
+ * Returns how many figures there are. */
+size_t count_members(struct doc *doc, struct figure *f, size_t n);
+
+/* Adds to the n figures, which have room for a quarter more, the year of what sentences tell by its four
+ * quarters. Returns how many figures there are. */
+size_t add_quarters(struct arena *scratch, struct doc *doc, struct figure *f, size_t n);
 
 /* ---- account.c ---- */
 

@@ -232,6 +232,7 @@ doc_finish(struct doc *doc, struct job *job)
 		do_tables(doc, job);
 		if (job->what == FACTS) {
 			do_sentences(doc);
+			members_of_text(doc);
 			emit_facts(doc);
 		}
 	}

@@ -24,6 +24,10 @@ void doc_finish(struct doc *doc, struct job *job);
 /* Sets the section of every record: the titles of the headings above it, levels 1 to 3. */
 void doc_sections(struct doc *doc);
 
+/* Adds a meta fact (item member) for every unit that sentences and lists below them name as those that the
+ * disclosure covers. */
+void members_of_text(struct doc *doc);
+
 /* Finds agency, type, year and unit of the document and writes them down as its first facts. */
 void meta_facts(struct doc *doc);
 

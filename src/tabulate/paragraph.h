@@ -6,7 +6,6 @@
 
 enum { MAX_BRACKETS = 8 };
 
-/* A paragraph being read. */
 /* Items or years of figures that follow one another; see respective.c. */
 struct turns {
 	struct str *items, *years;
@@ -14,6 +13,7 @@ struct turns {
 	int n, next;
 };
 
+/* A paragraph being read. */
 struct paragraph {
 	struct reader *r;
 	struct token *t;

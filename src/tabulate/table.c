@@ -157,6 +157,8 @@ table_facts(struct doc *doc, size_t first, size_t last)
 			plain_facts(&t, &t.blocks[i]);
 	if (doc->nfacts > before)
 		table_remarks(&t);
+	else
+		members_of_table(&t);
 }
 
 static const char *

@@ -109,6 +109,12 @@ void performance_facts(struct table *t);
  * says that it is empty (item empty). */
 void table_remarks(struct table *t);
 
+/* --- members.c --- */
+
+/* Adds a meta fact (item member) for every unit that the table names, if it lists those that the disclosure
+ * covers. */
+void members_of_table(struct table *t);
+
 /* --- what the user asks for --- */
 
 void table_list_header(void);
