@@ -98,6 +98,7 @@ void check_together(struct doc *doc);    /* sums told behind their parts: 两项
 void check_set_shares(struct doc *doc);  /* shares of all parts, without amounts */
 void check_surplus(struct doc *doc);     /* funds: what was left of the year, and of all years */
 void check_rollover(struct doc *doc);    /* carried over: what was there, came in, went out */
+void check_stocks(struct doc *doc);      /* what there was, came, went, and is there at the end */
 void check_adjusted(struct doc *doc); /* sentences: a budget and what was added to it in the year */
 void check_left(struct doc *doc);     /* sentences: what is left of a budget */
 void check_named_balances(struct doc *doc); /* sentences: lib/data/balances.tsv */

@@ -209,7 +209,9 @@ complete_list(const struct doc *doc, struct claim *sum, const struct fact *const
 		return VERDICT_OK;
 	if (sum->exact == 0)
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
-	if (shares == CLOSE_TO_100 || complete_set(parts, n, &whole))
+	if (shares == CLOSE_TO_100 ||
+		(complete_set(parts, n, &whole) &&
+			(str_has(sum->stated->key, whole) || !outgrows(sum, parts, n))))
 		return VERDICT_ERROR;
 	if (runs_over_semicolon(doc, parts, n))
 		return VERDICT_OK;

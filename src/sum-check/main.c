@@ -55,6 +55,7 @@ static void (*const checks[])(struct doc *) = {
 	check_products,
 	check_averages,
 	check_rollover,
+	check_stocks,
 	check_surplus,
 	check_together,
 	check_set_shares,
