@@ -1,9 +1,10 @@
 /* Averages in sentences: 接待86人次，支出0.78万元，人均90.70元 is what was spent, divided by a number told with
- * it. Of which of the amounts and numbers, no word says: one that fits is meant. Where none does, the average
+ * it, or in the sentences before. Of which of the amounts and numbers, no word says: one that fits is meant. Where none does, the average
  * is wrong only if there is no choice, and it is one slip of the pen away. */
 #include "check.h"
 #include "prose.h"
 #include "slip.h"
+#include "utf8.h"
 #include "wordset.h"
 
 enum {
@@ -12,43 +13,92 @@ enum {
 	LONG = 1000     /* in those of four it is none */
 };
 
-/* The figures of the sentence before an average. */
+/* The figures told before an average. */
 struct told {
 	const struct fact *amount[FIGURES_BACK], *count[FIGURES_BACK];
 	int amounts, counts;
 };
 
-/* The word for averages that the figure's measure is; its meaning is what the unit of the number begins
- * with. -1 if the figure is no average. */
-static int
-average_word(const struct wordset *words, const struct fact *f)
+/* An average: what its number is counted in, and the name of the amount where it has one (人均接待费). */
+struct average {
+	const struct fact *fact;
+	struct str unit, name;
+};
+
+/* Reads f; false if it is no average. */
+static bool
+read_average(const struct fact *f, struct average *a)
 {
+	static struct wordset averages = {.table = "phrases", .kind = "average"};
+	const struct wordset *words = wordset(&averages);
 	int k;
 
-	for (k = 0; k < words->n && f->table == NULL && f->numeric && f->money; k++)
-		if (str_eq(f->measure, words->word[k]))
-			return k;
-	return -1;
+	for (k = 0; k < words->n && f->table == NULL && f->numeric && f->money; k++) {
+		struct str word = words->word[k];
+		bool named =
+			words->meaning[k].n > 0 && f->key.n > word.n && str_starts(f->key, word);
+
+		if (!named && !str_eq(f->measure, word))
+			continue;
+		*a = (struct average){.fact = f, .unit = words->meaning[k]};
+		if (named)
+			a->name = name_of_spending(str_sub(f->key, word.n, f->key.n));
+		return true;
+	}
+	return false;
+}
+
+/* Has the key the characters of the name, in their order: 运行费 in 公务用车运行维护费? */
+static bool
+goes_by(struct str name, struct str key)
+{
+	size_t i, len, from = 0;
+
+	for (i = 0; i < name.n; i += len) {
+		ptrdiff_t at;
+
+		utf8_at(name, i, &len);
+		if ((at = str_find(key, str_sub(name, i, i + len), from)) < 0)
+			return false;
+		from = (size_t)at + len;
+	}
+	return true;
 }
 
 static void
-read_before(const struct doc *doc, const struct wordset *words, const struct fact *f,
-	struct str unit, struct told *told)
+add_amount(struct told *told, const struct fact *g)
 {
-	size_t i = f->number;
+	int i;
+
+	for (i = 0; i < told->amounts; i++)
+		if (fact_same_value(told->amount[i], g))
+			return;
+	told->amount[told->amounts++] = g;
+}
+
+/* Reads the figures in front of it, back over so many sentences. */
+static void
+read_before(const struct doc *doc, const struct average *a, int sentences, struct told *told)
+{
+	size_t i = a->fact->number;
 	int back;
 
 	*told = (struct told){0};
 	for (back = 0; back < FIGURES_BACK && i-- > 0; back++) {
 		const struct fact *g = doc->facts[i];
+		struct average other;
 
-		if (g->line != f->line || g->table != NULL || str_has(g->text, S("。")))
+		if (g->table != NULL || !str_eq(g->section, a->fact->section))
 			return;
-		if (g->role == ROLE_COUNT && g->numeric && g->dec.places == 0 && g->dec.n > 0 &&
-			str_starts(g->unit, unit))
+		if (str_has(g->text, S("。")) && --sentences == 0)
+			return;
+		if ((g->role == ROLE_COUNT || g->role == ROLE_TOTAL || g->role == ROLE_PART) &&
+			g->numeric && g->dec.places == 0 && g->dec.n > 0 &&
+			str_starts(g->unit, a->unit))
 			told->count[told->counts++] = g;
-		else if (is_told_amount(g) && g->dec.n > 0 && average_word(words, g) < 0)
-			told->amount[told->amounts++] = g;
+		else if (is_told_amount(g) && g->dec.n > 0 && !read_average(g, &other) &&
+			goes_by(a->name, g->key))
+			add_amount(told, g);
 	}
 }
 
@@ -72,8 +122,9 @@ claim_average(
 	return c;
 }
 
+/* Keeps the claim that holds; else, where there is no choice, one that fails by a slip. */
 static void
-check_average(struct doc *doc, const struct fact *f, const struct told *told)
+check_average(struct doc *doc, const struct fact *f, const struct told *told, enum verdict at_most)
 {
 	struct claim *c = NULL;
 	int i, k;
@@ -91,25 +142,30 @@ check_average(struct doc *doc, const struct fact *f, const struct told *told)
 	if (told->amounts != 1 || told->counts != 1 || f->dec.n < SHORTEST)
 		return;
 	c = claim_average(doc, f, told->amount[0], told->count[0]);
-	c->at_most = f->dec.n < LONG ? VERDICT_WARN : VERDICT_ERROR;
+	c->at_most = f->dec.n < LONG ? VERDICT_WARN : at_most;
 	claim_end_if(doc, c, !c->bad && slip_find(f->dec, c->expected).slip != NO_SLIP);
 }
 
 void
 check_averages(struct doc *doc)
 {
-	static struct wordset averages = {.table = "phrases", .kind = "average"};
-	const struct wordset *words = wordset(&averages);
-	struct told told;
+	const int far = 4;
 	size_t i;
 
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
-		int k = average_word(words, f);
+		struct average a;
+		struct told told;
+		int sentences;
 
-		if (k < 0)
+		if (!read_average(f, &a))
 			continue;
-		read_before(doc, words, f, words->meaning[k], &told);
-		check_average(doc, f, &told);
+		for (sentences = 1; sentences <= far; sentences++) {
+			read_before(doc, &a, sentences, &told);
+			if (told.amounts > 0 && told.counts > 0)
+				break;
+		}
+		check_average(doc, f, &told,
+			sentences == 1 || a.name.n > 0 ? VERDICT_ERROR : VERDICT_WARN);
 	}
 }

@@ -80,6 +80,7 @@ void check_form_funds(struct doc *doc);    /* money of projects and the funds in
 void check_remarks(struct doc *doc);       /* what tables say of themselves in words */
 void check_codes(struct doc *doc);         /* one code, one name */
 void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
+void check_uses(struct doc *doc);          /* sentences: what money is mainly used for */
 void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
 void check_balance(struct doc *doc);       /* sentences: what is left of income */
 void check_counts_beside(struct doc *doc); /* sentences: numbers of things beside amounts */

@@ -134,17 +134,16 @@ gap_below(const struct claim *sum, int part)
 	return gap * part < (total < 0 ? -total : total);
 }
 
-/* Is one of them by itself more than the total? Behind others it is no part. */
-static bool
-outgrows(const struct claim *sum, const struct fact *const *parts, int n)
+/* How many of them are by themselves more than the total? Behind others one is no part. */
+static int
+outgrow(const struct claim *sum, const struct fact *const *parts, int n)
 {
-	int i;
+	int i, many = 0;
 
 	for (i = 1; i < n; i++)
-		if (str_eq(parts[i]->unit, sum->stated->unit) &&
-			dec_fix(parts[i]->dec) > dec_fix(sum->stated->dec))
-			return true;
-	return false;
+		many += str_eq(parts[i]->unit, sum->stated->unit) &&
+			dec_fix(parts[i]->dec) > dec_fix(sum->stated->dec);
+	return many;
 }
 
 /* Parts that are more than the total. Of people and things, and of two amounts, the parts can
@@ -152,7 +151,7 @@ outgrows(const struct claim *sum, const struct fact *const *parts, int n)
 static enum verdict
 too_much(const struct claim *sum, const struct fact *const *parts, int n)
 {
-	if (!sum->stated->money || n < 3 || outgrows(sum, parts, n))
+	if (!sum->stated->money || n < 3 || outgrow(sum, parts, n) > 0)
 		return VERDICT_OK;
 	return gap_below(sum, 2) ? VERDICT_ERROR : VERDICT_WARN;
 }
@@ -211,7 +210,7 @@ complete_list(const struct doc *doc, struct claim *sum, const struct fact *const
 		return VERDICT_OK; /* nothing but zeros: what there is stands elsewhere */
 	if (shares == CLOSE_TO_100 ||
 		(complete_set(parts, n, &whole) &&
-			(str_has(sum->stated->key, whole) || !outgrows(sum, parts, n))))
+			(str_has(sum->stated->key, whole) || outgrow(sum, parts, n) < 2)))
 		return VERDICT_ERROR;
 	if (runs_over_semicolon(doc, parts, n))
 		return VERDICT_OK;

@@ -40,6 +40,7 @@ static void (*const checks[])(struct doc *) = {
 	check_identities,
 	check_codes,
 	check_sentence_sums,
+	check_uses,
 	check_runs,
 	check_label_lists,
 	check_balance,
