@@ -249,6 +249,39 @@ is_own_part(const struct fact *f, const struct quantity *q)
 		wordset_any(&own, f->key, str_has);
 }
 
+/* The one budget of those that the title names; "" if it names none, or several. */
+static struct str
+budget_of_title(struct str title)
+{
+	static const struct {
+		struct str words, fund;
+	} budgets[] = {{STR_INIT("一般公共"), STR_INIT("general")},
+		{STR_INIT("政府性基金"), STR_INIT("govfund")},
+		{STR_INIT("国有资本"), STR_INIT("capital")}};
+	struct str found = S("");
+	size_t i;
+
+	for (i = 0; i < sizeof budgets / sizeof *budgets; i++) {
+		if (!str_has(title, budgets[i].words))
+			continue;
+		if (found.n > 0)
+			return S("");
+		found = budgets[i].fund;
+	}
+	return found;
+}
+
+/* 国有资本经营收入 in a table on 一般公共预算收入 is an account of that budget, not the other budget. */
+static bool
+is_of_other_budget(const struct fact *f, struct str fund)
+{
+	struct str title = f->table != NULL ? budget_of_title(f->table->name) : S("");
+
+	return title.n > 0 && fund.n > 0 && !str_eq(fund, title) &&
+		(str_eq(fund, S("general")) || str_eq(fund, S("govfund")) ||
+			str_eq(fund, S("capital")));
+}
+
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -270,6 +303,8 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
 	read_label(doc, f, q);
 	if (is_own_part(f, q) || (f->table == NULL && !quantity_in_sentence(doc, f, q)))
+		return false;
+	if (is_of_other_budget(f, q->value[KIND_FUND]))
 		return false;
 	q->fund_narrowed = narrows(fund, q->value[KIND_FUND]);
 	if (q->fund_narrowed)

@@ -1,4 +1,5 @@
 /* Comparisons: 比上年, 与2023年度决算数相比, 较年初预算. */
+#include "item.h"
 #include "window.h"
 
 static struct str
@@ -105,8 +106,10 @@ base_end(struct window *w, size_t behind, struct comparison *c)
 		w->out->base = base_name(w, NULL, c->prior, c->measure);
 		return w->to;
 	}
-	if (behind < w->to && change_follows(w) && !tells_direction(w, behind))
+	if (behind < w->to && change_follows(w) && !tells_direction(w, behind)) {
+		w->out->compared = item_clean(w->doc, slice(w, behind, w->to));
 		return w->to; /* 较年初余额10万元增加2万元 */
+	}
 	return behind;
 }
 

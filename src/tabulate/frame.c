@@ -1,6 +1,7 @@
 #include "frame.h"
 #include "item.h"
 #include "utf8.h"
+#include "wordset.h"
 
 struct frame *
 frame_new(struct reader *r, struct str item, struct str code)
@@ -141,12 +142,39 @@ is_of_current(const struct reader *r, const struct phrase *ph, struct str family
 		frame_value(r->frame, family, ph->measure, ph->year) == NULL;
 }
 
+/* 偿还本金3亿元，较上年末债务余额83亿元增加6亿元: a base with a name that is no other name of what the sentence is
+ * about is of the figure of that name in the section, and so is the change behind it. */
+static struct frame *
+compared_frame(struct reader *r, struct str name)
+{
+	static struct wordset start = {.table = "labels", .kind = "year-start"},
+			      end = {.table = "labels", .kind = "year-end"};
+	size_t when = wordset_prefix(&start, name) + wordset_prefix(&end, name);
+	struct str key = item_key(&r->doc->arena, str_sub(name, when, name.n));
+	struct frame *f;
+	int back = 0;
+
+	if (r->frame == NULL || key.n < SHORTEST_NAME || is_vague(name) ||
+		item_agree(key, r->frame->key) > 0 || str_has(r->frame->key, key) ||
+		str_has(key, r->frame->key))
+		return r->frame;
+	for (f = r->doc->frames; f != NULL && back++ < FRAMES_BACK && f->paragraph >= r->first;
+		f = f->before)
+		if (f->newest != NULL && str_ends(f->key, key))
+			return f;
+	f = frame_new(r, name, S(""));
+	f->base = true;
+	return f;
+}
+
 struct frame *
 frame_for(struct reader *r, const struct phrase *ph, struct str family)
 {
 	struct frame *f = NULL;
 	bool amount = ph->relation == AMOUNT || ph->relation == SCORED;
 
+	if (amount && ph->compared.n > 0 && ph->item.n == 0 && r->item.n == 0)
+		return compared_frame(r, ph->compared);
 	if (amount ? ph->item.n > 0 && ph->measure.n == 0 && is_vague(ph->item)
 		   : str_eq(ph->measure, S("到位率")))
 		list_leave(r);

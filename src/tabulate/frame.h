@@ -32,6 +32,7 @@ struct frame {
 	struct frame *before;
 	long paragraph;   /* in which it was first named, counted in the document */
 	bool held;        /* its amount comes behind the bracket that its name stands before */
+	bool base;        /* it holds only what something is compared with, under a name of its own */
 	struct str annex; /* see struct reader */
 };
 
@@ -131,7 +132,7 @@ struct reader {
 	} early;               /* a share told before the amount that it is of */
 	struct frame *unbound; /* a change of it was told in the sentence, but no amount yet */
 	bool other_basis; /* 扣除一次性因素后，: the changes that follow are not of what is printed */
-	bool executed;    /* the heading above is about the execution of the budget */
+	struct str stage; /* what the heading above is about: 执行数, 决算数, or "" */
 	struct str annex; /* in which it reads, by the path; "" outside: names are of one annex */
 };
 

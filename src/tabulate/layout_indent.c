@@ -76,28 +76,55 @@ are_levels(const struct margins *m)
 	return true;
 }
 
+/* Do the labels of all pages begin at one place at the left? Else the margins of pages differ. */
+struct pages {
+	long page;
+	int left, before; /* of this page, and of those before it, NO_LABEL for none */
+	bool differ;
+};
+
+static void
+end_page(struct pages *p)
+{
+	p->differ = p->differ ||
+		(p->before != NO_LABEL && p->left != NO_LABEL && p->left != p->before);
+	if (p->left != NO_LABEL)
+		p->before = p->left;
+	p->left = NO_LABEL;
+}
+
+static void
+count_page(struct pages *p, long page, int start)
+{
+	if (page != p->page)
+		end_page(p);
+	p->page = page;
+	p->left = p->left == NO_LABEL || start < p->left ? start : p->left;
+}
+
 void
 layout_indents(struct layout *l, const struct layout_row *rows, int n, int half, int *indent)
 {
 	struct arena *a = &l->doc->arena;
 	struct margins m = {.n = 0};
+	struct pages pages = {-1, NO_LABEL, NO_LABEL, false};
 	bool coded = false;
-	long page = -1;
 	int i;
 
 	for (i = 0; i < n; i++) {
 		const struct token *t;
 
 		indent[i] = rows[i].half == half ? NO_LABEL : indent[i];
-		if (rows[i].half != half || (t = label_of(l, &rows[i], &coded)) == NULL ||
-			word_ends(TOTAL_WORD, utf8_key(a, t->text)))
+		if (rows[i].half != half || (t = label_of(l, &rows[i], &coded)) == NULL)
 			continue;
-		if (page >= 0 && l->line[rows[i].first].page != page)
-			coded = true; /* margins of pages differ */
-		page = l->line[rows[i].first].page;
+		count_page(&pages, l->line[rows[i].first].page, t->start);
+		if (word_ends(TOTAL_WORD, utf8_key(a, t->text)))
+			continue;
 		indent[i] = t->start;
 		count_margin(&m, t->start, t->end);
 	}
+	end_page(&pages);
+	coded = coded || pages.differ;
 	for (i = 0; i < n; i++)
 		if (rows[i].half == half)
 			indent[i] = coded || !are_levels(&m) || indent[i] == NO_LABEL

@@ -63,16 +63,23 @@ speaks_of_more(struct str item)
 
 enum { ITEMS_BACK = 8 };
 
+static bool
+is_carry_over(struct str item)
+{
+	static struct wordset words = {.table = "labels", .kind = "carry-over"};
+
+	return wordset_any(&words, item, str_has);
+}
+
 /* 年初结转5万元，本年收入20万元，本年支出18万元，年末结转7万元，其中：项目A年初结转3万元，本年收入…: what
  * has the name of a figure said before is a part of that one, not of what is left at the end. */
 static const struct frame *
 counterpart(const struct list *l, const struct frame *f)
 {
-	static struct wordset carry_over = {.table = "labels", .kind = "carry-over"};
 	const struct frame *g = l->of;
 	int back = 0;
 
-	if (g == NULL || !wordset_any(&carry_over, g->item, str_has))
+	if (g == NULL || !is_carry_over(g->item))
 		return g;
 	for (; g != NULL && g->paragraph == l->of->paragraph && back++ < ITEMS_BACK; g = g->before)
 		if (g != f &&
@@ -149,12 +156,43 @@ pass_nothing(struct list *l, const struct value *v)
 	}
 }
 
+static bool
+exceeds(const struct value *v, const struct value *t)
+{
+	struct dec d, e;
+
+	return v != NULL && t != NULL && str_eq(v->fact->unit, t->fact->unit) &&
+		dec_parse(v->fact->value, &d) && dec_parse(t->fact->value, &e) &&
+		dec_fix(d) > dec_fix(e);
+}
+
+/* 支出10万元，结余2万元。其中：…6万元: what is left at the end is not what is divided, if the first part is more
+ * than that; it is what stands in front of it in the paragraph and is large enough. */
+static void
+pass_remnant(struct list *l, const struct value *v)
+{
+	struct frame *g = l->of;
+	const struct value *t;
+
+	if (g == NULL || l->named || l->elements > 0 || !is_carry_over(g->item) ||
+		!exceeds(v, list_total(l, v)))
+		return;
+	while ((g = g->before) != NULL && g->paragraph == l->of->paragraph && g->in == l->of->in) {
+		t = total_in(g, v);
+		if (t == NULL || is_carry_over(g->item) || exceeds(v, t))
+			continue;
+		l->of = g;
+		return;
+	}
+}
+
 void
 list_add(struct reader *r, struct frame *f, struct value *v)
 {
 	struct list *l = f->in;
 
 	pass_nothing(l, v);
+	pass_remnant(l, v);
 	if (!can_be_part(l, f, v))
 		return;
 	if (l->last != f) {

@@ -71,10 +71,12 @@ find_last(struct str s, struct str needle)
 	return last;
 }
 
-/* 一般公共预算…决算表 is about a final account: the last of the two words in a text counts. */
+/* 一般公共预算…决算表 is about a final account: the last of the two words in a text counts. So is the title of a
+ * report that evaluates what was done (绩效自评报告), whatever its tables call 年初预算. */
 static struct str
 doc_type(struct doc *doc)
 {
+	static struct wordset evaluated = {.table = "phrases", .kind = "evaluated"};
 	long budget = 0, final = 0;
 	size_t r;
 
@@ -88,7 +90,10 @@ doc_type(struct doc *doc)
 		b = find_last(text, S("预算"));
 		f = find_last(text, S("决算"));
 		budget += b > f ? meta_weight[doc->records[r].kind] : 0;
-		final += f > b ? meta_weight[doc->records[r].kind] : 0;
+		final += f > b || (b < 0 && doc->records[r].kind == TITLE &&
+					 wordset_any(&evaluated, text, str_has))
+			? meta_weight[doc->records[r].kind]
+			: 0;
 	}
 	if (budget == 0 && final == 0)
 		return S("");

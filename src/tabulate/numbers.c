@@ -226,6 +226,9 @@ read_figure(struct paragraph *p, size_t i)
 	if (ph.opening != OPENS_NOTHING && !r->reason)
 		open_list(p, &ph, p->start, i);
 	follow(p, &ph, &p->t[i]);
+	/* 其中中央资金全部到位，到位率100%: a rate of what the opener names, though no amount of it is told */
+	if (ph.relation == RATE_OF && ph.item.n == 0 && p->ends_open && !r->reason)
+		ph.item = p->said;
 	relate(r, &ph, &p->t[i], noun_behind(p, i), clause_text(p, i));
 	read_formula(p, i);
 	if (ph.year.n > 0 && !ph.prior) {

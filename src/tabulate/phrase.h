@@ -19,6 +19,7 @@ struct phrase {
 	bool prior;        /* the figure is of the year before: 上年决算数5万元 */
 	bool undated;      /* it is of a time that has no plain year: “十三五”末 */
 	struct str base;   /* of a comparison in the phrase: 上年决算, 年初预算 … */
+	struct str compared;   /* what the words call that base: 较上年末债务余额5万元 */
 	struct str usual_base; /* the base that the direction word itself implies */
 	enum relation relation;
 	int sign;             /* -1 for words like 减少 */

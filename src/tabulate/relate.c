@@ -116,9 +116,10 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 		return S("");
 	if ((named = budget_named(ph->item)).n > 0)
 		return named;
+	if (str_eq(r->doc->type, S("budget")) && r->stage.n > 0)
+		return r->stage;
 	if (str_eq(r->doc->type, S("budget")))
-		return r->executed || ph->done || str_has(ph->item, S("实际")) ? S("执行数")
-									       : S("预算数");
+		return ph->done || str_has(ph->item, S("实际")) ? S("执行数") : S("预算数");
 	return is_ahead(r, ph) ? S("预算数") : S("决算数");
 }
 

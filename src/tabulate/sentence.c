@@ -219,12 +219,13 @@ static void
 enter_stage(struct reader *r, struct str section, struct str doc_year)
 {
 	static struct wordset stages = {.table = "phrases", .kind = "stage"};
+	static const struct str executed_word = STR_INIT("执行"), executed = STR_INIT("执行数");
 	size_t start, end, from, at;
 	struct str title;
 	int year;
 
 	r->doc->year = doc_year;
-	r->executed = r->doc->executed;
+	r->stage = r->doc->executed ? executed : S("");
 	for (start = 0; start < section.n; start = end + 1) {
 		ptrdiff_t slash = str_find(section, S("/"), start);
 
@@ -238,7 +239,9 @@ enter_stage(struct reader *r, struct str section, struct str doc_year)
 			continue;
 		if (year > 0)
 			r->doc->year = year_text(&r->doc->arena, year);
-		r->executed = str_has(title, S("执行"));
+		r->stage = str_has(title, executed_word)                               ? executed
+			: find_last(title, S("决算")) > find_last(title, S("预算")) ? S("决算数")
+										    : S("");
 	}
 }
 

@@ -60,7 +60,8 @@ find_whole(struct reader *r, struct str label, const struct value *part, struct 
 	v = whole_value(r, f, part);
 	if (v == NULL)
 		v = whole_ending(r, label, part);
-	return v != NULL ? v->fact : NULL;
+	/* 占总支出的9% of what next year's budget plans is not told of this year's 支出总计 */
+	return v != NULL && str_eq(v->fact->year, part->fact->year) ? v->fact : NULL;
 }
 
 /* What a share without a named whole is a share of: what its figure is a part of. A sentence that
