@@ -10,8 +10,8 @@
 struct reading {
 	struct str text;
 	bool no_three;
-	struct str value[QUANTITY_KINDS]; /* "": nothing is said */
-	struct str rest;                  /* what no word accounts for */
+	meaning value[QUANTITY_KINDS];
+	struct str rest; /* what no word accounts for */
 };
 
 enum { READINGS = 512 };
@@ -21,11 +21,11 @@ enum { READINGS = 512 };
 static void
 say(struct reading *r, const struct word *w)
 {
-	struct str *value = &r->value[w->kind];
+	meaning *value = &r->value[w->kind];
 
-	if (w->kind == KIND_SIDE && value->n > 0 && !str_eq(*value, w->meaning))
-		*value = S("both");
-	else if (value->n == 0 || !str_eq(w->meaning, S("fiscal")))
+	if (w->kind == KIND_SIDE && *value && *value != w->meaning)
+		*value = MEANING_BOTH;
+	else if (!*value || w->meaning != MEANING_FISCAL)
 		*value = w->meaning;
 }
 
@@ -99,7 +99,7 @@ quantity_read(struct quantity_reader *reader, struct quantity *q, struct str tex
 	int k;
 
 	for (k = 0; k < QUANTITY_KINDS; k++)
-		if (r->value[k].n > 0 && (q->value[k].n == 0 || !str_eq(r->value[k], S("fiscal"))))
+		if (r->value[k] && (!q->value[k] || r->value[k] != MEANING_FISCAL))
 			q->value[k] = r->value[k];
 	if (rest && r->rest.n > 0)
 		q->rest = q->rest.n > 0 ? arena_join(reader->arena, q->rest, r->rest) : r->rest;
@@ -110,8 +110,8 @@ quantity_read_title(struct quantity_reader *reader, struct quantity *q, struct s
 {
 	quantity_read(reader, q, title, false);
 	/* one table for both: its heads say which is meant */
-	if (q->value[KIND_THREE].n > 0)
-		q->value[KIND_AGENCY] = S("");
+	if (q->value[KIND_THREE])
+		q->value[KIND_AGENCY] = MEANING_NONE;
 }
 
 /* True if a heading is a statement with a figure of its own: （一）收入决算总计120.50万元。 */
@@ -142,16 +142,16 @@ quantity_read_headings(struct quantity_reader *reader, struct quantity *q, struc
 			quantity_read(reader, q, heading, false);
 		from = stop + 1;
 	}
-	q->value[KIND_GRAND] = q->value[KIND_STAGE] = S("");
+	q->value[KIND_GRAND] = q->value[KIND_STAGE] = MEANING_NONE;
 }
 
 /* An economic account is personnel or operating expenses by itself. */
-static struct str
+static meaning
 usual_means(struct str code)
 {
 	if (str_starts(code, S("301")) || str_starts(code, S("303")))
-		return S("personnel");
-	return str_starts(code, S("3")) ? S("operating") : S("");
+		return MEANING_PERSONNEL;
+	return str_starts(code, S("3")) ? MEANING_OPERATING : MEANING_NONE;
 }
 
 void
@@ -159,24 +159,24 @@ quantity_settle(struct quantity *q)
 {
 	int k;
 
-	for (k = 0; k < QUANTITY_KINDS && q->value[KIND_AGENCY].n > 0; k++)
+	for (k = 0; k < QUANTITY_KINDS && q->value[KIND_AGENCY]; k++)
 		if (k != KIND_AGENCY && k != KIND_STAGE)
-			q->value[k] = S("");
-	if (q->value[KIND_AGENCY].n > 0)
+			q->value[k] = MEANING_NONE;
+	if (q->value[KIND_AGENCY])
 		q->rest = S("");
-	if (q->value[KIND_THREE].n > 0)
+	if (q->value[KIND_THREE])
 		for (k = 0; k < KIND_THREE; k++)
-			q->value[k] = S("");
+			q->value[k] = MEANING_NONE;
 	/* income and expenditure with what was carried over are equal */
-	if (q->value[KIND_GRAND].n > 0 || str_eq(q->value[KIND_SIDE], S("both")))
-		q->value[KIND_SIDE] = S("");
-	if (q->value[KIND_NATURE].n > 0 || q->code.n > 0)
-		q->value[KIND_SIDE] =
-			str_eq(q->value[KIND_SIDE], S("income")) ? S("income") : S("expenditure");
-	if (q->value[KIND_MEANS].n > 0)
-		q->value[KIND_NATURE] = S("basic");
-	if (q->code.n > 0 && str_eq(q->value[KIND_MEANS], usual_means(q->code)))
-		q->value[KIND_MEANS] = S("");
+	if (q->value[KIND_GRAND] || q->value[KIND_SIDE] == MEANING_BOTH)
+		q->value[KIND_SIDE] = MEANING_NONE;
+	if (q->value[KIND_NATURE] || q->code.n > 0)
+		q->value[KIND_SIDE] = q->value[KIND_SIDE] == MEANING_INCOME ? MEANING_INCOME
+									    : MEANING_EXPENDITURE;
+	if (q->value[KIND_MEANS])
+		q->value[KIND_NATURE] = MEANING_BASIC;
+	if (q->code.n > 0 && q->value[KIND_MEANS] == usual_means(q->code))
+		q->value[KIND_MEANS] = MEANING_NONE;
 }
 
 struct str
@@ -187,20 +187,18 @@ quantity_key(const struct quantity *q)
 		size_t size;
 	} buf;
 	const struct str parts[] = {q->code, q->rest, q->year};
-	size_t n = 0, i, size = q->code.n + q->rest.n + q->year.n + QUANTITY_KINDS + 4;
+	size_t n = sizeof q->value, i, size = n;
 	char *p;
 
-	for (i = 0; i < QUANTITY_KINDS; i++)
-		size += q->value[i].n;
+	for (i = 0; i < sizeof parts / sizeof *parts; i++)
+		size += parts[i].n + 1;
 	if (size > buf.size)
 		buf.p = xrealloc(buf.p, buf.size = size * 2);
-	p = buf.p;
-	for (i = 0; i < QUANTITY_KINDS + 3; i++) {
-		struct str s = i < QUANTITY_KINDS ? q->value[i] : parts[i - QUANTITY_KINDS];
-
-		if (s.n > 0)
-			memcpy(p + n, s.p, s.n);
-		n += s.n;
+	p = memcpy(buf.p, q->value, n);
+	for (i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (parts[i].n > 0)
+			memcpy(p + n, parts[i].p, parts[i].n);
+		n += parts[i].n;
 		p[n++] = '/';
 	}
 	return (struct str){p, n};

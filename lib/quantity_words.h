@@ -22,9 +22,20 @@
 #define QUANTITY_KIND_ENUM(id, name) KIND_##id,
 enum quantity_kind { QUANTITY_KINDS_LIST(QUANTITY_KIND_ENUM) QUANTITY_KINDS };
 
+/* What a word says of its kind, as a number: labels.tsv may have more than these, which the programs ask for. */
+/* clang-format off */
+#define MEANINGS_LIST(X) \
+	X(FISCAL, "fiscal") X(INCOME, "income") X(EXPENDITURE, "expenditure") X(BOTH, "both") \
+	X(BASIC, "basic") X(PERSONNEL, "personnel") X(OPERATING, "operating") X(ALL, "all") \
+	X(BUDGET, "budget") X(FINAL, "final")
+/* clang-format on */
+#define MEANING_ENUM(id, name) MEANING_##id,
+enum { MEANING_NONE, MEANINGS_LIST(MEANING_ENUM) MEANINGS };
+typedef unsigned char meaning;
+
 struct quantity {
-	struct str value[QUANTITY_KINDS]; /* "" is not said */
-	struct str code, rest;            /* the account, and what the words left over */
+	meaning value[QUANTITY_KINDS]; /* MEANING_NONE is not said */
+	struct str code, rest;         /* the account, and what the words left over */
 	struct str year;
 	bool no_three;      /* the words of the public expenses are ordinary ones here */
 	bool fund_in_label; /* the label itself says out of which money */

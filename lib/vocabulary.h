@@ -6,8 +6,9 @@
 
 /* A word of labels.tsv: its kind (QUANTITY_KINDS: neutral) and meaning. */
 struct word {
-	struct str text, meaning;
+	struct str text;
 	int kind;
+	meaning meaning;
 };
 
 /* The longest word that stands at byte i of the text; NULL if none does. */

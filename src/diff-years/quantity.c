@@ -41,7 +41,7 @@ is_told(const struct quantity *q, bool in_table)
 	int k;
 
 	for (k = 0; k < KIND_STAGE; k++)
-		if (q->value[k].n > 0)
+		if (q->value[k])
 			return true;
 	return q->code.n > 0 || (q->rest.n > 0 && in_table);
 }
@@ -64,9 +64,9 @@ key_of(struct quantity_reader *reader, bool plan, const struct figure *f)
 	if (q.code.n == 0)
 		quantity_read(reader, &q, f->item->key, true);
 	if (plan)
-		q.value[KIND_STAGE] = S("");
-	else if (q.value[KIND_STAGE].n == 0)
-		q.value[KIND_STAGE] = f->doc->final ? S("final") : S("budget");
+		q.value[KIND_STAGE] = MEANING_NONE;
+	else if (!q.value[KIND_STAGE])
+		q.value[KIND_STAGE] = f->doc->final ? MEANING_FINAL : MEANING_BUDGET;
 	quantity_settle(&q);
 	return is_told(&q, in_table) ? quantity_key(&q) : S("");
 }

@@ -3,52 +3,83 @@
 #include "lists.h"
 #include "slip.h"
 
-static int
-count_words(struct str key, struct str set)
-{
-	int n = 0;
+enum { MOST_WORDS = 8 };
 
-	while (set.n > 0)
-		n += str_has(key, str_cut(&set, S("|")));
-	return n;
-}
+/* A row of whole.tsv. */
+struct whole_set {
+	struct str word[MOST_WORDS];
+	int n;
+	struct str whole;
+};
 
-/* A part that has this word of the set and no other: 购置及运行维护费 is neither 购置 nor 运行. */
-static bool
-has(const struct fact *const *parts, int n, struct str word, struct str set)
+static const struct whole_set *
+read_sets(int *n)
 {
+	enum { PARTS, WHOLE, COLUMNS };
+	static struct arena memory; /* kept until the program ends */
+	static struct whole_set *sets;
+	static int rows;
 	int i;
 
-	for (i = 0; i < n; i++)
-		if (str_has(parts[i]->key, word) && count_words(parts[i]->key, set) == 1)
-			return true;
-	return false;
+	if (sets == NULL) {
+		struct data d = data_builtin("whole", COLUMNS);
+
+		rows = d.rows;
+		sets = arena_alloc(&memory, (size_t)rows * sizeof *sets);
+		for (i = 0; i < rows; i++) {
+			struct str words = data_get(&d, i, PARTS);
+
+			sets[i].whole = data_get(&d, i, WHOLE);
+			while (words.n > 0 && sets[i].n < MOST_WORDS)
+				sets[i].word[sets[i].n++] = str_cut(&words, S("|"));
+		}
+	}
+	*n = rows;
+	return sets;
+}
+
+/* The one word of the set that the name has; -1 if it has none, or several: 购置及运行维护费 is neither 购置 nor
+ * 运行. */
+static int
+only_word(const struct whole_set *set, struct str key)
+{
+	int i, found = -1;
+
+	for (i = 0; i < set->n; i++) {
+		if (!str_has(key, set->word[i]))
+			continue;
+		if (found >= 0)
+			return -1;
+		found = i;
+	}
+	return found;
 }
 
 /* A part for every word of the set. */
 static bool
-has_all(const struct fact *const *parts, int n, struct str set)
+has_all(const struct fact *const *parts, int n, const struct whole_set *set)
 {
-	struct str rest = set;
+	bool has[MOST_WORDS] = {false};
+	int i, k, found = 0;
 
-	while (rest.n > 0)
-		if (!has(parts, n, str_cut(&rest, S("|")), set))
-			return false;
-	return true;
+	for (i = 0; i < n && found < set->n; i++)
+		if ((k = only_word(set, parts[i]->key)) >= 0 && !has[k]) {
+			has[k] = true;
+			found++;
+		}
+	return found == set->n;
 }
 
 bool
 complete_set(const struct fact *const *parts, int n, struct str *whole)
 {
-	enum { PARTS, WHOLE, COLUMNS };
-	static struct data sets;
-	int i;
+	const struct whole_set *sets;
+	int i, rows;
 
-	if (sets.rows == 0)
-		sets = data_builtin("whole", COLUMNS);
-	for (i = 0; i < sets.rows; i++)
-		if (has_all(parts, n, data_get(&sets, i, PARTS))) {
-			*whole = data_get(&sets, i, WHOLE);
+	sets = read_sets(&rows);
+	for (i = 0; i < rows; i++)
+		if (n >= sets[i].n && has_all(parts, n, &sets[i])) {
+			*whole = sets[i].whole;
 			return true;
 		}
 	return false;

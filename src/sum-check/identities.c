@@ -4,11 +4,11 @@
 
 /* True if a part of the head is one of the pattern's alternatives. */
 static bool
-head_matches(const struct column *c, struct str pattern)
+head_matches(const struct column *c, const struct pattern *pattern)
 {
 	int i;
 
-	if (pattern.n == 0)
+	if (pattern->n == 0)
 		return true;
 	for (i = 0; i < c->nparts; i++)
 		if (pattern_matches(pattern, c->part[i]))
@@ -17,7 +17,7 @@ head_matches(const struct column *c, struct str pattern)
 }
 
 static bool
-entry_is(const struct entry *e, struct str item)
+entry_is(const struct entry *e, const struct pattern *item)
 {
 	return (e->key.n > 0 && pattern_matches(item, e->key)) ||
 		(e->code.n > 0 && pattern_matches(item, e->code));
@@ -25,7 +25,7 @@ entry_is(const struct entry *e, struct str item)
 
 /* The figure of an entry under the head; NULL if it is blank or there is no such head. */
 static const struct fact *
-cell_under(const struct layout *l, const struct entry *e, struct str pattern)
+cell_under(const struct layout *l, const struct entry *e, const struct pattern *pattern)
 {
 	int k;
 
@@ -45,8 +45,8 @@ find_in(struct doc *doc, struct table *t, const struct figure *f)
 	for (i = 0; i < l->nentries; i++) {
 		const struct fact *found;
 
-		if (entry_is(&l->entries[i], f->item) &&
-			(found = cell_under(l, &l->entries[i], f->column)) != NULL)
+		if (entry_is(&l->entries[i], &f->item) &&
+			(found = cell_under(l, &l->entries[i], &f->column)) != NULL)
 			return found;
 	}
 	return NULL;
@@ -109,7 +109,7 @@ apply_to_rows(struct doc *doc, struct table *t, const struct rule *r)
 		const struct fact *found[FIGURES_MAX];
 
 		for (k = 0; k < r->n; k++)
-			found[k] = cell_under(l, &l->entries[i], r->figure[k].column);
+			found[k] = cell_under(l, &l->entries[i], &r->figure[k].column);
 		if ((claims[n] = apply(doc, r, found)) == NULL)
 			continue;
 		failing += claim_verdict(claims[n]) == VERDICT_ERROR;
@@ -136,7 +136,7 @@ struct rows {
 };
 
 static struct rows
-find_rows(struct doc *doc, const struct layout *l, struct str item)
+find_rows(struct doc *doc, const struct layout *l, const struct pattern *item)
 {
 	struct rows rows = {0};
 	size_t cap = 0;
@@ -183,7 +183,7 @@ apply_to_columns(struct doc *doc, struct table *t, const struct rule *r)
 	int k, column;
 
 	for (k = 0; k < r->n; k++)
-		rows[k] = find_rows(doc, l, r->figure[k].item);
+		rows[k] = find_rows(doc, l, &r->figure[k].item);
 	for (column = 0; column < l->ncolumns; column++) {
 		const struct fact *found[FIGURES_MAX];
 
@@ -252,7 +252,7 @@ check_identities(struct doc *doc)
 		for (t = doc->tables; t != NULL; t = t->next) {
 			if (!table_is(r->table, t->name))
 				continue;
-			if (str_eq(r->figure[0].item, S("*")))
+			if (r->figure[0].every_row)
 				apply_to_rows(doc, t, r);
 			else if (within_columns(r))
 				apply_to_columns(doc, t, r);

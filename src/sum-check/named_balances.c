@@ -3,21 +3,36 @@
 #include "check.h"
 #include "complete.h"
 #include "data.h"
+#include "pattern.h"
 
 enum { WHOLE, TAKEN, LEFT, COLUMNS, SENTENCE = 12 };
 
-/* Does the name end with one of the words, which have | between them, or is it one with = before it? */
-static bool
-ends_with(struct str key, struct str words)
-{
-	while (words.n > 0) {
-		struct str word = str_cut(&words, S("|"));
+/* A row of balances.tsv: what the names end with. */
+struct balance {
+	struct pattern whole, taken, left;
+};
 
-		if (str_starts(word, S("=")) ? str_eq(key, str_sub(word, 1, word.n))
-					     : str_ends(key, word))
-			return true;
+static const struct balance *
+read_balances(int *n)
+{
+	static struct arena memory; /* kept until the program ends */
+	static struct balance *balance;
+	static int rows;
+	int i;
+
+	if (balance == NULL) {
+		struct data d = data_builtin("balances", COLUMNS);
+
+		rows = d.rows;
+		balance = arena_alloc(&memory, (size_t)rows * sizeof *balance);
+		for (i = 0; i < rows; i++)
+			balance[i] = (struct balance){
+				pattern_read(&memory, data_get(&d, i, WHOLE), fit_end_or_whole),
+				pattern_read(&memory, data_get(&d, i, TAKEN), fit_end_or_whole),
+				pattern_read(&memory, data_get(&d, i, LEFT), fit_end_or_whole)};
 	}
-	return false;
+	*n = rows;
+	return balance;
 }
 
 /* Is it an amount of the kind of `left`: of its section and year? */
@@ -36,8 +51,8 @@ struct before {
 };
 
 static void
-read_before(const struct doc *doc, const struct fact *left, const struct data *d, int row,
-	struct before *b)
+read_before(
+	const struct doc *doc, const struct fact *left, const struct balance *of, struct before *b)
 {
 	size_t i = left->number, back;
 
@@ -51,24 +66,24 @@ read_before(const struct doc *doc, const struct fact *left, const struct data *d
 		if (!is_beside(f, left))
 			continue;
 		if (b->whole != NULL)
-			b->more |= ends_with(f->key, data_get(d, row, WHOLE)) ||
-				ends_with(f->key, data_get(d, row, TAKEN));
-		else if (b->taken == NULL && ends_with(f->key, data_get(d, row, TAKEN)))
+			b->more |= pattern_matches(&of->whole, f->key) ||
+				pattern_matches(&of->taken, f->key);
+		else if (b->taken == NULL && pattern_matches(&of->taken, f->key))
 			b->taken = f;
-		else if (b->taken != NULL && ends_with(f->key, data_get(d, row, WHOLE)))
+		else if (b->taken != NULL && pattern_matches(&of->whole, f->key))
 			b->whole = f;
-		else if (f->role != ROLE_PART || ends_with(f->key, data_get(d, row, WHOLE)))
+		else if (f->role != ROLE_PART || pattern_matches(&of->whole, f->key))
 			b->more = true;
 	}
 }
 
 static void
-check_one(struct doc *doc, const struct fact *left, const struct data *d, int row)
+check_one(struct doc *doc, const struct fact *left, const struct balance *of)
 {
 	struct before b;
 	struct claim *c;
 
-	read_before(doc, left, d, row, &b);
+	read_before(doc, left, of, &b);
 	if (b.whole == NULL || b.more)
 		return;
 	c = claim_new(doc, CHECK_SUM, left, "left");
@@ -81,19 +96,18 @@ check_one(struct doc *doc, const struct fact *left, const struct data *d, int ro
 void
 check_named_balances(struct doc *doc)
 {
-	static struct data names;
+	const struct balance *balance;
 	size_t i;
-	int row;
+	int k, n;
 
-	if (names.rows == 0)
-		names = data_builtin("balances", COLUMNS);
+	balance = read_balances(&n);
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
 
 		if (!is_beside(f, f))
 			continue;
-		for (row = 0; row < names.rows; row++)
-			if (ends_with(f->key, data_get(&names, row, LEFT)))
-				check_one(doc, f, &names, row);
+		for (k = 0; k < n; k++)
+			if (pattern_matches(&balance[k].left, f->key))
+				check_one(doc, f, &balance[k]);
 	}
 }

@@ -124,7 +124,7 @@ adds_up_three(struct doc *doc, const struct fact *f)
 		struct quantity q = {.no_three = false};
 
 		quantity_read(&doc->words, &q, f->parts[i]->key, true);
-		if (q.value[KIND_THREE].n == 0)
+		if (!q.value[KIND_THREE])
 			return false;
 	}
 	return true;
@@ -145,20 +145,20 @@ speaks_of_three(struct doc *doc, const struct fact *f)
 static void
 read_label(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	struct str stage;
+	meaning stage;
 
 	quantity_read(&doc->words, q, f->measure, f->table != NULL);
 	if (q->code.n > 0)
 		return;
-	stage = f->table == NULL ? q->value[KIND_STAGE] : S("");
+	stage = f->table == NULL ? q->value[KIND_STAGE] : MEANING_NONE;
 	if (f->table != NULL && f->nof > 0 && f->role == ROLE_PART)
 		quantity_read(&doc->words, q, f->of[0]->key, true);
 	quantity_read(&doc->words, q, f->key, true);
 	if (adds_up_three(doc, f)) {
-		q->value[KIND_THREE] = S("all");
-		q->value[KIND_SIDE] = S("");
+		q->value[KIND_THREE] = MEANING_ALL;
+		q->value[KIND_SIDE] = MEANING_NONE;
 	}
-	if (stage.n > 0)
+	if (stage)
 		q->value[KIND_STAGE] = stage;
 }
 
@@ -172,12 +172,12 @@ read_context(struct doc *doc, const struct fact *f, struct quantity *q)
 }
 
 /* Where nothing says whether budget or account is meant, it is what the document is about. */
-static struct str
+static meaning
 usual_stage(const struct doc *doc)
 {
 	if (str_eq(doc->type, S("budget")))
-		return S("budget");
-	return str_eq(doc->type, S("final")) ? S("final") : S("");
+		return MEANING_BUDGET;
+	return str_eq(doc->type, S("final")) ? MEANING_FINAL : MEANING_NONE;
 }
 
 bool
@@ -187,7 +187,7 @@ quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (f->table != NULL)
 		quantity_read(&doc->words, q, f->table->name, false);
 	quantity_read(&doc->words, q, f->measure, false);
-	if (q->value[KIND_STAGE].n == 0)
+	if (!q->value[KIND_STAGE])
 		q->value[KIND_STAGE] = usual_stage(doc);
 	return f->numeric && f->money;
 }
@@ -203,7 +203,6 @@ static void
 recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 {
 	struct quantities *m = quantities(doc);
-	int k;
 
 	if (m->last == NULL || m->last->table != f->table ||
 		!str_eq(m->last->section, f->section) || m->context.no_three != q->no_three) {
@@ -211,30 +210,29 @@ recall_context(struct doc *doc, const struct fact *f, struct quantity *q)
 		read_context(doc, f, &m->context);
 	}
 	m->last = f;
-	for (k = 0; k < QUANTITY_KINDS; k++)
-		q->value[k] = m->context.value[k];
+	memcpy(q->value, m->context.value, sizeof q->value);
 }
 
 /* 财政拨款支出 under the heading 一般公共预算财政拨款支出决算情况 is what the heading speaks of. */
 static bool
-narrows(struct str heading, struct str label)
+narrows(meaning heading, meaning label)
 {
-	return str_eq(label, S("fiscal")) && heading.n > 0 && !str_eq(heading, label);
+	return label == MEANING_FISCAL && heading && heading != label;
 }
 
 /* The money that a figure is of whose label names none: what the sentence says before it, or else the
  * heading. False if neither can be meant: the heading is about a part of the figure. */
 static bool
-find_fund(struct doc *doc, const struct fact *f, struct quantity *q, struct str heading)
+find_fund(struct doc *doc, const struct fact *f, struct quantity *q, meaning heading)
 {
-	struct str *fund = &q->value[KIND_FUND];
+	meaning *fund = &q->value[KIND_FUND];
 
-	if (fund->n > 0)
+	if (*fund)
 		return true;
 	if (quantity_is_whole(doc, f))
-		return heading.n == 0;
+		return !heading;
 	*fund = quantity_fund_before(doc, f, q);
-	if (fund->n == 0)
+	if (!*fund)
 		*fund = heading;
 	return true;
 }
@@ -245,7 +243,7 @@ is_own_part(const struct fact *f, const struct quantity *q)
 {
 	static struct wordset own = {.table = "labels", .kind = "own"};
 
-	return f->table == NULL && (q->value[KIND_AGENCY].n > 0 || q->value[KIND_THREE].n > 0) &&
+	return f->table == NULL && (q->value[KIND_AGENCY] || q->value[KIND_THREE]) &&
 		wordset_any(&own, f->key, str_has);
 }
 
@@ -285,7 +283,7 @@ is_of_other_budget(const struct fact *f, struct str fund)
 static bool
 read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 {
-	struct str fund;
+	meaning fund;
 	int k;
 
 	if (!f->numeric || !f->money || (f->table == NULL && f->key.n == 0) ||
@@ -297,10 +295,10 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	};
 	recall_context(doc, f, q);
 	fund = q->value[KIND_FUND];
-	q->scope_said = f->table != NULL || fund.n > 0 || q->value[KIND_SIDE].n > 0 ||
-		q->value[KIND_THREE].n > 0 || q->value[KIND_AGENCY].n > 0;
-	q->value[KIND_FUND] = S("");
-	q->code = account_code_of(doc, f, str_eq(q->value[KIND_NATURE], S("basic")));
+	q->scope_said = f->table != NULL || fund || q->value[KIND_SIDE] || q->value[KIND_THREE] ||
+		q->value[KIND_AGENCY];
+	q->value[KIND_FUND] = MEANING_NONE;
+	q->code = account_code_of(doc, f, q->value[KIND_NATURE] == MEANING_BASIC);
 	read_label(doc, f, q);
 	if (is_own_part(f, q) || (f->table == NULL && !quantity_in_sentence(doc, f, q)))
 		return false;
@@ -308,16 +306,16 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 		return false;
 	q->fund_narrowed = narrows(fund, q->value[KIND_FUND]);
 	if (q->fund_narrowed)
-		q->value[KIND_FUND] = S("");
-	q->fund_in_label = q->value[KIND_FUND].n > 0;
+		q->value[KIND_FUND] = MEANING_NONE;
+	q->fund_in_label = q->value[KIND_FUND];
 	q->scope_said = q->scope_said || q->fund_in_label;
 	if (!find_fund(doc, f, q, fund))
 		return false;
-	if (q->value[KIND_STAGE].n == 0)
+	if (!q->value[KIND_STAGE])
 		q->value[KIND_STAGE] = usual_stage(doc);
 	quantity_settle(q);
 	for (k = 0; k < KIND_STAGE; k++)
-		if (q->value[k].n > 0)
+		if (q->value[k])
 			return true;
 	return q->code.n > 0 || (q->rest.n > 0 && f->table != NULL);
 }
@@ -350,8 +348,8 @@ share(struct doc *doc, const struct quantity *q)
 static bool
 is_total(const struct quantity *q)
 {
-	return q->code.n == 0 && q->rest.n == 0 && q->value[KIND_MEANS].n == 0 &&
-		q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
+	return q->code.n == 0 && q->rest.n == 0 && !q->value[KIND_MEANS] && !q->value[KIND_THREE] &&
+		!q->value[KIND_AGENCY];
 }
 
 const struct quantity *

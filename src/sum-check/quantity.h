@@ -29,8 +29,7 @@ bool quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q);
 bool quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q);
 
 /* Out of which money, if the sentence says so before the figure; "" if it does not. */
-struct str quantity_fund_before(
-	struct doc *doc, const struct fact *f, const struct quantity *label);
+meaning quantity_fund_before(struct doc *doc, const struct fact *f, const struct quantity *label);
 
 /* True if f is what the share printed right behind it is of: 财政拨款支出80万元，占支出合计100万元的80%. */
 bool quantity_is_whole(const struct doc *doc, const struct fact *f);

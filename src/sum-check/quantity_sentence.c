@@ -34,7 +34,7 @@ says_nothing(struct doc *doc, const struct fact *f, bool no_three)
 
 	quantity_read(&doc->words, &q, f->key, true);
 	for (k = 0; k < KIND_STAGE; k++)
-		if (q.value[k].n > 0)
+		if (q.value[k])
 			return false;
 	return q.rest.n == 0;
 }
@@ -49,10 +49,10 @@ read_whole(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (f->role != ROLE_PART || f->nof == 0 || q->code.n > 0)
 		return true;
 	quantity_read(&doc->words, &label, f->key, true);
-	if (label.rest.n > 0 || label.value[KIND_FUND].n > 0)
+	if (label.rest.n > 0 || label.value[KIND_FUND])
 		return true;
 	quantity_read(&doc->words, &total, f->of[0]->key, true);
-	if (q->value[KIND_FUND].n == 0)
+	if (!q->value[KIND_FUND])
 		q->value[KIND_FUND] = total.value[KIND_FUND];
 	q->code = account_code_of(doc, f->of[0], false);
 	return q->code.n > 0 || total.rest.n == 0;
@@ -72,17 +72,17 @@ read_divided(struct doc *doc, const struct fact *f, struct quantity *q)
 		return true;
 	quantity_read(&doc->words, &label, f->key, true);
 	quantity_read(&doc->words, &total, f->of[0]->key, true);
-	if (label.value[KIND_FUND].n == 0 || label.rest.n > 0)
+	if (!label.value[KIND_FUND] || label.rest.n > 0)
 		return true;
 	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (label.value[kinds[i]].n > 0)
+		if (label.value[kinds[i]])
 			return true;
 	for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (total.value[kinds[i]].n > 0)
+		if (total.value[kinds[i]])
 			q->value[kinds[i]] = total.value[kinds[i]];
 	if (str_ends(total.rest, S("费")))
 		q->rest = total.rest;
-	return q->value[KIND_THREE].n == 0 && q->value[KIND_AGENCY].n == 0;
+	return !q->value[KIND_THREE] && !q->value[KIND_AGENCY];
 }
 
 /* True if only the headings speak of the operating expenses of the agency, not the label, which names
@@ -92,11 +92,10 @@ beside_agency(struct doc *doc, const struct fact *f, const struct quantity *q)
 {
 	struct quantity label = {.no_three = q->no_three};
 
-	if (q->value[KIND_AGENCY].n == 0)
+	if (!q->value[KIND_AGENCY])
 		return false;
 	quantity_read(&doc->words, &label, f->key, true);
-	return label.value[KIND_AGENCY].n == 0 &&
-		(label.rest.n > 0 || label.value[KIND_THREE].n > 0);
+	return !label.value[KIND_AGENCY] && (label.rest.n > 0 || label.value[KIND_THREE]);
 }
 
 /* True if the label says no more than income or expenditure: 本年支出; not 支出合计. */
@@ -108,7 +107,7 @@ is_bare_side(struct doc *doc, const struct fact *f)
 
 	quantity_read(&doc->words, &q, f->key, true);
 	for (k = 0; k < KIND_STAGE; k++)
-		if ((q.value[k].n > 0) != (k == KIND_SIDE))
+		if ((q.value[k] != MEANING_NONE) != (k == KIND_SIDE))
 			return false;
 	return q.rest.n == 0 && !f->labels_total;
 }
@@ -214,15 +213,15 @@ quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 
 /* Out of which money, if the sentence says so before: 政府性基金预算财政拨款本年收入5万元；本年支出4万元.
  * Only for a bare 收入 or 支出 that is no part of a list. */
-struct str
+meaning
 quantity_fund_before(struct doc *doc, const struct fact *f, const struct quantity *label)
 {
 	const size_t near = 8;
 	size_t i = f->number, back;
 
-	if (f->table != NULL || f->role == ROLE_PART || label->value[KIND_SIDE].n == 0 ||
+	if (f->table != NULL || f->role == ROLE_PART || !label->value[KIND_SIDE] ||
 		label->rest.n > 0)
-		return (struct str){"", 0};
+		return MEANING_NONE;
 	for (back = 0; i > 0 && back < near; back++) {
 		const struct fact *g = doc->facts[--i];
 		struct quantity q = {.no_three = true};
@@ -231,10 +230,10 @@ quantity_fund_before(struct doc *doc, const struct fact *f, const struct quantit
 			str_has(g->text, S("。")))
 			break;
 		quantity_read(&doc->words, &q, g->key, false);
-		if (q.value[KIND_FUND].n > 0)
+		if (q.value[KIND_FUND])
 			return q.value[KIND_FUND];
 	}
-	return (struct str){"", 0};
+	return MEANING_NONE;
 }
 
 bool

@@ -27,10 +27,10 @@ plain_total(const struct quantity *known, bool sides, struct quantity *q)
 	bool total;
 
 	*q = *known;
-	q->value[KIND_FUND] = S("");
-	total = q->value[KIND_SIDE].n + q->value[KIND_GRAND].n + q->value[KIND_NATURE].n > 0;
+	q->value[KIND_FUND] = MEANING_NONE;
+	total = q->value[KIND_SIDE] || q->value[KIND_GRAND] || q->value[KIND_NATURE];
 	if (!sides)
-		q->value[KIND_SIDE] = q->value[KIND_GRAND] = S("");
+		q->value[KIND_SIDE] = q->value[KIND_GRAND] = MEANING_NONE;
 	return total;
 }
 
@@ -55,7 +55,7 @@ spent_by_form(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (f->table == NULL || !word_in(WHOLE_AGENCY, f->table->name) || f->role != ROLE_TOTAL ||
 		!str_has(f->measure, S("执行")) || !quantity_stage(doc, f, q))
 		return false;
-	q->value[KIND_SIDE] = S("expenditure");
+	q->value[KIND_SIDE] = MEANING_EXPENDITURE;
 	return true;
 }
 

@@ -25,6 +25,7 @@ next_word(struct str *rest)
 static const char *
 read_figure(struct str word, struct figure *f)
 {
+	struct str column;
 	ptrdiff_t at;
 
 	f->optional = str_ends(word, S("?"));
@@ -34,8 +35,11 @@ read_figure(struct str word, struct figure *f)
 	f->table = at < 0 ? S("") : str_sub(word, 0, (size_t)at);
 	word = str_sub(word, (size_t)(at + 1), word.n);
 	at = str_find(word, S(":"), 0);
-	f->column = at < 0 ? S("") : utf8_key(&memory, str_sub(word, (size_t)at + 1, word.n));
-	f->item = utf8_key(&memory, at < 0 ? word : str_sub(word, 0, (size_t)at));
+	column = at < 0 ? S("") : utf8_key(&memory, str_sub(word, (size_t)at + 1, word.n));
+	word = utf8_key(&memory, at < 0 ? word : str_sub(word, 0, (size_t)at));
+	f->column = pattern_read(&memory, column, fit_by_stars);
+	f->item = pattern_read(&memory, word, fit_by_stars);
+	f->every_row = str_eq(word, S("*"));
 	if (at >= 0 && f->column.n == 0)
 		return "no column behind ':'";
 	return f->item.n == 0 ? "a figure without an item" : NULL;
@@ -131,67 +135,83 @@ rules(void)
 	return first;
 }
 
-static bool
-word_matches(struct str word, struct str text)
-{
-	bool before = str_starts(word, S("*")), after = word.n > 1 && str_ends(word, S("*"));
-
-	word = str_sub(word, before, word.n - after);
-	if (before && after)
-		return str_has(text, word);
-	if (before)
-		return str_ends(text, word);
-	return after ? str_starts(text, word) : str_eq(text, word);
-}
-
-bool
-pattern_matches(struct str pattern, struct str text)
-{
-	size_t at = 0;
-
-	while (at <= pattern.n) {
-		ptrdiff_t bar = str_find(pattern, S("|"), at);
-		size_t stop = bar < 0 ? pattern.n : (size_t)bar;
-
-		if (word_matches(str_sub(pattern, at, stop), text))
-			return true;
-		at = stop + 1;
-	}
-	return false;
-}
-
-/* All words in the title, none of those after ! */
-static bool
-words_match(struct str words, struct str title)
-{
+/* A word that titles of a kind of tables have, or must not have. */
+struct title_word {
 	struct str word;
+	bool not ;
+};
+
+/* A line of tables.tsv. */
+struct title_words {
+	struct str kind;
+	struct title_word *word;
+	int n;
+};
+
+static struct title_words
+read_title_words(struct str kind, struct str words)
+{
+	struct title_words t = {.kind = kind};
+	struct str word;
+	size_t cap = 0;
 
 	while ((word = next_word(&words)).n > 0) {
 		bool not = str_starts(word, S("!"));
 
-		if (str_has(title, str_sub(word, not, word.n)) == not )
-			return false;
+		t.word = arena_grow(&memory, t.word, (size_t)t.n, &cap, sizeof *t.word);
+		t.word[t.n++] = (struct title_word){str_sub(word, not, word.n), not };
 	}
+	return t;
+}
+
+/* All lines of tables.tsv; *n: how many. */
+static const struct title_words *
+table_kinds(int *n)
+{
+	enum { ID, WORDS, TABLE_COLUMNS };
+	static struct title_words *kinds;
+	static int rows;
+	int i;
+
+	if (kinds == NULL) {
+		struct data d = data_builtin("tables", TABLE_COLUMNS);
+
+		rows = d.rows;
+		kinds = arena_alloc(&memory, (size_t)rows * sizeof *kinds);
+		for (i = 0; i < rows; i++)
+			kinds[i] = read_title_words(data_get(&d, i, ID), data_get(&d, i, WORDS));
+	}
+	*n = rows;
+	return kinds;
+}
+
+/* All words in the title, none of those after ! */
+static bool
+words_match(const struct title_words *t, struct str title)
+{
+	int i;
+
+	for (i = 0; i < t->n; i++)
+		if (str_has(title, t->word[i].word) == t->word[i].not )
+			return false;
 	return true;
 }
 
 bool
 table_is(struct str kind, struct str title)
 {
-	enum { ID, WORDS, TABLE_COLUMNS };
-	static struct data kinds;
+	const struct title_words *kinds;
 	bool known = false;
-	int i;
+	int i, n;
 
 	if (kind.n == 0 || str_eq(kind, S("*")))
 		return true;
-	if (kinds.rows == 0)
-		kinds = data_builtin("tables", TABLE_COLUMNS);
-	for (i = 0; i < kinds.rows; i++) {
-		if (!str_eq(data_get(&kinds, i, ID), kind))
+	kinds = table_kinds(&n);
+	for (i = 0; i < n; i++) {
+		if (!str_eq(kinds[i].kind, kind))
 			continue;
 		known = true;
-		if (words_match(data_get(&kinds, i, WORDS), title))
+		if (words_match(&kinds[i], title))
 			return true;
 	}
 	return !known && str_has(title, kind);

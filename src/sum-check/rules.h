@@ -3,6 +3,7 @@
 #define RULES_H
 
 #include "check.h"
+#include "pattern.h"
 
 /* How a rule names a figure: TABLE!ITEM:COLUMN. */
 struct figure {
@@ -10,8 +11,10 @@ struct figure {
 	bool optional; /* the rule holds without it: nothing was printed */
 	struct str
 		table; /* id of lib/data/tables.tsv, or words of the title; "" is the rule's own */
-	struct str item;   /* label or code, with | and *; "*" is every row */
-	struct str column; /* part of the head, with |; "" is every column in turn */
+	struct pattern item; /* labels or codes, with * */
+	struct pattern
+		column; /* parts of the head, with *; without words it is every column in turn */
+	bool every_row; /* the item is * */
 };
 
 enum { FIGURES_MAX = 24 };
@@ -31,10 +34,6 @@ const struct rule *rules(void);
 /* Option -r (adds) and -R (instead of the built-in ones). Syntax errors are told as FILE:LINE:
  * reason; false if there are any. */
 bool rules_file(const char *path, bool instead);
-
-/* True if text is one of the alternatives of pattern: words separated by |, a * at the beginning or
- * the end of a word stands for any text. */
-bool pattern_matches(struct str pattern, struct str text);
 
 /* True if the title is that of a table of this kind: an id of tables.tsv, or else a word that the
  * title must hold. "" and "*" are any table. */

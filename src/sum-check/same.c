@@ -54,8 +54,8 @@ is_part_of_same(const struct quantity *part, const struct quantity *whole)
 {
 	return part->group == whole->group ||
 		(part->fund_in_label && !whole->fund_in_label &&
-			str_eq(part->value[KIND_FUND], whole->value[KIND_FUND]) &&
-			str_eq(part->value[KIND_SIDE], whole->value[KIND_SIDE]));
+			part->value[KIND_FUND] == whole->value[KIND_FUND] &&
+			part->value[KIND_SIDE] == whole->value[KIND_SIDE]);
 }
 
 /* Which totals of sentences, by their numbers, are not what their words and headings seem to say. */
@@ -132,7 +132,7 @@ join_kin(struct doc *doc, struct map *kin, struct group *g)
 	struct group *other;
 	void **slot;
 
-	q.value[KIND_FUND] = q.value[KIND_STAGE] = S("");
+	q.value[KIND_FUND] = q.value[KIND_STAGE] = MEANING_NONE;
 	slot = map_at(&doc->arena, kin, arena_str(&doc->arena, quantity_key(&q)));
 	other = *slot;
 	g->kin = other != NULL ? other->kin : g;

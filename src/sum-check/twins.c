@@ -116,7 +116,7 @@ same_stage(struct doc *doc, const struct fact *a, const struct fact *b)
 	struct quantity p, q;
 
 	return quantity_stage(doc, a, &p) && quantity_stage(doc, b, &q) && str_eq(p.year, q.year) &&
-		str_eq(p.value[KIND_STAGE], q.value[KIND_STAGE]);
+		p.value[KIND_STAGE] == q.value[KIND_STAGE];
 }
 
 /* Holds the parts of a list against those of the first list with the same total, among the first
