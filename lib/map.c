@@ -11,8 +11,8 @@ mix(uint64_t h, uint64_t piece)
 }
 
 /* Sixteen bytes at a time, mixed by multiplication; the last ones may overlap those before. */
-static size_t
-hash(struct str s)
+size_t
+map_hash(struct str s)
 {
 	uint64_t h = s.n;
 	const char *p = s.p, *end = p + s.n;
@@ -41,7 +41,7 @@ find(const struct map *m, struct str key, size_t h)
 void *
 map_get(const struct map *m, struct str key)
 {
-	return m->size > 0 ? find(m, key, hash(key))->value : NULL;
+	return m->size > 0 ? find(m, key, map_hash(key))->value : NULL;
 }
 
 enum { SMALLEST = 64 };
@@ -73,7 +73,7 @@ widen(struct arena *a, struct map *m)
 void **
 map_at(struct arena *a, struct map *m, struct str key)
 {
-	size_t h = hash(key);
+	size_t h = map_hash(key);
 	struct map_entry *e;
 
 	if (m->n * 4 >= m->size * 3)

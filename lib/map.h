@@ -19,6 +19,9 @@ struct map {
 /* A map with room for n entries from the start. */
 struct map map_for(struct arena *a, size_t n);
 
+/* A number that is another one for nearly every other text. */
+size_t map_hash(struct str key);
+
 /* What is stored under key; NULL if nothing is. */
 void *map_get(const struct map *m, struct str key);
 

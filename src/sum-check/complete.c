@@ -38,36 +38,41 @@ read_sets(int *n)
 	return sets;
 }
 
-/* The one word of the set that the name has; -1 if it has none, or several: 购置及运行维护费 is neither 购置 nor
- * 运行. */
-static int
-only_word(const struct whole_set *set, struct str key)
+/* Is it the one word of the set that the name has? 购置及运行维护费 is neither 购置 nor 运行. */
+static bool
+is_only_word(const struct whole_set *set, int word, struct str key)
 {
-	int i, found = -1;
+	int i;
 
-	for (i = 0; i < set->n; i++) {
-		if (!str_has(key, set->word[i]))
-			continue;
-		if (found >= 0)
-			return -1;
-		found = i;
-	}
-	return found;
+	if (!str_has(key, set->word[word]))
+		return false;
+	for (i = 0; i < set->n; i++)
+		if (i != word && str_has(key, set->word[i]))
+			return false;
+	return true;
+}
+
+static bool
+has(const struct fact *const *parts, int n, const struct whole_set *set, int word)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		if (is_only_word(set, word, parts[i]->key))
+			return true;
+	return false;
 }
 
 /* A part for every word of the set. */
 static bool
 has_all(const struct fact *const *parts, int n, const struct whole_set *set)
 {
-	bool has[MOST_WORDS] = {false};
-	int i, k, found = 0;
+	int i;
 
-	for (i = 0; i < n && found < set->n; i++)
-		if ((k = only_word(set, parts[i]->key)) >= 0 && !has[k]) {
-			has[k] = true;
-			found++;
-		}
-	return found == set->n;
+	for (i = 0; i < set->n; i++)
+		if (!has(parts, n, set, i))
+			return false;
+	return true;
 }
 
 bool

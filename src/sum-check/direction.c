@@ -212,44 +212,70 @@ check_named(struct doc *doc, const struct fact *change, struct str reason)
 
 /* ---- 持平 against the printed prior value ---- */
 
-/* The prior value that the sentence prints before f: of the year and measure that the words between
- * f and 持平 name (比2023年预算执行数持平). */
+/* The last figure before number i that stands right before f and is its item's, of another year; NULL if there is
+ * none. */
 static const struct fact *
-prior_before(const struct doc *doc, const struct fact *f, struct str words)
+other_year_before(const struct doc *doc, const struct fact *f, size_t i)
 {
 	const size_t near = 3;
-	size_t i = f->number, back;
 
-	for (back = 0; i > 0 && back < near; back++) {
-		const struct fact *g = doc->facts[--i];
+	while (i-- > 0 && i + near >= f->number) {
+		const struct fact *g = doc->facts[i];
 
 		if (g->numeric && g->money && str_eq(g->key, f->key) &&
 			str_eq(g->section, f->section) && g->measure.n > 0 &&
-			str_has(words, g->measure) && !str_eq(g->year, f->year) &&
-			str_has(words, g->year))
+			!str_eq(g->year, f->year))
 			return g;
 	}
 	return NULL;
 }
 
-static void
-check_flat(struct doc *doc, const struct fact *f, struct str text)
+/* The words that lead up to 持平; "" if the text does not say so. */
+static struct str
+words_before_flat(struct str text)
 {
 	ptrdiff_t flat = str_find(text, S("持平"), 0), at;
-	struct str words;
-	const struct fact *prior;
-	struct claim *c;
+	struct str words = str_sub(text, 0, flat < 0 ? 0 : (size_t)flat);
 
-	if (flat < 0)
-		return;
-	words = str_sub(text, 0, (size_t)flat);
 	while ((at = str_find(words, S(","), 0)) >= 0)
 		words = str_sub(words, (size_t)at + 1, words.n);
-	if ((prior = prior_before(doc, f, words)) == NULL)
+	return words;
+}
+
+/* The prior value that the sentence prints before f is of the year and measure that the words between f and 持平
+ * name (比2023年预算执行数持平). Few figures have one before them, so that is asked before the words are read. */
+static void
+check_flat(struct doc *doc, const struct fact *f)
+{
+	const struct fact *prior = other_year_before(doc, f, f->number);
+	struct str words;
+	struct claim *c;
+
+	if (prior == NULL)
+		return;
+	words = words_before_flat(utf8_key(&doc->arena, f->text));
+	while (prior != NULL && !(str_has(words, prior->measure) && str_has(words, prior->year)))
+		prior = other_year_before(doc, f, prior->number);
+	if (prior == NULL)
 		return;
 	c = claim_new(doc, CHECK_DIRECTION, f, "flat");
 	claim_add(doc, c, prior, 1);
 	claim_end(doc, c);
+}
+
+/* What the words behind a rate or a change say of it. */
+static void
+check_words(struct doc *doc, const struct fact *f)
+{
+	struct str text = utf8_key(&doc->arena, f->text), reason;
+
+	if (f->role == ROLE_RATE) {
+		check_comparison(doc, f, text);
+		return;
+	}
+	reason = reason_in(text);
+	check_reason(doc, f, reason);
+	check_named(doc, f, reason);
 }
 
 void
@@ -259,20 +285,12 @@ check_directions(struct doc *doc)
 
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
-		struct str text;
 
 		if (!f->numeric || f->text.n == 0)
 			continue;
-		text = utf8_key(&doc->arena, f->text);
 		if (f->money)
-			check_flat(doc, f, text);
-		if (f->role == ROLE_RATE)
-			check_comparison(doc, f, text);
-		if (f->role == ROLE_CHANGE || f->role == ROLE_GROWTH) {
-			struct str reason = reason_in(text);
-
-			check_reason(doc, f, reason);
-			check_named(doc, f, reason);
-		}
+			check_flat(doc, f);
+		if (f->role == ROLE_RATE || f->role == ROLE_CHANGE || f->role == ROLE_GROWTH)
+			check_words(doc, f);
 	}
 }

@@ -1,5 +1,6 @@
 #include "quantity.h"
 #include "accounts.h"
+#include "known.h"
 #include "rules.h"
 #include "utf8.h"
 #include "wordset.h"
@@ -28,17 +29,10 @@ struct place {
 	bool part;   /* its quantity was read, and is no total */
 };
 
-/* A quantity that was met; figures of the same quantity share it. */
-struct known {
-	struct quantity q;
-	struct group *group;
-	struct known *next; /* with the same key */
-};
-
 /* What was read of a document: the quantity of every figure, and the context of the last one, which
  * most figures share with the one before. */
 struct quantities {
-	struct map known;           /* key -> struct known */
+	struct known_quantities known;
 	struct place *place;        /* by number of the fact */
 	const struct quantity **of; /* by number of the fact; NULL: not read yet */
 	const struct fact *last;
@@ -97,7 +91,7 @@ quantities(struct doc *doc)
 	if (doc->quantities == NULL) {
 		doc->quantities = arena_alloc(&doc->arena, sizeof *doc->quantities);
 		doc->quantities->place = find_places(doc);
-		doc->quantities->known = map_for(&doc->arena, doc->nfacts / 2);
+		doc->quantities->known = known_for(&doc->arena, doc->nfacts / 2);
 		doc->quantities->of =
 			arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->quantities->of);
 	}
@@ -320,30 +314,6 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	return q->code.n > 0 || (q->rest.n > 0 && f->table != NULL);
 }
 
-static const struct quantity *
-share(struct doc *doc, const struct quantity *q)
-{
-	struct map *map = &quantities(doc)->known;
-	struct str key = quantity_key(q);
-	struct known *first = map_get(map, key), *k;
-
-	for (k = first; k != NULL; k = k->next)
-		if (k->q.no_three == q->no_three && k->q.fund_in_label == q->fund_in_label &&
-			k->q.fund_narrowed == q->fund_narrowed && k->q.scope_said == q->scope_said)
-			return &k->q;
-	k = arena_alloc(&doc->arena, sizeof *k);
-	k->q = *q;
-	if (first != NULL) {
-		k->q.group = first->q.group;
-		k->next = first->next;
-		first->next = k;
-	} else {
-		k->q.group = &k->group;
-		*map_at(&doc->arena, map, arena_str(&doc->arena, key)) = k;
-	}
-	return &k->q;
-}
-
 /* True if nothing is said of it but which total of the agency it is. */
 static bool
 is_total(const struct quantity *q)
@@ -362,7 +332,7 @@ quantity_anywhere(struct doc *doc, const struct fact *f)
 	if (*slot == NULL) {
 		*slot = &none;
 		if (read_quantity(doc, f, &q))
-			*slot = share(doc, &q);
+			*slot = known_share(&doc->arena, &quantities(doc)->known, &q);
 		quantities(doc)->place[f->number].part = *slot == &none || !is_total(*slot);
 	}
 	return *slot == &none ? NULL : *slot;
