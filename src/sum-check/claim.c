@@ -158,20 +158,25 @@ widen_sums(struct doc *doc)
 }
 
 /* True if the same was claimed before of the same figures, be it by another check: a sum of one figure
- * is an equality. The first claim about every figure is looked for by its number: most have no other, and
- * those of neighbours are near. */
+ * is an equality. The first claims about every figure are looked for by its number: most have no more, and
+ * those of neighbours are near, while the places of a hash are anywhere in the memory of a long document. */
 static bool
 made_before(struct doc *doc, struct sum s)
 {
+	struct first_sums *first;
 	struct sum *place;
+	size_t i;
 
 	if (doc->sums.first == NULL)
 		doc->sums.first = arena_alloc(&doc->arena, doc->nfacts * sizeof *doc->sums.first);
-	if (doc->sums.first[s.stated - 1] == s.terms)
-		return true;
-	if (doc->sums.first[s.stated - 1] == 0) {
-		doc->sums.first[s.stated - 1] = s.terms;
-		return false;
+	first = &doc->sums.first[s.stated - 1];
+	for (i = 0; i < sizeof first->terms / sizeof *first->terms; i++) {
+		if (first->terms[i] == s.terms)
+			return true;
+		if (first->terms[i] == 0) {
+			first->terms[i] = s.terms;
+			return false;
+		}
 	}
 	if (doc->sums.n * 4 >= doc->sums.size * 3)
 		widen_sums(doc);

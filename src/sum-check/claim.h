@@ -76,8 +76,9 @@ struct pairs {
 
 /* A set of sums; see claim.c. */
 struct sums {
-	uint64_t *
-		first; /* by number of the stated figure: the terms of the first claim about it, 0: none */
+	struct first_sums {
+		uint64_t terms[3];
+	} *first;        /* by number of the stated figure: the terms of the first claims about it, 0: none */
 	struct sum *sum; /* the others */
 	size_t n, size;
 };
