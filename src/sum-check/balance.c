@@ -62,12 +62,12 @@ check_balance(struct doc *doc)
 	static struct wordset words = {.table = "phrases", .kind = "balance"};
 	size_t i;
 
-	for (i = 1; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i], *income, *spent;
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i], *income, *spent;
 		struct claim *c;
 
-		if (f->table != NULL || !f->numeric || !is_left_over(f) ||
-			!wordset_any(&words, doc->facts[i - 1]->text, str_has) ||
+		if (f->number == 0 || !f->numeric || !is_left_over(f) ||
+			!wordset_any(&words, doc->facts[f->number - 1]->text, str_has) ||
 			(income = total_before(doc, f, SIDE_INCOME)) == NULL ||
 			(spent = total_before(doc, f, SIDE_EXPENDITURE)) == NULL ||
 			fact_same_value(income, spent))

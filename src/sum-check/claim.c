@@ -44,7 +44,7 @@ claim_add(struct doc *doc, struct claim *c, const struct fact *f, int times)
 
 	c->terms = arena_grow(
 		&doc->arena, c->terms, (size_t)c->nterms, &c->terms_cap, sizeof *c->terms);
-	c->terms[c->nterms++] = (struct term){f, times};
+	c->terms[c->nterms++] = (struct term){f, times, f->number};
 	if (times == 0)
 		return;
 	if (!fact_in_unit(f, c->stated, &iv, &exact)) {
@@ -121,7 +121,7 @@ sum_of(const struct fact *stated, const struct term *terms, int n)
 	int i;
 
 	for (i = 0; i < n; i++) {
-		uint64_t h = (terms[i].fact->number + 1) * 0x9e3779b97f4a7c15u;
+		uint64_t h = (terms[i].number + UINT64_C(1)) * 0x9e3779b97f4a7c15u;
 
 		/* order doesn't matter: terms are mixed one by one, then added */
 		h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
@@ -191,7 +191,7 @@ made_before(struct doc *doc, struct sum s)
 bool
 claim_known(struct doc *doc, const struct fact *stated, const struct fact *term)
 {
-	return made_before(doc, sum_of(stated, &(struct term){term, 1}, 1));
+	return made_before(doc, sum_of(stated, &(struct term){term, 1, term->number}, 1));
 }
 
 enum verdict

@@ -22,10 +22,12 @@ struct doc;
 enum check { CHECKS_LIST(CHECK_ENUM) CHECKS };
 extern const char *const check_names[CHECKS];
 
-/* What a relation adds up: times is 1, -1 ... in a sum, 0 for a figure that is only named. */
+/* What a relation adds up: times is 1, -1 ... in a sum, 0 for a figure that is only named. number: that of the
+ * figure, for those who count figures and need not look at them. */
 struct term {
 	const struct fact *fact;
 	int times;
+	unsigned number;
 };
 
 /* What is expected, from the values of a claim's terms: n intervals and the printed values in them,
@@ -78,7 +80,7 @@ struct pairs {
 struct sums {
 	struct first_sums {
 		uint64_t terms[3];
-	} *first;        /* by number of the stated figure: the terms of the first claims about it, 0: none */
+	} * first; /* by number of the stated figure: the terms of the first claims about it, 0: none */
 	struct sum *sum; /* the others */
 	size_t n, size;
 };

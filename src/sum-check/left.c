@@ -125,8 +125,8 @@ check_left(struct doc *doc)
 	struct before b;
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 
 		if (!is_told_amount(f) || !is_left(f))
 			continue;

@@ -129,7 +129,7 @@ is_of_other_heading(struct doc *doc, const struct fact *f)
 		heading = str_sub(heading, (size_t)slash + 1, heading.n);
 	quantity_read(&doc->words, &q, heading, false);
 	for (k = 0; k < QUANTITY_KINDS; k++)
-		if (q.value[k].n > 0)
+		if (q.value[k])
 			return false;
 	return !wordset_any(&money, heading, str_has);
 }

@@ -90,12 +90,16 @@ check_remarks(struct doc *doc)
 	size_t i;
 
 	read_project_forms(doc, &forms);
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->of_role[ROLE_META].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_META].fact[i];
 
-		if (f->role == ROLE_META && f->table != NULL && str_eq(f->item, S("empty")))
+		if (f->table != NULL && str_eq(f->item, S("empty")))
 			check_empty(doc, f);
-		if (f->role == ROLE_SCORE && f->table == NULL && f->numeric)
+	}
+	for (i = 0; i < doc->of_role[ROLE_SCORE].n; i++) {
+		const struct fact *f = doc->of_role[ROLE_SCORE].fact[i];
+
+		if (f->table == NULL && f->numeric)
 			check_project(doc, &forms, f);
 	}
 }

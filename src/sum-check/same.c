@@ -65,12 +65,11 @@ find_wholes(struct doc *doc)
 	bool *more = arena_alloc(&doc->arena, (doc->nfacts + 1) * sizeof *more);
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 		const struct quantity *part, *whole;
 
-		if (f->table != NULL || f->role != ROLE_PART || f->nof == 0 ||
-			fact_same_value(f->of[0], f))
+		if (f->role != ROLE_PART || f->nof == 0 || fact_same_value(f->of[0], f))
 			continue;
 		part = quantity_of(doc, f);
 		whole = quantity_of(doc, f->of[0]);

@@ -1,12 +1,12 @@
 #include "support.h"
 
 static void
-count_term(struct support *s, const struct claim *c, const struct fact *f)
+count_figure(struct support *s, const struct claim *c, unsigned number)
 {
 	if (c->verdict >= VERDICT_WARN)
-		s[f->number].fails++;
+		s[number].fails++;
 	else if (c->exact != 0)
-		s[f->number].holds++;
+		s[number].holds++;
 }
 
 struct support *
@@ -21,9 +21,9 @@ support_count(struct doc *doc)
 
 		if (!c->linear)
 			continue;
-		count_term(s, c, c->stated);
+		count_figure(s, c, c->stated->number);
 		for (k = 0; k < c->nterms; k++)
-			count_term(s, c, c->terms[k].fact);
+			count_figure(s, c, c->terms[k].number);
 	}
 	return s;
 }

@@ -136,11 +136,10 @@ check_told_scores(struct doc *doc)
 	struct scores s;
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++) {
-		const struct fact *f = doc->facts[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 
-		if (f->table == NULL && is_score(f) && (t = told_in(doc, f)) != NULL &&
-			find_form(t, f->line, &s))
+		if (is_score(f) && (t = told_in(doc, f)) != NULL && find_form(t, f->line, &s))
 			check_told(doc, f, &s);
 	}
 }
