@@ -25,7 +25,8 @@ enum quantity_kind { QUANTITY_KINDS_LIST(QUANTITY_KIND_ENUM) QUANTITY_KINDS };
 /* What a word says of its kind, as a number: labels.tsv may have more than these, which the programs ask for. */
 /* clang-format off */
 #define MEANINGS_LIST(X) \
-	X(FISCAL, "fiscal") X(INCOME, "income") X(EXPENDITURE, "expenditure") X(BOTH, "both") \
+	X(FISCAL, "fiscal") X(GENERAL, "general") X(GOVFUND, "govfund") X(CAPITAL, "capital") \
+	X(INCOME, "income") X(EXPENDITURE, "expenditure") X(BOTH, "both") \
 	X(BASIC, "basic") X(PERSONNEL, "personnel") X(OPERATING, "operating") X(ALL, "all") \
 	X(BUDGET, "budget") X(FINAL, "final")
 /* clang-format on */

@@ -241,23 +241,23 @@ is_own_part(const struct fact *f, const struct quantity *q)
 		wordset_any(&own, f->key, str_has);
 }
 
-/* The one budget of those that the title names; "" if it names none, or several. */
-static struct str
+/* The one budget of those that the title names; none if it names none, or several. */
+static meaning
 budget_of_title(struct str title)
 {
 	static const struct {
-		struct str words, fund;
-	} budgets[] = {{STR_INIT("一般公共"), STR_INIT("general")},
-		{STR_INIT("政府性基金"), STR_INIT("govfund")},
-		{STR_INIT("国有资本"), STR_INIT("capital")}};
-	struct str found = S("");
+		struct str words;
+		meaning fund;
+	} budgets[] = {{STR_INIT("一般公共"), MEANING_GENERAL},
+		{STR_INIT("政府性基金"), MEANING_GOVFUND}, {STR_INIT("国有资本"), MEANING_CAPITAL}};
+	meaning found = MEANING_NONE;
 	size_t i;
 
 	for (i = 0; i < sizeof budgets / sizeof *budgets; i++) {
 		if (!str_has(title, budgets[i].words))
 			continue;
-		if (found.n > 0)
-			return S("");
+		if (found)
+			return MEANING_NONE;
 		found = budgets[i].fund;
 	}
 	return found;
@@ -265,13 +265,14 @@ budget_of_title(struct str title)
 
 /* 国有资本经营收入 in a table on 一般公共预算收入 is an account of that budget, not the other budget. */
 static bool
-is_of_other_budget(const struct fact *f, struct str fund)
+is_of_other_budget(const struct fact *f, meaning fund)
 {
-	struct str title = f->table != NULL ? budget_of_title(f->table->name) : S("");
+	meaning title = MEANING_NONE;
 
-	return title.n > 0 && fund.n > 0 && !str_eq(fund, title) &&
-		(str_eq(fund, S("general")) || str_eq(fund, S("govfund")) ||
-			str_eq(fund, S("capital")));
+	if (f->table != NULL &&
+		(fund == MEANING_GENERAL || fund == MEANING_GOVFUND || fund == MEANING_CAPITAL))
+		title = budget_of_title(f->table->name);
+	return title && fund != title;
 }
 
 static bool
