@@ -258,6 +258,23 @@ find_compared(struct table *t, struct block *b, int c)
 	col->year = b->column[col->current].year;
 }
 
+/* Takes the columns that the figures bear out, where those that the words suggest are not. */
+static void
+settle_comparison(struct table *t, struct block *b, int c)
+{
+	struct column *col = &b->column[c];
+	int found[2] = {col->current, col->against};
+	enum role role = col->kind == FIGURES ? compare_fit(t, b, c, found) : VALUE;
+
+	if (role == VALUE)
+		return;
+	col->role = role;
+	col->current = found[0];
+	col->against = found[1];
+	col->base = role == SHARE ? S("") : base_name(t, &b->column[found[1]]);
+	col->year = b->column[found[0]].year;
+}
+
 void
 block_comparisons(struct table *t, struct block *b)
 {
@@ -271,4 +288,6 @@ block_comparisons(struct table *t, struct block *b)
 		if (col->role != VALUE)
 			find_compared(t, b, c);
 	}
+	for (c = 0; c < t->grid.cols; c++)
+		settle_comparison(t, b, c);
 }

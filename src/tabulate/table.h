@@ -94,6 +94,12 @@ void block_heads(struct table *t, struct block *b);
 /* Finds the columns of the block that compare others (增减额, 增长率, 占比, 完成率), and which. */
 void block_comparisons(struct table *t, struct block *b);
 
+/* --- compare_fit.c --- */
+
+/* The columns that column c compares, as found[0] and found[1] (-1: not known) or as its figures bear out: its
+ * role if these are others than found says, which has them then; else VALUE. */
+enum role compare_fit(struct table *t, const struct block *b, int c, int *found);
+
 /* --- plain.c, performance.c --- */
 
 void plain_facts(struct table *t, struct block *b);
