@@ -69,6 +69,7 @@ void check_tree(struct doc *doc);    /* tables: classes, sections and items of a
 void check_totals(struct doc *doc);  /* tables: total rows */
 void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
 void check_columns(struct doc *doc); /* tables: total columns */
+void check_remainders(struct doc *doc);    /* tables: columns and rows of what is left */
 void check_identities(struct doc *doc);    /* lib/data/identities.tsv, -r, -R */
 void check_equal(struct doc *doc);         /* one quantity, one value, wherever it stands */
 void check_twins(struct doc *doc);         /* one total, divided in two places */

@@ -37,6 +37,7 @@ static void (*const checks[])(struct doc *) = {
 	check_totals,
 	check_parts,
 	check_columns,
+	check_remainders,
 	check_identities,
 	check_codes,
 	check_sentence_sums,

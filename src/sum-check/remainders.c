@@ -1,0 +1,222 @@
+/* Tables: a column, or a row, of what is left is one of the others less another one (支出结余 = 收入 - 支出), with
+ * what there was before added (年末余额 = 年初余额 + 举借 - 偿还), or that and what was left of the year. Which others
+ * these are is what nearly all figures bear out, or what most do and the names say. */
+#include "layout.h"
+#include "words.h"
+#include "wordset.h"
+
+enum { REACH = 8, TERMS = 3, PROVEN = 3, MOST_PLACES = 60 };
+
+/* The rows, or the columns, of a table. */
+struct lines {
+	const struct layout *l;
+	bool rows;
+	int n, places; /* how many there are, and the figures in each */
+};
+
+/* What one of them is made of: those before it, each with its sign. */
+struct made {
+	int line[TERMS], sign[TERMS], n;
+	int holds, fails, telling; /* telling: they hold, and no term is nothing */
+};
+
+static const struct fact *
+figure(const struct lines *s, int i, int place)
+{
+	const struct fact *f =
+		s->rows ? s->l->entries[i].cell[place] : s->l->entries[place].cell[i];
+
+	return f != NULL && f->numeric && f->money && fact_adds_up(f) ? f : NULL;
+}
+
+static struct str
+name_of(const struct lines *s, int i)
+{
+	const struct column *c = &s->l->columns[i];
+
+	if (s->rows)
+		return s->l->entries[i].key;
+	return c->nparts > 0 ? c->part[c->nparts - 1] : c->path;
+}
+
+static int
+block_of(const struct lines *s, int i)
+{
+	return s->rows ? s->l->entries[i].block : s->l->columns[i].block;
+}
+
+static bool
+is_left(struct str name)
+{
+	static struct wordset words = {.table = "labels", .kind = "remainder"};
+
+	return wordset_any(&words, name, str_has) && !str_has(name, S("限额"));
+}
+
+/* 1 if the name is one of what comes to the rest, -1 of what is taken off, 0 else. */
+static int
+sign_of(struct str name)
+{
+	static struct wordset in = {.table = "labels", .kind = "came-in"},
+			      out = {.table = "labels", .kind = "went-out"};
+	bool came = wordset_any(&in, name, str_has), went = wordset_any(&out, name, str_has);
+
+	return is_left(name) ? 1 : came == went ? 0 : came ? 1 : -1;
+}
+
+static bool
+names_agree(const struct lines *s, const struct made *m)
+{
+	int k;
+
+	for (k = 0; k < m->n; k++)
+		if (sign_of(name_of(s, m->line[k])) != m->sign[k])
+			return false;
+	return true;
+}
+
+/* The claim at that place; NULL if a figure is not printed. */
+static struct claim *
+claim_at(struct doc *doc, const struct lines *s, int i, const struct made *m, int place)
+{
+	const struct fact *f = figure(s, i, place), *term[TERMS];
+	struct claim *c;
+	int k;
+
+	for (k = 0; k < m->n && f != NULL; k++)
+		if ((term[k] = figure(s, m->line[k], place)) == NULL ||
+			!str_eq(term[k]->unit, f->unit))
+			return NULL;
+	if (f == NULL)
+		return NULL;
+	c = claim_new(doc, CHECK_SUM, f, "left");
+	for (k = 0; k < m->n; k++)
+		claim_add(doc, c, term[k], m->sign[k]);
+	return c;
+}
+
+static void
+try(struct doc *doc, const struct lines *s, int i, struct made *m)
+{
+	int place, k;
+
+	for (place = 0; place < s->places && m->holds + m->fails < MOST_PLACES; place++) {
+		struct claim *c = claim_at(doc, s, i, m, place);
+		bool some = c != NULL && c->stated->dec.n != 0;
+
+		if (c == NULL)
+			continue;
+		for (k = 0; k < m->n; k++)
+			some = some && c->terms[k].fact->dec.n != 0;
+		if (claim_verdict(c) <= VERDICT_ROUNDING) {
+			m->holds++;
+			m->telling += some;
+		} else {
+			m->fails++;
+		}
+		claim_drop(doc, c);
+		if (m->fails > m->holds + 1)
+			return;
+	}
+}
+
+static bool
+is_borne_out(const struct lines *s, const struct made *m)
+{
+	int most = (m->holds + m->fails) / 8;
+
+	if (m->telling >= PROVEN && m->fails <= (most > 1 ? most : 1))
+		return true;
+	return m->telling > 0 && m->fails * 2 <= m->holds && names_agree(s, m);
+}
+
+/* The next choice of m->n lines before i; false behind the last. Differences have their sign at the end. */
+static bool
+next_choice(const struct lines *s, int i, struct made *m)
+{
+	int least = i > REACH ? i - REACH : 0, k, j;
+
+	do {
+		for (k = m->n - 1; k >= 0 && --m->line[k] < least; k--)
+			m->line[k] = i - 1;
+		for (j = 0; k >= 0 && j < m->n; j++)
+			if (block_of(s, m->line[j]) != block_of(s, i) ||
+				(j > 0 && m->line[j] == m->line[j - 1]) ||
+				(j > 1 && m->line[j] == m->line[j - 2]))
+				break;
+	} while (k >= 0 && j < m->n);
+	return k >= 0;
+}
+
+/* Is one way to make a line better than what was found so far? */
+static bool
+is_better(const struct made *m, const struct made *best)
+{
+	if (best->n == 0 || m->fails != best->fails)
+		return best->n == 0 || m->fails < best->fails;
+	return m->n == best->n && m->telling > best->telling;
+}
+
+/* Finds what line i is made of best, in the way of those signs. */
+static void
+find(struct doc *doc, const struct lines *s, int i, const int *sign, int n, struct made *best)
+{
+	struct made m = {.n = n};
+	int k;
+
+	for (k = 0; k < n; k++) {
+		m.line[k] = i - 1;
+		m.sign[k] = sign[k];
+	}
+	while (next_choice(s, i, &m)) {
+		if (n == 2 && sign[1] > 0 &&
+			!(is_left(name_of(s, m.line[0])) && is_left(name_of(s, m.line[1]))))
+			continue; /* what was left before, and of the year */
+		m.holds = m.fails = m.telling = 0;
+		try(doc, s, i, &m);
+		if (is_borne_out(s, &m) && is_better(&m, best))
+			*best = m;
+	}
+}
+
+static void
+check_line(struct doc *doc, const struct lines *s, int i)
+{
+	static const int less[] = {1, -1}, both[] = {1, 1}, more_less[] = {1, 1, -1};
+	struct made best = {.n = 0};
+	int place;
+
+	find(doc, s, i, less, 2, &best);
+	find(doc, s, i, both, 2, &best);
+	if (best.n == 0 || best.fails > 0)
+		find(doc, s, i, more_less, 3, &best);
+	for (place = 0; place < s->places && best.n > 0; place++) {
+		struct claim *c = claim_at(doc, s, i, &best, place);
+
+		if (c != NULL)
+			claim_end(doc, c);
+	}
+}
+
+static void
+check_lines(struct doc *doc, const struct lines *s)
+{
+	int i;
+
+	for (i = 2; i < s->n; i++)
+		if (is_left(name_of(s, i)))
+			check_line(doc, s, i);
+}
+
+void
+check_remainders(struct doc *doc)
+{
+	struct table *t;
+
+	for (t = doc->tables; t != NULL; t = t->next) {
+		const struct layout *l = table_layout(doc, t);
+
+		check_lines(doc, &(struct lines){l, false, l->ncolumns, l->nentries});
+		check_lines(doc, &(struct lines){l, true, l->nentries, l->ncolumns});
+	}
+}
