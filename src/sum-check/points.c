@@ -1,14 +1,18 @@
 /* Points in sentences: 得分9.7分（满分10分）, 满分10分，得9.7分. A score is at most its full marks; when the
- * full marks of a paragraph make 100, the scores make the one without full marks. */
+ * full marks of a paragraph make 100, the scores make the one without full marks. Points that are taken off
+ * are no score: 满分10分，扣1分，得9分 is a subtraction. */
 #include "check.h"
 #include "prose.h"
+#include "slip.h"
 #include "wordset.h"
 
 enum { MAX_SCORES = 32 };
 
 struct points {
 	const struct fact *score[MAX_SCORES], *full[MAX_SCORES]; /* full: NULL if not told */
+	const struct fact *lost[MAX_SCORES];                     /* between the two, if told */
 	int n;
+	const struct fact *taken_off; /* points lost, whose score follows */
 	const struct fact *waiting; /* full marks whose score follows */
 	bool open; /* the last score and the next figure stand between the same semicolons */
 };
@@ -36,6 +40,15 @@ is_bare_full(const struct fact *f)
 	static struct wordset words = {.table = "labels", .kind = "full-marks"};
 
 	return wordset_any(&words, f->key, str_eq);
+}
+
+/* 扣1分 */
+static bool
+is_lost(const struct fact *f)
+{
+	static struct wordset words = {.table = "phrases", .kind = "points-lost"};
+
+	return wordset_any(&words, f->text, str_starts);
 }
 
 static bool
@@ -146,8 +159,23 @@ take_score(struct points *p, const struct fact *f)
 	if (p->n == MAX_SCORES)
 		return;
 	p->score[p->n] = f;
+	p->lost[p->n] = p->waiting != NULL ? p->taken_off : NULL;
 	p->full[p->n++] = p->waiting;
-	p->waiting = NULL;
+	p->waiting = p->taken_off = NULL;
+}
+
+/* 满分10分，扣1分，得9分. Other points may be taken off too, so only a slip of the pen is wrong. */
+static void
+claim_rest(struct doc *doc, const struct fact *score, const struct fact *full, const struct fact *lost)
+{
+	fix rest = dec_fix(full->dec) - dec_fix(lost->dec);
+	struct claim *c = claim_new(doc, CHECK_SCORE, score, "scores-sum");
+
+	claim_add(doc, c, full, 1);
+	claim_add(doc, c, lost, -1);
+	claim_end_if(doc, c,
+		claim_verdict(c) <= VERDICT_ROUNDING ||
+			slip_in_sum(slip_find(score->dec, iv_exact(rest))));
 }
 
 static void
@@ -156,8 +184,11 @@ check_scores(struct doc *doc, const struct points *p)
 	int k;
 
 	for (k = 0; k < p->n; k++)
-		if (p->full[k] != NULL)
+		if (p->full[k] != NULL) {
 			claim_bound(doc, p->score[k], p->full[k]);
+			if (p->lost[k] != NULL)
+				claim_rest(doc, p->score[k], p->full[k], p->lost[k]);
+		}
 	claim_closing(doc, p);
 }
 
@@ -177,7 +208,9 @@ check_line(struct doc *doc, size_t i)
 		if (f->line > line && !p.open && claim_total(doc, &p))
 			break; /* the next paragraph begins another list */
 		line = f->line;
-		if (is_scored_next(doc, f))
+		if (is_lost(f))
+			p.taken_off = f;
+		else if (is_scored_next(doc, f))
 			p.waiting = f;
 		else if (is_full(f))
 			take_full(&p, f);
@@ -185,7 +218,7 @@ check_line(struct doc *doc, size_t i)
 			take_score(&p, f);
 		p.open = !ends_clause(f);
 		if (!p.open)
-			p.waiting = NULL;
+			p.waiting = p.taken_off = NULL;
 	}
 	claim_total(doc, &p);
 	check_scores(doc, &p);

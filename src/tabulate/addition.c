@@ -126,29 +126,87 @@ adds_up(const struct addition *a, const struct value *total)
 
 /* Amounts that follow one another in a sentence, up to a total that they make. */
 static void
-row_goes_on(struct reader *r, struct value *v)
+row_goes_on(struct reader *r, struct frame *f, struct value *v)
 {
 	struct addition *row = &r->row;
 
-	if (r->list != NULL || r->addition.n > 0 || row->n == MAX_ADDENDS ||
-		(row->n > 0 && !str_eq(v->fact->unit, row->addend[0]->fact->unit))) {
+	if (row->n > 0 && !str_eq(v->fact->year, row->addend[0]->fact->year))
+		return; /* 较上年的5万元 */
+
+	if (row->n > 0 && !str_eq(v->fact->unit, row->addend[0]->fact->unit))
+		row->n = 0;
+	if (r->list != NULL || r->addition.n > 0 || row->n == MAX_ADDENDS) {
 		row->n = 0;
 	} else if (row->n > 1 && is_grand_total(v->fact->item)) {
 		if (adds_up(row, v))
 			close_addition(r, row, v);
 		row->n = 0;
 	} else {
+		row->frame[row->n] = f;
 		row->addend[row->n++] = v;
 	}
 }
 
+/* Can the i-th amount of the row be a part of the first one? */
+static bool
+may_be_part(const struct addition *row, int i)
+{
+	const struct fact *total = row->addend[0]->fact, *part = row->addend[i]->fact;
+
+	return row->frame[i] != row->frame[0] && row->frame[i]->in == NULL && part->item.n > 0 &&
+		str_eq(part->measure, total->measure) && row->addend[i]->total == NULL &&
+		!side_opposite(side_of(total->item), side_of(part->item));
+}
+
+/* Do the amounts behind the first of the row make it? Small numbers do so by chance, and two or three amounts
+ * of money may be what is taken off and what is left (原值500万元，折旧100万元，净值400万元). */
+static bool
+divides_first(const struct addition *row)
+{
+	enum { SMALL = 10, LARGE = 1000, FEW = 4 };
+	struct dec whole, d;
+	fix sum = 0;
+	int i;
+
+	if (row->n < 3 || !dec_parse(row->addend[0]->fact->value, &whole) ||
+		whole.n < (row->n >= FEW ? SMALL : LARGE) ||
+		(row->n <= FEW && str_eq(row->addend[0]->family, money)))
+		return false;
+	for (i = 1; i < row->n; i++) {
+		if (!may_be_part(row, i) || !dec_parse(row->addend[i]->fact->value, &d))
+			return false;
+		sum += dec_fix(d);
+	}
+	return sum == dec_fix(whole);
+}
+
 void
-addition_goes_on(struct reader *r, struct value *v)
+row_ends(struct reader *r)
+{
+	struct addition *row = &r->row;
+	struct list *l;
+	int i;
+
+	if (r->list == NULL && divides_first(row)) {
+		l = list_new(r, row->frame[0], OPENS_MAYBE);
+		for (i = 1; i < row->n; i++) {
+			list_append(r, l, row->addend[i], row->addend[0]);
+			row->frame[i]->in = l;
+			l->elements++;
+		}
+		l->last = row->frame[row->n - 1];
+		r->frame = row->frame[0];
+	}
+	row->n = 0;
+}
+
+void
+addition_goes_on(struct reader *r, struct frame *f, struct value *v)
 {
 	struct addition *a = &r->addition;
 
-	row_goes_on(r, v);
-	if (a->n == 0 || (r->list != NULL && r->list->bracket && r->list != a->list))
+	row_goes_on(r, f, v);
+	if (a->n == 0 || !str_eq(v->family, money) || (r->list != NULL && r->list->bracket && r->list != a->list))
 		return;
 	if (r->list != a->list || !str_eq(v->fact->unit, a->addend[0]->fact->unit) ||
 		a->n == MAX_ADDENDS)

@@ -1,6 +1,7 @@
 /* Changes and growth rates: which figure changed, and against which. */
 #include "frame.h"
 #include "relate.h"
+#include "window.h"
 
 /* 比年初预算10万元增加2万元: that is what is compared with, not what changed. */
 static bool
@@ -255,5 +256,35 @@ changes_find_value(struct reader *r, struct frame *f, struct value *changed)
 		if ((v->relation == CHANGED && v->fact->nof == 0) ||
 			(v->relation == GROWN && alone))
 			fact_of(r->doc, v->fact, changed->fact);
+	}
+}
+
+/* Is the base of a comparison of that year, where the figure that changed is of `year`? */
+static bool
+is_base_of(const struct reader *r, const struct fact *change, struct str year, struct str prior)
+{
+	static const struct str before = STR_INIT("上年");
+
+	return (str_starts(change->base, before) || str_starts(change->base, prior)) &&
+		str_eq(year_before(r->doc, year), prior);
+}
+
+void
+changes_find_base(struct reader *r, const struct value *base)
+{
+	struct value *v;
+	int back = 0;
+
+	for (v = base->older; v != NULL && back++ < VALUES_BACK; v = v->older) {
+		const struct fact *changed;
+
+		if ((v->relation != CHANGED && v->relation != GROWN) || v->fact->nof == 0)
+			return;
+		changed = v->fact->of[v->fact->nof - 1];
+		if (changed->role == CHANGE || changed->year.n == 0 ||
+			!str_eq(changed->unit, base->fact->unit) ||
+			!is_base_of(r, v->fact, changed->year, base->fact->year))
+			return;
+		fact_of(r->doc, v->fact, base->fact);
 	}
 }

@@ -80,6 +80,20 @@ same_item(struct reader *r, struct str item, long since)
 	return NULL;
 }
 
+/* 财政拨款收入总计 of the section for 财政拨款收入支出总计, where each side was told by itself; 收入总计 only of the
+ * same paragraph, as it may be another total. */
+static struct frame *
+income_of_both(struct reader *r, struct str item)
+{
+	static const struct str both = STR_INIT("收入支出");
+	struct str name = item_one_side(&r->doc->arena, item);
+	struct frame *f = name.n > 0 ? same_item(r, name, r->first) : NULL;
+
+	return f != NULL || str_starts(item, both)
+		? f
+		: same_item(r, S("收入总计"), r->doc->paragraphs);
+}
+
 enum { SHORTEST_NAME = 12 }; /* bytes */
 
 /* The frame for a change: 收、支总计各增加 is about 财政拨款收、支总计 said before. */
@@ -101,7 +115,7 @@ changed_frame(struct reader *r, struct str item)
 	if (f == NULL && r->frame != NULL && r->frame->newest != NULL && key.n >= SHORTEST_NAME &&
 		str_ends(r->frame->key, key))
 		return r->frame; /* 财政拨款支出 right behind 一般公共预算财政拨款支出 */
-	return f == NULL && item_both_sides(item) ? same_item(r, S("收入总计"), r->first) : f;
+	return f == NULL && item_both_sides(item) ? income_of_both(r, item) : f;
 }
 
 static struct frame *
@@ -111,6 +125,13 @@ pending_frame(struct reader *r)
 
 	r->item = r->code = S("");
 	return f;
+}
+
+/* 2.效益情况。接待游客5万人，增长25%（2022年为4万人）: a year and no name go on with what the sentence is about. */
+static bool
+goes_on(const struct reader *r, const struct phrase *ph)
+{
+	return r->frame != NULL && r->talking && ph->item.n == 0 && ph->year.n > 0;
 }
 
 /* Nothing, or a word like 金额. */
@@ -189,11 +210,13 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 		r->frame = r->main;
 	if (ph->item.n == 0 || says_nothing_new(r, ph->item) ||
 		(r->item.n > 0 && is_vague(ph->item))) {
-		if (r->item.n > 0)
+		if (r->item.n > 0 && !goes_on(r, ph))
 			return pending_frame(r);
 		if (r->frame != NULL)
 			return r->frame;
-		return frame_new(r, ph->item.n > 0 ? ph->item : r->words, ph->code);
+		if (!amount && item_both_sides(r->words))
+			f = changed_frame(r, r->words);
+		return f != NULL ? f : frame_new(r, ph->item.n > 0 ? ph->item : r->words, ph->code);
 	}
 	if (!amount)
 		f = changed_frame(r, ph->item);

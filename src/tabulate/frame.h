@@ -70,9 +70,10 @@ struct list {
 };
 
 /* Figures that a total behind them adds up: 收入10万元，加上年结余5万元，收入总计15万元. */
-enum { MAX_ADDENDS = 16 };
+enum { MAX_ADDENDS = 24 };
 struct addition {
 	struct value *addend[MAX_ADDENDS];
+	struct frame *frame[MAX_ADDENDS]; /* of a row: that they are in */
 	int n;                 /* 0: none is open */
 	struct list *list;     /* that was open where it began */
 	struct part *list_end; /* its last part then */
@@ -124,7 +125,7 @@ struct reader {
 	bool heading_names;    /* its title says of what */
 	int rank;              /* of the numbering of this paragraph, or of the heading above */
 	struct addition addition;
-	struct addition row; /* the amounts of the sentence that may make a total behind them */
+	struct addition row; /* the amounts of the sentence that may make a total behind them, or in front */
 	struct early {
 		struct fact *share;
 		struct frame *frame;
@@ -208,8 +209,12 @@ struct value *list_total(const struct list *l, const struct value *v);
  * about. */
 void addition_begins(struct reader *r, struct phrase *ph);
 
-/* The new amount is an addend of the addition, if one is open, or its total. */
-void addition_goes_on(struct reader *r, struct value *v);
+/* The new amount, in frame f, is an addend of the addition, if one is open, or its total. */
+void addition_goes_on(struct reader *r, struct frame *f, struct value *v);
+
+/* At the end of a sentence: if the amounts behind its first one make that, they are its parts, and the sentence
+ * was about it. */
+void row_ends(struct reader *r);
 
 /* Makes the parts of all lists parts. */
 void lists_close(struct reader *r);

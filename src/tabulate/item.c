@@ -308,6 +308,15 @@ item_both_sides(struct str s)
 	return str_has(s, S("收")) && str_has(s, S("支"));
 }
 
+struct str
+item_one_side(struct arena *a, struct str s)
+{
+	static const struct str both = STR_INIT("收入支出"), income = STR_INIT("收入");
+	ptrdiff_t at = str_find(s, both, 0);
+
+	return at < 0 ? S("") : replaced(a, s, (size_t)at, both.n, income);
+}
+
 /* 支出 and 本年支出: labels of nothing but loose words agree if only 本年 makes the difference. */
 static bool
 agree_but_for_year(struct str a, struct str b)

@@ -27,6 +27,9 @@ struct str item_key(struct arena *a, struct str s);
 /* Is it of income and expenditure at once: 收入支出总计? */
 bool item_both_sides(struct str s);
 
+/* 财政拨款收入总计 for 财政拨款收入支出总计; "" if s is not of both. */
+struct str item_one_side(struct arena *a, struct str s);
+
 /* How well two keys agree: 2 equal, 1 equal but for words like 财政拨款 (class loose), 0 not. */
 int item_agree(struct str a, struct str b);
 

@@ -261,10 +261,14 @@ list_complete(const struct list *l)
 bool
 list_takes(const struct list *l, const struct value *v)
 {
-	struct dec d;
+	const struct value *total = list_total(l, v);
+	struct dec d, whole;
 
-	if (list_total(l, v) == NULL)
+	if (total == NULL)
 		return false;
+	if (v->fact->role == COUNT && dec_parse(total->fact->value, &whole) &&
+		dec_parse(v->fact->value, &d) && dec_fix(d) > dec_fix(whole))
+		return false; /* 3个项目的自评结果：… 新建点位1200个: other things are counted */
 	return l->rank > 0 || !list_complete(l) || !dec_parse(v->fact->value, &d) || d.n == 0;
 }
 
@@ -292,7 +296,7 @@ list_semicolon(struct reader *r)
 {
 	struct list *l = r->list;
 
-	r->row.n = 0;
+	row_ends(r);
 	list_next(r);
 	if (l == NULL)
 		return;
@@ -357,6 +361,7 @@ list_stop(struct reader *r)
 		if (l->of != NULL && !speaks_of_element(l))
 			r->frame = l->of;
 	}
+	row_ends(r);
 	r->list = NULL;
-	r->addition.n = r->row.n = 0;
+	r->addition.n = 0;
 }

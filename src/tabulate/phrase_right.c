@@ -177,6 +177,29 @@ take_inline_budget(struct window *w)
 	w->from = i;
 }
 
+/* Does 增至 or 下降到 stand behind the figure? */
+static bool
+arrival_follows(const struct window *w)
+{
+	static struct wordset ends = {.table = "phrases", .kind = "arrival"};
+	const struct word *word = lexicon_at(w->p->s, w->figure->to, IN(FILL));
+
+	return word != NULL && wordset_ends(&ends, word->text);
+}
+
+/* 由 5万元增加到6万元: no year is said, so it is the one before. */
+static void
+take_bare_origin(struct window *w, struct wordset *words)
+{
+	struct str before = str_sub(w->p->s, w->t[w->to - 1].from, w->t[w->to - 1].to);
+
+	if (w->t[w->to - 1].kind != T_TEXT || !wordset_ends(words, before) || !arrival_follows(w))
+		return;
+	w->out->prior = true;
+	if (wordset_is(words, before))
+		w->to--;
+}
+
 /* 由上年的5万元增加到 6万元, 从2022年的: what it was before. */
 static void
 take_origin(struct window *w)
@@ -185,7 +208,9 @@ take_origin(struct window *w)
 	size_t i = w->to - 1;
 	struct str before;
 
-	if (w->figure == NULL || is_percent(w) || i <= w->from ||
+	if (w->figure != NULL && !is_percent(w) && w->to > w->from)
+		take_bare_origin(w, &words);
+	if (w->figure == NULL || is_percent(w) || w->to == 0 || (i = w->to - 1) <= w->from ||
 		!(is_kind(w, i, T_YEAR) || is_class(w, i, IN(PRIOR))))
 		return;
 	before = str_sub(w->p->s, w->t[i - 1].from, w->t[i - 1].to);

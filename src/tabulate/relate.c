@@ -196,8 +196,10 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 		share_finds_part(r, f, v);
 		changes_find_value(r, f, v);
 	}
-	if (is_money(family))
-		addition_goes_on(r, v);
+	if (ph->relation == AMOUNT && !v->average)
+		changes_find_base(r, v);
+	if (can_be_added(ph) && !str_eq(family, S("%")))
+		addition_goes_on(r, f, v);
 }
 
 /* Figures in reasons and bounds are passed on, but related to nothing. */

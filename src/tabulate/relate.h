@@ -30,6 +30,9 @@ void take_share(struct reader *r, const struct phrase *ph, struct fact *fact);
 void share_finds_part(struct reader *r, struct frame *f, struct value *part);
 /* 接待费减少1万元，下降10%，为9万元: the same of changes. */
 void changes_find_value(struct reader *r, struct frame *f, struct value *changed);
+/* The new amount is of the year before: what the changes right in front of it, in its frame, are against
+ * (增加1万元，增长20%（2022年为5万元）). */
+void changes_find_base(struct reader *r, const struct value *base);
 /* The change that goes with the growth is of the total behind which its part is the first, if only so the growth
  * is right. */
 void growth_finds_total(const struct frame *f, struct fact *growth, struct fact *change);

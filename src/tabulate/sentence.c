@@ -60,6 +60,9 @@ enter_bracket(struct paragraph *p, size_t i)
 		p->bracket[p->depth].frame = p->r->frame;
 		p->bracket[p->depth].amount = p->r->amount;
 		p->bracket[p->depth].list = list;
+		p->bracket[p->depth].number = p->number;
+		p->bracket[p->depth].year = p->r->year;
+		p->bracket[p->depth].own = p->r->own;
 		p->bracket[p->depth].held = NULL;
 	}
 	if (held) {
@@ -81,6 +84,10 @@ leave_bracket(struct paragraph *p)
 	r->frame = p->bracket[p->depth].frame;
 	r->amount = p->bracket[p->depth].amount;
 	r->list = p->bracket[p->depth].list;
+	if (p->number != p->bracket[p->depth].number) {
+		r->year = p->bracket[p->depth].year; /* 增加1万元（2022年为5万元） */
+		r->own = p->bracket[p->depth].own;
+	}
 	if (p->bracket[p->depth].held != NULL)
 		r->frame = p->bracket[p->depth].held;
 }
