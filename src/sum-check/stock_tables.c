@@ -19,6 +19,18 @@ struct heads {
 	int n;
 };
 
+/* Does a head speak of the end of a year? Most tables have none. */
+static bool
+has_end(const struct layout *l)
+{
+	int i;
+
+	for (i = 0; i < l->ncolumns; i++)
+		if (stock_may_end(last_part(&l->columns[i])))
+			return true;
+	return false;
+}
+
 static bool
 read_heads(const struct layout *l, struct heads *h)
 {
@@ -27,6 +39,8 @@ read_heads(const struct layout *l, struct heads *h)
 	int i;
 
 	*h = (struct heads){0};
+	if (!has_end(l))
+		return false;
 	for (i = l->ncolumns; i-- > 0;) {
 		const struct column *c = &l->columns[i];
 		struct str head = last_part(c);
@@ -146,16 +160,32 @@ check_column(struct doc *doc, const struct fact *f)
 		stock_keep(doc, &all, stock_claim(doc, &all));
 }
 
+static void
+check_columns_of(struct doc *doc, const struct table *t)
+{
+	const char *label = NULL; /* of the figure before: those of a row have one */
+	bool may_end = false;
+	size_t i;
+
+	for (i = 0; i < t->nfacts; i++) {
+		const struct fact *f = t->facts[i];
+
+		if (f->key.p != label) {
+			label = f->key.p;
+			may_end = stock_may_end(f->key);
+		}
+		if (may_end && f->numeric && f->role != ROLE_PART)
+			check_column(doc, f);
+	}
+}
+
 void
 check_stock_tables(struct doc *doc)
 {
 	struct table *t;
-	size_t i;
 
 	for (t = doc->tables; t != NULL; t = t->next) {
 		check_rows(doc, t);
-		for (i = 0; i < t->nfacts; i++)
-			if (t->facts[i]->numeric && t->facts[i]->role != ROLE_PART)
-				check_column(doc, t->facts[i]);
+		check_columns_of(doc, t);
 	}
 }

@@ -50,12 +50,19 @@ take_word(struct wordset *words, struct str *name)
 	return n > 0;
 }
 
+static struct wordset ends = {.table = "phrases", .kind = "stock-end"};
+
+bool
+stock_may_end(struct str words)
+{
+	return wordset_any(&ends, words, str_has);
+}
+
 /* What the words say; `name` is what the amount is called, without them. */
 static enum stock_word
 word_of(struct str words, struct str *name)
 {
 	static struct wordset start = {.table = "phrases", .kind = "stock-start"},
-			      end = {.table = "phrases", .kind = "stock-end"},
 			      came = {.table = "phrases", .kind = "came"},
 			      went = {.table = "phrases", .kind = "went"},
 			      beside = {.table = "phrases", .kind = "stock-beside"};
@@ -65,7 +72,7 @@ word_of(struct str words, struct str *name)
 		return STOCK_BESIDE;
 	if (wordset_any(&start, words, str_has))
 		return STOCK_START;
-	if (wordset_any(&end, words, str_has))
+	if (stock_may_end(words))
 		return STOCK_END;
 	while (take_word(&came, name))
 		w = STOCK_CAME;
@@ -238,14 +245,13 @@ check_told(struct doc *doc, const struct fact *f)
 void
 check_stocks(struct doc *doc)
 {
-	static struct wordset ends = {.table = "phrases", .kind = "stock-end"};
 	size_t i;
 
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
 
 		if (f->numeric && (is_told_amount(f) || f->role == ROLE_COUNT) &&
-			wordset_any(&ends, f->text, str_has) && !word_in(CARRY_OVER, f->key))
+			stock_may_end(f->text) && !word_in(CARRY_OVER, f->key))
 			check_told(doc, f);
 	}
 	check_stock_tables(doc);

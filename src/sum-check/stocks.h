@@ -21,6 +21,9 @@ struct stocks {
 	int n, came, went;
 };
 
+/* Do the words speak of the end of a year? Nothing else is a stock's end: few words do, so that is asked first. */
+bool stock_may_end(struct str words);
+
 /* Reads a figure: `words` say what it is, `name` is its own. */
 struct stock stock_read(const struct fact *f, struct str words, struct str name);
 
