@@ -46,7 +46,7 @@ struct figure {
 	int power; /* the figure is dec times 10^power of base_unit() */
 	bool money;
 	struct str named, account; /* in a sentence: codes, set by find_accounts() */
-	bool member; /* a unit that the document covers, or how many they are */
+	bool member;               /* a unit that the document covers, or how many they are */
 	bool level; /* a statement of no change (持平), which prints no figure: dec is 0 */
 	struct figure *target,
 		*printed_base; /* of a statement: about which figure, against which */

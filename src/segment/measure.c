@@ -147,6 +147,7 @@ note_wide(struct measure *m, const char *p, int32_t c, size_t len)
 	case 0xff01:
 	case 0xff1f: l->stops++; break;
 	case 0xff0c: l->commas++; break;
+	case 0x3001: l->pauses++; break;
 	case 0xff1a: note_colon(m, p); break;
 	default:
 		l->bars += is_bar(c);

@@ -89,6 +89,15 @@ is_piece_of_line(const struct document *doc, const struct line *l, const struct 
 			(is_narrow_punctuation(l->end) && next->indent > MAX_INDENT));
 }
 
+/* Does it hold a mark of sentences, or of lists of figures in them (津贴补贴34.07万元、奖金12.50万元)? A number (一、)
+ * may have one, too. */
+static bool
+is_of_sentence(const struct line *l)
+{
+	return l->stops + l->commas > 0 ||
+		(l->digits > 0 && l->pauses > (l->number.form != NUMBER_NONE));
+}
+
 /* A line that ends in a figure, and the unit of that figure on the next. */
 static bool
 breaks_quantity(const struct line *l, const struct line *next)
@@ -97,7 +106,7 @@ breaks_quantity(const struct line *l, const struct line *next)
 	size_t i;
 
 	if (l->last < '0' || l->last > '9' || l->han == 0 || l->tabs + next->tabs > 0 ||
-		next->stops + next->commas == 0)
+		!is_of_sentence(next))
 		return false;
 	for (i = 0; i < sizeof units / sizeof *units; i++)
 		if (str_starts(next->text, units[i]))
@@ -124,7 +133,7 @@ stops_short(const struct document *doc, const struct line *l, const struct line 
 	return next == l + 1 && l->letters >= MIN_BROKEN && (comma || utf8_is_han(l->last)) &&
 		l->width * 4 > doc->stretch_margin[l->stretch] * 3 &&
 		next->number.form == NUMBER_NONE && note_mark(next) == 0 &&
-		next->indent <= l->indent && !is_opening(next) && next->stops + next->commas > 0;
+		next->indent <= l->indent && !is_opening(next) && is_of_sentence(next);
 }
 
 static bool
@@ -164,7 +173,7 @@ continues_broken(const struct line *l, const struct line *next)
 		return false;
 	if (comma)
 		return true;
-	if (l->letters < MIN_BROKEN || l->stops + l->commas == 0)
+	if (l->letters < MIN_BROKEN || !is_of_sentence(l))
 		return false;
 	if (!utf8_is_han(l->last) &&
 		!(l->last < 0x80 && l->last != '%' && l->last != ')' && !ends_sentence(l->last) &&

@@ -33,6 +33,7 @@ struct line {
 	int letters;     /* characters of the text that are not white space */
 	int digits, han; /* of these */
 	int stops, commas;   /* 。；！？ and ， in the text */
+	int pauses;          /* 、 in the text */
 	int tabs;            /* in all */
 	int segments;        /* pieces of the text parted by TABs or by two blanks and more */
 	int32_t first, last; /* first and last character, folded */

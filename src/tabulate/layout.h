@@ -57,7 +57,8 @@ struct head_cell {
 /* A column of figures: where it stands on the page that is read, and its head. */
 struct model_column {
 	int start, end;
-	int leaf; /* index of the head cell, -1 if it has none */
+	int leaf;   /* index of the head cell, -1 if it has none */
+	bool usual; /* hardly ever without figures */
 	int half;
 };
 
@@ -158,8 +159,9 @@ void layout_head(struct layout *l);
 /* Puts the columns that the head names where they stand on its page. */
 void layout_head_places(struct layout *l);
 
-/* The clusters of the figures in lines[from, to), from left to right. */
-struct clusters layout_clusters(struct layout *l, int from, int to);
+/* The clusters of the figures in lines[from, to), from left to right; lines with `without` figures are left
+ * out (0: none). */
+struct clusters layout_clusters(struct layout *l, int from, int to, int without);
 
 /* If the clusters are more than the `columns` that the head names, and `few` lines or more hold as many
  * figures as those, replaces them by what stands one below the other by order. */

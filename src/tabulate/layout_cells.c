@@ -294,6 +294,7 @@ find_cells(struct layout *l, int head)
 			above[j] = c >= 0 && continues(l, c, line, j) ? c : -1;
 		}
 		carry_on_alike(l, line, above);
+		join_fragments(l, line, above);
 		for (j = 0; j < line->n && l->ncells < MAX_HEAD_CELLS; j++) {
 			const struct token *t = &line->token[j];
 

@@ -149,7 +149,7 @@ join_line_numbers(const struct layout *l, int from, int to, struct clusters *cl)
 }
 
 struct clusters
-layout_clusters(struct layout *l, int from, int to)
+layout_clusters(struct layout *l, int from, int to, int without)
 {
 	struct arena *a = &l->doc->arena;
 	struct clusters cl = {.n = 0};
@@ -162,7 +162,9 @@ layout_clusters(struct layout *l, int from, int to)
 	marks = arena_alloc(a, (size_t)n * sizeof *marks);
 	cut = arena_alloc(a, (size_t)n * sizeof *cut);
 	for (i = from, n = 0; i < to; i++)
-		for (j = 0; j < l->line[i].n; j++)
+		for (j = 0; j < l->line[i].n &&
+			!(without > 0 && layout_figures(&l->line[i]) == without);
+			j++)
 			if (l->line[i].token[j].kind == FIGURE_TOKEN && !l->line[i].head)
 				marks[n++] = (struct mark){&l->line[i].token[j], i - from};
 	if (n == 0)

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "layout.h"
+#include "utf8.h"
+#include "words.h"
 
 /* --- the model ----------------------------------------------------------------------------- */
 
@@ -74,8 +76,10 @@ columns_from_head(struct layout *l)
 
 		cell->label = cell->label || (spare && names_below(l, cell));
 		if (!cell->label)
-			l->column[l->ncolumns++] = (struct model_column){
-				.start = cell->start, .end = cell->end, .leaf = l->leaf[i]};
+			l->column[l->ncolumns++] = (struct model_column){.start = cell->start,
+				.end = cell->end,
+				.leaf = l->leaf[i],
+				.usual = word_is(USUAL_HEAD, utf8_key(&l->doc->arena, cell->text))};
 	}
 	layout_head_places(l);
 }
@@ -189,6 +193,7 @@ static void
 place_tokens(struct layout *l, const struct clusters *cl, const int *place, int from, int to)
 {
 	int i, j, k, before = -1, next = from, cluster[MAX_TOKENS];
+	bool full; /* a figure in every column */
 
 	for (i = from; i < to; i++) {
 		struct layout_line *line = &l->line[i];
@@ -196,11 +201,13 @@ place_tokens(struct layout *l, const struct clusters *cl, const int *place, int 
 		if (line->head)
 			continue;
 		layout_assign(l, cl, line, nearest_full(l, i, to, cl->n, &before, &next), cluster);
+		full = layout_figures(line) == l->ncolumns;
 		for (j = 0, k = 0; j < line->n; j++) {
 			struct token *t = &line->token[j];
 
 			if (t->kind == FIGURE_TOKEN) {
-				t->column = place[cluster[k++]];
+				t->column = full ? k : place[cluster[k]];
+				k++;
 				t->half = l->column[t->column].half;
 			} else {
 				t->half = half_at(l, t);
@@ -232,6 +239,63 @@ move_columns(struct layout *l, const struct clusters *cl, const int *place, bool
 	}
 }
 
+/* Does a figure of the line stand below or over the others of the cluster, which end or have their middle where it
+ * does? */
+static bool
+fits_line(const struct layout_line *line, const struct cluster *c)
+{
+	const int slack = 2;
+	int j;
+
+	for (j = 0; j < line->n; j++) {
+		const struct token *t = &line->token[j];
+
+		if (t->kind == FIGURE_TOKEN &&
+			(abs(t->end - c->end) <= slack ||
+				abs(middle(t->start, t->end) - middle(c->start, c->end)) <= slack))
+			return true;
+	}
+	return false;
+}
+
+/* Would a column that hardly ever lacks figures have those of the `full` lines only, and another one more? */
+static bool
+starves_usual(const struct layout *l, const struct clusters *cl, int full)
+{
+	bool starved = false, more = false;
+	int c;
+
+	for (c = 0; c < cl->n && c < l->ncolumns; c++) {
+		starved = starved || (l->column[c].usual && cl->c[c].tokens <= full);
+		more = more || cl->c[c].tokens > 2 * full;
+	}
+	return starved && more && cl->n == l->ncolumns;
+}
+
+/* Lines that have a figure in every column need not stand straight: a short name draws them to the left. If their
+ * figures stand aside from those of the other lines, the columns of these are found without them. */
+static void
+leave_out_full(struct layout *l, int from, int to, int columns, struct clusters *cl)
+{
+	struct clusters others;
+	int i, c, aside = 0, full = 0;
+
+	if (cl->n < columns || cl->by_order)
+		return;
+	others = layout_clusters(l, from, to, columns);
+	if (others.n == 0 || others.n >= columns)
+		return;
+	for (i = from; i < to; i++) {
+		if (layout_figures(&l->line[i]) != columns)
+			continue;
+		full++;
+		for (c = 0; c < others.n; c++)
+			aside += fits_line(&l->line[i], &others.c[c]) ? -1 : 1;
+	}
+	if (aside > 0 || (full > 0 && starves_usual(l, cl, full)))
+		*cl = others;
+}
+
 enum { FEW_LINES = 3 };
 
 void
@@ -248,8 +312,9 @@ layout_columns(struct layout *l)
 
 		for (to = from; to < l->nlines && l->line[to].page == l->line[from].page; to++)
 			;
-		cl = layout_clusters(l, from, to);
+		cl = layout_clusters(l, from, to, 0);
 		layout_straighten(l, from, to, named, few, &cl);
+		leave_out_full(l, from, to, named, &cl);
 		if (cl.n == named && named == l->ncolumns)
 			few = 1; /* as many columns as the head names: so there are on all pages */
 		add_missing_columns(l, &cl);

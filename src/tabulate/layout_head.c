@@ -203,7 +203,7 @@ build(struct layout *l, int head)
 		{build_by_bands, 40}, {build_by_lines, 40}};
 	int figures = most_figures(l), clashes[2] = {0, 0}, i, best;
 
-	if (build_by_heights(l, figures, false))
+	if (build_by_heights(l, figures))
 		return;
 	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
 		l->orphan = ways[i].orphan;
@@ -213,8 +213,6 @@ build(struct layout *l, int head)
 		if (i < 2)
 			clashes[i] = count_clashes(l);
 	}
-	if (build_by_heights(l, figures, true))
-		return;
 	best = clashes[1] < clashes[0];
 	l->orphan = ways[best].orphan;
 	ways[best].build(l, head);

@@ -27,6 +27,12 @@ bool is_label_cell(struct layout *l, struct str text);
 /* Builds the cells of the head's lines from their pieces. */
 void find_cells(struct layout *l, int head);
 
+/* --- layout_fragments.c --- */
+
+/* Sets above[j] of those words of the line that go on with the words of a cell by the heads of the forms, though
+ * they do not stand below it. */
+void join_fragments(struct layout *l, const struct layout_line *line, int *above);
+
 /* --- layout_tree.c --- */
 
 /* Twice the line number of the cell's middle. */
@@ -41,9 +47,9 @@ void set_depths(struct layout *l);
 
 /* --- layout_levels.c --- */
 
-/* Builds the tree and the leaves by the heights of the cells. False if the columns do not come out as many
- * as the figures; blank: there may be more of them, as no line has figures in all. */
-bool build_by_heights(struct layout *l, int figures, bool blank);
+/* Builds the tree and the leaves by the heights of the cells. False if no way of reading them makes as many
+ * columns as a line has figures, or more, whose groups stand over them. */
+bool build_by_heights(struct layout *l, int figures);
 
 /* --- layout_groups.c --- */
 

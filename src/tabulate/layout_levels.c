@@ -4,7 +4,10 @@
  * then counts as one cell. */
 #include "layout_levels.h"
 
-enum { LABELS_APART = 2 /* half lines: heads of labels are of a class of their own */ };
+enum {
+	LABELS_APART = 2, /* half lines: heads of labels are of a class of their own */
+	BLANK = 10        /* columns off the middle: what it takes to take columns for blank */
+};
 
 /* --- heights ------------------------------------------------------------------------------- */
 
@@ -26,6 +29,16 @@ nearest_class(const struct levels *v, long height, int from, int to)
 		if (labs(v->height[i] - height) < labs(v->height[best] - height))
 			best = i;
 	return best;
+}
+
+/* Twice the line of the cell's middle. Words of two lines have their middle between two lines, on one of which those
+ * of one line beside them are printed: v->lean says on which. */
+static long
+height_of(const struct levels *v, int c)
+{
+	long height = cell_height(v->l, &v->l->cell[c]);
+
+	return height % 2 == 0 ? height : height + v->lean;
 }
 
 /* A class for a head of labels that is as high as none of figures. */
@@ -51,7 +64,7 @@ find_classes(struct levels *v, long gap)
 
 	for (c = 0; c < v->l->ncells; c++)
 		if (!v->l->cell[c].label)
-			h[n++] = cell_height(v->l, &v->l->cell[c]);
+			h[n++] = height_of(v, c);
 	qsort(h, (size_t)n, sizeof *h, by_number);
 	for (i = 0; i < n; i++) {
 		sum += h[i];
@@ -62,7 +75,7 @@ find_classes(struct levels *v, long gap)
 		sum = count = 0;
 	}
 	for (c = 0; c < v->l->ncells; c++) {
-		h[c] = cell_height(v->l, &v->l->cell[c]);
+		h[c] = height_of(v, c);
 		if (!v->l->cell[c].label && v->classes > 0) /* whatever labels are near */
 			h[c] = v->height[nearest_class(v, h[c], 0, v->classes)];
 	}
@@ -219,7 +232,7 @@ lacks_group(const struct levels *v)
 		const struct head_cell *cell = &v->l->cell[v->root[i]];
 
 		if (cell->children > 0 && !cell->label &&
-			nearest_class(v, cell_height(v->l, cell), 0, v->classes) > 0)
+			nearest_class(v, height_of(v, v->root[i]), 0, v->classes) > 0)
 			return true;
 	}
 	return false;
@@ -244,7 +257,7 @@ is_sound(const struct levels *v, int figures, bool blank)
 		n++;
 		if (cell->parent >= 0)
 			continue;
-		height = cell_height(v->l, cell);
+		height = height_of(v, v->l->leaf[i]);
 		if (class >= 0 && (v->class[v->l->leaf[i]] != class || (blank && height != first)))
 			return false;
 		class = v->class[v->l->leaf[i]];
@@ -269,15 +282,17 @@ off_centre(const struct levels *v)
 
 /* A way to read the heights. */
 struct reading {
-	long gap;  /* half lines between classes */
-	bool bold; /* a cell between two others may be their group */
+	long gap;   /* half lines between classes */
+	bool bold;  /* a cell between two others may be their group */
+	int lean;   /* half lines: where words of two lines stand beside those of one */
+	bool blank; /* columns may be blank: more are named than lines have figures */
 };
 
 /* The cost of the tree that the reading makes; FAR if it makes none. */
 static long
-build_with(struct layout *l, int figures, bool blank, struct reading how)
+build_with(struct layout *l, int figures, struct reading how)
 {
-	struct levels v = {.l = l, .bold = how.bold};
+	struct levels v = {.l = l, .bold = how.bold, .lean = how.lean};
 	int class, i;
 
 	find_classes(&v, how.gap);
@@ -291,23 +306,30 @@ build_with(struct layout *l, int figures, bool blank, struct reading how)
 	for (i = 0; i < v.n; i++)
 		add_leaves(&v, v.root[i]);
 	set_depths(l);
-	return is_sound(&v, figures, blank) ? off_centre(&v) : FAR;
+	return is_sound(&v, figures, how.blank) ? off_centre(&v) : FAR;
 }
 
 bool
-build_by_heights(struct layout *l, int figures, bool blank)
+build_by_heights(struct layout *l, int figures)
 {
-	static const struct reading ways[] = {
-		{2, false}, {3, false}, {1, false}, {2, true}, {3, true}, {1, true}};
+	static const struct reading ways[] = {{.gap = 2}, {.gap = 3}, {.gap = 1},
+		{.gap = 2, .bold = true}, {.gap = 3, .bold = true}, {.gap = 1, .bold = true},
+		{.gap = 2, .lean = 1}, {.gap = 2, .lean = -1}, {.gap = 2, .bold = true, .lean = 1},
+		{.gap = 2, .bold = true, .lean = -1}};
+	const int n = (int)(sizeof ways / sizeof *ways);
+	struct reading best = {0};
 	long cost, least = FAR;
-	int i, best = 0;
+	int i;
 
-	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
-		cost = build_with(l, figures, blank, ways[i]);
+	for (i = 0; i < 2 * n; i++) {
+		struct reading way = ways[i % n];
+
+		way.blank = i >= n;
+		cost = build_with(l, figures, way) + (way.blank ? BLANK : 0);
 		if (cost < least) {
 			least = cost;
-			best = i;
+			best = way;
 		}
 	}
-	return least < FAR && build_with(l, figures, blank, ways[best]) < FAR;
+	return least < FAR && build_with(l, figures, best) < FAR;
 }

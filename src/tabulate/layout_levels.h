@@ -6,8 +6,9 @@
 
 struct levels {
 	struct layout *l;
-	bool bold;                   /* a cell between two others may be their group */
-	int classes;                 /* heights, 0 the highest */
+	bool bold;   /* a cell between two others may be their group */
+	int lean;    /* of words of two lines: where they stand beside those of one */
+	int classes; /* heights, 0 the highest */
 	long height[MAX_HEAD_CELLS]; /* of every class: the mean */
 	int class[MAX_HEAD_CELLS];   /* of every cell */
 	int low[MAX_HEAD_CELLS];     /* of every group: the class right below it */

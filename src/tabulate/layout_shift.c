@@ -26,6 +26,16 @@ distance(const struct cluster *c, const struct model_column *col, struct shift s
 	return d;
 }
 
+/* What it costs to leave the column without figures. */
+static int
+blank_cost(const struct model_column *col, struct shift s)
+{
+	const int usual =
+		12; /* more than figures that end with their cell stand right of the words over them */
+
+	return s.heads && col->usual ? usual : 0;
+}
+
 /* Lays the clusters onto the columns in order so that they are shifted by as nearly the same amount
  * as can be: place[c] is the column of cluster c. Returns the cost. There are at least as many
  * columns as clusters. */
@@ -40,10 +50,12 @@ lay(struct layout *l, const struct clusters *cl, struct shift shift, int *place)
 		for (j = 0; j <= m; j++) {
 			int *b = &best[i * width + j];
 
-			*b = i == 0 ? 0 : FAR;
-			if (i == 0 || j == 0)
+			*b = i == 0 && j == 0 ? 0 : FAR;
+			if (j == 0)
 				continue;
-			*b = best[i * width + j - 1];
+			*b = best[i * width + j - 1] + blank_cost(&l->column[j - 1], shift);
+			if (i == 0)
+				continue;
 			cost = best[(i - 1) * width + j - 1] +
 				distance(&cl->c[i - 1], &l->column[j - 1], shift);
 			if (cost < *b)
@@ -51,7 +63,8 @@ lay(struct layout *l, const struct clusters *cl, struct shift shift, int *place)
 		}
 	}
 	for (i = n, j = m; i > 0; j--)
-		if (best[i * width + j] != best[i * width + j - 1])
+		if (best[i * width + j] !=
+			best[i * width + j - 1] + blank_cost(&l->column[j - 1], shift))
 			place[--i] = j - 1;
 	return best[n * width + m];
 }

@@ -261,8 +261,9 @@ find_head(struct table *t, int *row, int *col)
 
 	for (*row = 0; *row < t->grid.rows && *row < HEAD_ROWS; ++*row)
 		for (*col = 0; *col < t->grid.cols; ++*col)
-			if (wordset_is(&head, utf8_key(&t->doc->arena,
-						      grid_cell(&t->grid, *row, *col)->text)))
+			if (wordset_is(&head,
+				    utf8_key(
+					    &t->doc->arena, grid_cell(&t->grid, *row, *col)->text)))
 				return true;
 	return false;
 }

@@ -72,9 +72,9 @@ struct doc {
 	struct frame *frames; /* of the sentences read so far, newest first (frame.h) */
 	long paragraphs;      /* read so far */
 	struct map titles;    /* of the tables so far: int, how many have that title */
-	struct map members;   /* units that the document names as its own, by their key (members.c) */
-	int ntables;          /* so far */
-	int by_width;         /* tables aligned by display width, less those by characters */
+	struct map members; /* units that the document names as its own, by their key (members.c) */
+	int ntables;        /* so far */
+	int by_width;       /* tables aligned by display width, less those by characters */
 };
 
 /* What bytes from to to of the record's text are, cleaned (utf8_clean). */

@@ -19,6 +19,7 @@ static struct wordset words[WORD_KINDS] = {
 	[TOTAL_WORD] = HEADS("total"),
 	[WHOLE_HEAD] = HEADS("head"),
 	[FORM_HEAD] = HEADS("form"),
+	[USUAL_HEAD] = HEADS("usual"),
 	[FIRST_OF_GROUP] = HEADS("first"),
 	[COMPOUND_HEAD] = HEADS("compound"),
 	[CHANGE_WORD] = HEADS("change"),
