@@ -3,9 +3,8 @@
 #include "quoted.h"
 #include "wordset.h"
 
-/* The claim that f is the average of the scores. */
-static struct claim *
-claim_average(struct doc *doc, const struct fact *f, const struct fact *const *scores, int n)
+struct claim *
+claim_average_score(struct doc *doc, const struct fact *f, const struct fact *const *scores, int n)
 {
 	struct claim *c = claim_new(doc, CHECK_SCORE, f, "average");
 	struct interval iv = iv_exact(0);
@@ -29,7 +28,7 @@ claim_average(struct doc *doc, const struct fact *f, const struct fact *const *s
 static bool
 claim_fitting(struct doc *doc, const struct fact *f, const struct fact *const *scores, int n)
 {
-	struct claim *c = claim_average(doc, f, scores, n);
+	struct claim *c = claim_average_score(doc, f, scores, n);
 	bool fits = claim_verdict(c) <= VERDICT_ROUNDING;
 
 	claim_end_if(doc, c, fits);
@@ -146,7 +145,7 @@ check_average_score(struct doc *doc, const struct fact *f, const struct scores *
 		!find_scores(doc, projects_before(doc, f), totals, &found) ||
 		!str_eq(f->year, found.fact[0]->year))
 		return;
-	c = claim_average(doc, f, found.fact, found.n);
+	c = claim_average_score(doc, f, found.fact, found.n);
 	c->at_most = VERDICT_WARN;
 	claim_end(doc, c);
 }

@@ -74,5 +74,6 @@ check_quoted_scores(struct doc *doc)
 	for (i = 0; i < quoted.n; i++)
 		check_project(doc, &quoted, quoted.fact[i]);
 	for (i = 0; i < averages.n; i++)
-		check_average_score(doc, averages.fact[i], &totals);
+		if (!check_average_told(doc, averages.fact[i]))
+			check_average_score(doc, averages.fact[i], &totals);
 }

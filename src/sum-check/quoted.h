@@ -30,7 +30,17 @@ void claim_same_score(
 /* Scores of forms in sentences: of the project named, or of the form that follows. */
 void check_announced(struct doc *doc, const struct scores *quoted, const struct scores *totals);
 
+/* The claim that f is the average of n scores. */
+struct claim *claim_average_score(
+	struct doc *doc, const struct fact *f, const struct fact *const *scores, int n);
+
+/* Is it a score with 平均? */
+bool is_average_score(const struct fact *f);
+
 /* An average against the scores that it can only be of: those of the forms, or of the rows of one table. */
 void check_average_score(struct doc *doc, const struct fact *f, const struct scores *totals);
+
+/* An average against the scores that its sentence tells, if it counts as many. True if there are such. */
+bool check_average_told(struct doc *doc, const struct fact *f);
 
 #endif

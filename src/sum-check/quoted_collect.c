@@ -13,8 +13,8 @@ add(struct scores *s, const struct fact *f)
 		s->fact[s->n++] = f;
 }
 
-static bool
-is_average(const struct fact *f)
+bool
+is_average_score(const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "average-score"};
 
@@ -34,11 +34,25 @@ is_part(const struct doc *doc, const struct fact *f, bool part)
 	return part || (word_in(OF_WHICH, f->text) && dec_fix(f->dec) <= dec_fix(before->dec));
 }
 
+/* 2个项目得分分别为96分、95分: scores told one for each of several things. before: the score before is one. */
+static bool
+is_one_of_several(const struct doc *doc, const struct fact *f, bool before)
+{
+	static struct wordset each = {.table = "phrases", .kind = "each"},
+			      joins = {.table = "phrases", .kind = "and"};
+	const struct fact *g = f->number > 0 ? doc->facts[f->number - 1] : f;
+
+	if (wordset_any(&each, f->text, str_has))
+		return true;
+	return before && g->role == ROLE_SCORE && str_eq(g->section, f->section) &&
+		(str_ends(g->text, S("、")) || wordset_any(&joins, f->text, str_starts));
+}
+
 void
 collect_scores(const struct doc *doc, struct scores *quoted, struct scores *totals,
 	struct scores *averages)
 {
-	bool part = false;
+	bool part = false, several = false;
 	size_t i;
 
 	quoted->n = totals->n = averages->n = 0;
@@ -48,10 +62,11 @@ collect_scores(const struct doc *doc, struct scores *quoted, struct scores *tota
 		if (!f->numeric)
 			continue;
 		part = f->table == NULL && is_part(doc, f, part);
-		if (part)
+		several = f->table == NULL && is_one_of_several(doc, f, several);
+		if (part || several)
 			continue;
 		if (f->table == NULL && told_in(doc, f) == NULL)
-			add(is_average(f) ? averages : quoted, f);
+			add(is_average_score(f) ? averages : quoted, f);
 		else if (f->table != NULL && is_form_total(f))
 			add(totals, f);
 	}

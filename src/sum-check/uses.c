@@ -67,8 +67,8 @@ check_uses_of(struct doc *doc, const struct fact *whole)
 	}
 	c->at_most = paused && one_slip_away(c) ? VERDICT_ERROR : VERDICT_WARN;
 	claim_end_if(doc, c,
-		n > 1 && ends && listed && !c->bad && c->diff < 0 &&
-			claim_verdict(c) >= VERDICT_WARN);
+		n > 1 && ends && listed && !c->bad && claim_verdict(c) >= VERDICT_WARN &&
+			c->diff < 0);
 }
 
 void
