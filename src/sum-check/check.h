@@ -113,6 +113,7 @@ void check_procurement(struct doc *doc);    /* sentences: small and medium enter
 void check_grades(struct doc *doc);         /* sentences: 优 良 中 差 against the score */
 void check_graded(struct doc *doc);         /* sentences: numbers of projects by grade */
 void check_listed(struct doc *doc);         /* sentences: a number and the names listed with it */
+void check_members(struct doc *doc);        /* the units that are covered, and how many they are */
 void check_directions(struct doc *doc);     /* sentences: words against figures */
 void check_performance(struct doc *doc);    /* performance forms: weights and scores */
 void check_allotted(struct doc *doc);       /* performance forms: 产出指标（50分） */

@@ -74,6 +74,7 @@ static void (*const checks[])(struct doc *) = {
 	check_grades,
 	check_graded,
 	check_listed,
+	check_members,
 	check_performance,
 	check_allotted,
 	check_prorata,
