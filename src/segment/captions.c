@@ -31,7 +31,7 @@ is_title_above(const struct document *doc, size_t k, bool units)
 	if (l->number.form != NUMBER_NONE)
 		return is_table_title(l);
 	return is_table_title(l) ||
-		(units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 && l->colon < 0 &&
+		(units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 && l->han > 0 && l->colon < 0 &&
 			!is_report_title(l));
 }
 
@@ -51,7 +51,7 @@ stand_together(const struct line *above, const struct line *l)
 static bool
 is_piece_of_title(const struct line *l)
 {
-	return is_title_like(l) && l->number.form == NUMBER_NONE && l->colon < 0 &&
+	return is_title_like(l) && l->number.form == NUMBER_NONE && l->colon < 0 && l->han > 0 &&
 		l->segments <= 1;
 }
 

@@ -137,6 +137,7 @@ new_entry(struct doc *doc, struct layout *l, size_t *cap, const struct fact *f, 
 		.key = f->key,
 		.code = f->code,
 		.total = f->labels_total,
+		.said = f->labels_total,
 		.numbered = numbering_parse(f->text).form == NUMBER_HAN,
 		.cell = arena_alloc(&doc->arena, (size_t)l->ncolumns * sizeof *e->cell),
 	};
@@ -191,11 +192,98 @@ find_coded_parts(struct layout *l)
 	}
 }
 
+/* The sums of a column's rows: since the last row that adds up others, and since the last that is called a total. */
+struct running {
+	fix sum, all;
+	int n; /* rows in the first that are not 0 */
+};
+
+static bool
+adds_up(const struct fact *f)
+{
+	return f != NULL && f->numeric && fact_adds_up(f);
+}
+
+/* Is each figure of the entry the sum of the rows since the last total, and one of two rows at least? */
+static bool
+adds_up_above(const struct layout *l, const struct entry *e, const struct running *above)
+{
+	int k, sums = 0;
+
+	for (k = 0; k < l->ncolumns; k++) {
+		if (!adds_up(e->cell[k]))
+			continue;
+		if (dec_fix(e->cell[k]->dec) != above[k].sum)
+			return false;
+		sums += above[k].n > 1;
+	}
+	return sums > 0;
+}
+
+/* Does the total add up all rows, whether they seem to add up others or not? */
+static bool
+adds_up_all(const struct layout *l, const struct entry *e, const struct running *above)
+{
+	int k;
+
+	for (k = 0; k < l->ncolumns; k++)
+		if (adds_up(e->cell[k]) && e->cell[k]->dec.n != 0 &&
+			dec_fix(e->cell[k]->dec) == above[k].all)
+			return true;
+	return false;
+}
+
+static void
+run_on(const struct layout *l, const struct entry *e, struct running *above)
+{
+	int k;
+
+	for (k = 0; k < l->ncolumns; k++) {
+		fix v = adds_up(e->cell[k]) ? dec_fix(e->cell[k]->dec) : 0;
+
+		above[k].all += v;
+		above[k].sum = e->total ? v : above[k].sum + v;
+		above[k].n = e->total ? 0 : above[k].n + (v != 0);
+	}
+}
+
+/* 税收收入, 非税收入, 一般公共预算收入, 上级补助收入, 收入总计: a row that adds up those above it is a total, too, though
+ * its label does not say so, where a row below is called one and does not add up all of them. */
+static void
+find_silent_totals(struct doc *doc, struct layout *l, int block)
+{
+	size_t size = (size_t)l->ncolumns * sizeof(struct running);
+	struct running *above = arena_alloc(&doc->arena, size);
+	int i, k, silent = -1;
+
+	for (i = 0; i < l->nentries; i++) {
+		struct entry *e = &l->entries[i];
+
+		if (e->block != block || e->part || e->code.n > 0)
+			continue;
+		if (e->total) {
+			for (k = silent; k >= 0 && k < i && adds_up_all(l, e, above); k++)
+				l->entries[k].total = l->entries[k].total && l->entries[k].said;
+			memset(above, 0, size);
+			silent = -1;
+			continue;
+		}
+		if (adds_up_above(l, e, above)) {
+			e->total = true;
+			silent = silent < 0 ? i : silent;
+		}
+		run_on(l, e, above);
+	}
+	for (k = silent; k >= 0 && k < l->nentries; k++)
+		l->entries[k].total = l->entries[k].total && l->entries[k].said;
+}
+
 const struct layout *
 table_layout(struct doc *doc, struct table *t)
 {
 	struct layout *l = t->layout;
 	size_t i, cap = 0;
+	int block;
 
 	if (l != NULL)
 		return l;
@@ -206,5 +294,7 @@ table_layout(struct doc *doc, struct table *t)
 		find_blocks(doc, l, t);
 	find_entries(doc, l, t);
 	find_coded_parts(l);
+	for (block = 0; block < l->nblocks; block++)
+		find_silent_totals(doc, l, block);
 	return l;
 }

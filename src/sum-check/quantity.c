@@ -165,12 +165,13 @@ read_context(struct doc *doc, const struct fact *f, struct quantity *q)
 		quantity_read_headings(&doc->words, q, f->section);
 }
 
-/* Where nothing says whether budget or account is meant, it is what the document is about. */
+/* Where nothing says whether budget or account is meant, it is what the document is about; of a year before that of
+ * the budget nobody knows. */
 static meaning
-usual_stage(const struct doc *doc)
+usual_stage(const struct doc *doc, struct str year)
 {
 	if (str_eq(doc->type, S("budget")))
-		return MEANING_BUDGET;
+		return str_cmp(year, doc->year) < 0 ? MEANING_NONE : MEANING_BUDGET;
 	return str_eq(doc->type, S("final")) ? MEANING_FINAL : MEANING_NONE;
 }
 
@@ -182,7 +183,7 @@ quantity_stage(struct doc *doc, const struct fact *f, struct quantity *q)
 		quantity_read(&doc->words, q, f->table->name, false);
 	quantity_read(&doc->words, q, f->measure, false);
 	if (!q->value[KIND_STAGE])
-		q->value[KIND_STAGE] = usual_stage(doc);
+		q->value[KIND_STAGE] = usual_stage(doc, q->year);
 	return f->numeric && f->money;
 }
 
@@ -307,7 +308,7 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (!find_fund(doc, f, q, fund))
 		return false;
 	if (!q->value[KIND_STAGE])
-		q->value[KIND_STAGE] = usual_stage(doc);
+		q->value[KIND_STAGE] = usual_stage(doc, q->year);
 	quantity_settle(q);
 	for (k = 0; k < KIND_STAGE; k++)
 		if (q->value[k])

@@ -42,12 +42,45 @@ year_text(struct arena *a, int year)
 	return arena_str(a, str(buf));
 }
 
+ptrdiff_t
+find_last(struct str s, struct str needle)
+{
+	ptrdiff_t at, last = -1;
+
+	while ((at = str_find(s, needle, (size_t)(last + 1))) >= 0)
+		last = at;
+	return last;
+}
+
+/* The year of the budget in a title on that and on the year before, too: 2023年预算执行情况和2024年预算草案; 0 if there
+ * is no such title. */
+static int
+year_planned(struct doc *doc)
+{
+	static struct wordset planned = {.table = "phrases", .kind = "planned"};
+	int year, last = 0, years = 0;
+	size_t r, from = 0, at;
+
+	for (r = 0; r < doc->nrecords && doc->records[r].kind != TITLE; r++)
+		;
+	if (r == doc->nrecords || !wordset_any(&planned, doc->records[r].text, str_has))
+		return 0;
+	while ((year = find_year(doc->records[r].text, &from, &at)) > 0 &&
+		(ptrdiff_t)at < find_last(doc->records[r].text, S("预算"))) {
+		years += year != last;
+		last = year;
+	}
+	return years > 1 ? last : 0;
+}
+
 static struct str
 doc_year(struct doc *doc)
 {
 	int votes[YEARS] = {0}, year, best = 0, i;
 	size_t r, from, at;
 
+	if ((year = year_planned(doc)) > 0)
+		return year_text(&doc->arena, year);
 	for (r = 0; r < doc->nrecords; r++) {
 		from = 0;
 		while ((year = find_year(doc->records[r].text, &from, &at)) > 0)
@@ -59,16 +92,6 @@ doc_year(struct doc *doc)
 	if (votes[best] == 0)
 		return S("");
 	return year_text(&doc->arena, FIRST_YEAR + best);
-}
-
-ptrdiff_t
-find_last(struct str s, struct str needle)
-{
-	ptrdiff_t at, last = -1;
-
-	while ((at = str_find(s, needle, (size_t)(last + 1))) >= 0)
-		last = at;
-	return last;
 }
 
 /* 一般公共预算…决算表 is about a final account: the last of the two words in a text counts. So is the title of a
