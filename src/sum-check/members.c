@@ -13,7 +13,8 @@ struct members {
 	int64_t sum;                           /* of those in the last sentence */
 	int64_t n;
 	int counts;
-	bool own; /* the office itself is one of them, which the count may leave out */
+	bool lines; /* they have a line each */
+	bool own;   /* the office itself is one of them, which the count may leave out */
 };
 
 static bool
@@ -55,6 +56,7 @@ read_members(const struct doc *doc, size_t *i, struct members *m)
 		if (!is_member(f) || !str_eq(f->section, m->first->section) || f->table != NULL)
 			break;
 		m->n++;
+		m->lines = m->n == 1 || f->line > m->first->line;
 		m->own = m->own || is_own(doc, f);
 	}
 }
@@ -151,7 +153,8 @@ check_members(struct doc *doc)
 			continue;
 		}
 		read_counts(doc, &m, from);
-		claim_members(doc, &m, from == 0);
+		if (m.lines) /* names in one sentence are listed.c's */
+			claim_members(doc, &m, from == 0);
 		from = metas->fact[i - 1]->line;
 	}
 }
