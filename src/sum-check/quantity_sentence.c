@@ -197,6 +197,29 @@ is_made_of(struct doc *doc, const struct fact *f)
 	return false;
 }
 
+/* 项目支出预算合计50万元，支出48万元: the second figure of a sentence, without a name of its own, has that of the first but
+ * tells something else of it. */
+static bool
+is_told_after(const struct doc *doc, const struct fact *f)
+{
+	const size_t near = 3;
+	size_t i = f->number, back;
+
+	if (f->role == ROLE_PART || f->nof > 0 || str_has(f->text, f->item))
+		return false;
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+
+		if (g->table != NULL || !str_eq(g->section, f->section) ||
+			str_has(g->text, S("。")))
+			return false;
+		if (g->money && g->role != ROLE_CHANGE && str_eq(g->key, f->key) &&
+			str_eq(g->measure, f->measure) && str_eq(g->year, f->year))
+			return !fact_same_value(g, f);
+	}
+	return false;
+}
+
 bool
 quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -205,8 +228,8 @@ quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 
 	if (is_so_far(f) || wordset_any(&averages, f->measure, str_eq) ||
 		wordset_any(&other, f->measure, str_eq) || str_eq(f->measure, S("到位数")) ||
-		is_side_of_other(doc, f) || is_of_other_heading(doc, f) || is_made_of(doc, f) ||
-		(q->code.n == 0 && says_nothing(doc, f, q->no_three)))
+		is_side_of_other(doc, f) || is_of_other_heading(doc, f) || is_told_after(doc, f) ||
+		is_made_of(doc, f) || (q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
 }

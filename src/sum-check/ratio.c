@@ -31,7 +31,7 @@ claim_no_whole(struct doc *doc, enum check check, const struct fact *f, const st
 	claim_arg(c, whole->value);
 }
 
-static struct claim *
+struct claim *
 ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole)
 {
@@ -206,51 +206,6 @@ claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 	claim_end_if(doc, c, !c->bad && claim_verdict(c) <= VERDICT_ROUNDING);
 }
 
-static bool
-is_spent(const struct fact *f)
-{
-	return str_has(f->measure, S("执行数")) || str_has(f->measure, S("决算数"));
-}
-
-/* 资金到位率 is of what was planned, not of what came in. */
-static bool
-of_received(const struct fact *rate, const struct fact *whole)
-{
-	return str_has(rate->text, S("到位率")) && str_eq(whole->measure, S("到位数"));
-}
-
-/* A rate of which only one figure was found: the other one is a neighbour of the same item, one
- * being what was spent, the other the budget. */
-static void
-claim_half_rate(struct doc *doc, const struct fact *f)
-{
-	const size_t near = 4;
-	const struct fact *one = f->of[0];
-	size_t i = f->number, back;
-
-	for (back = 0; i > 0 && back < near; back++) {
-		const struct fact *g = doc->facts[--i], *spent, *budget;
-		struct claim *c;
-
-		if (g == one || g->table != NULL || !g->money || !g->numeric ||
-			!str_eq(g->key, one->key) || !str_eq(g->section, one->section) ||
-			g->role == ROLE_CHANGE || str_eq(g->measure, one->measure) ||
-			!str_eq(g->year, one->year))
-			continue;
-		if (of_received(f, g))
-			return;
-		/* 涉及资金10万元，执行9万元: the first one, of no clear measure, is the budget */
-		spent = str_has(g->measure, S("执行数")) || !is_spent(one) ? g : one;
-		budget = spent == g ? one : g;
-		if (!is_spent(spent) || str_has(budget->measure, S("执行数")))
-			continue;
-		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
-		c->at_most = VERDICT_WARN;
-		claim_end_if(doc, c, budget->dec.n != 0);
-		return;
-	}
-}
-
 void
 check_ratios(struct doc *doc)
 {
@@ -281,7 +236,7 @@ check_ratios(struct doc *doc)
 		}
 		if (f->role == ROLE_RATE && f->nof == 1 && f->table == NULL)
 			claim_half_rate(doc, f);
-		if (f->role == ROLE_RATE && f->nof > 1 && !of_received(f, f->of[1]))
+		if (f->role == ROLE_RATE && f->nof > 1 && !rate_of_received(f, f->of[1]))
 			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1], VERDICT_ERROR);
 	}
 }

@@ -9,6 +9,16 @@
 void claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most);
 
+/* The same claim without looking further: not yet judged. */
+struct claim *ratio_new(struct doc *doc, enum check check, const struct fact *f,
+	const struct fact *part, const struct fact *whole);
+
+/* half_rates.c: a rate with one figure, against the one that the words do not link to it. */
+void claim_half_rate(struct doc *doc, const struct fact *f);
+
+/* Is it a 资金到位率, of what was planned, while the whole is what came in? */
+bool rate_of_received(const struct fact *rate, const struct fact *whole);
+
 /* The formula of a percentage: the first term, in % of the second. */
 formula by_ratio;
 

@@ -1,0 +1,96 @@
+/* Rates of which only one figure was found by the words: where the other one stands. */
+#include "prose.h"
+#include "ratio.h"
+#include "wordset.h"
+
+/* 资金到位率 is of what was planned, not of what came in. */
+bool
+rate_of_received(const struct fact *rate, const struct fact *whole)
+{
+	return str_has(rate->text, S("到位率")) && str_eq(whole->measure, S("到位数"));
+}
+
+static bool
+is_spent(const struct fact *f)
+{
+	return str_has(f->measure, S("执行数")) || str_has(f->measure, S("决算数"));
+}
+
+/* A rate of which only one figure was found: the other one is a neighbour of the same item, one
+ * being what was spent, the other the budget. False if there is none. */
+static bool
+claim_neighbour(struct doc *doc, const struct fact *f)
+{
+	const size_t near = 4;
+	const struct fact *one = f->of[0];
+	size_t i = f->number, back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i], *spent, *budget;
+		struct claim *c;
+
+		if (g == one || g->table != NULL || !g->money || !g->numeric ||
+			!str_eq(g->key, one->key) || !str_eq(g->section, one->section) ||
+			g->role == ROLE_CHANGE || str_eq(g->measure, one->measure) ||
+			!str_eq(g->year, one->year))
+			continue;
+		if (rate_of_received(f, g))
+			return true;
+		/* 涉及资金10万元，执行9万元: the first one, of no clear measure, is the budget */
+		spent = str_has(g->measure, S("执行数")) || !is_spent(one) ? g : one;
+		budget = spent == g ? one : g;
+		if (!is_spent(spent) || str_has(budget->measure, S("执行数")))
+			continue;
+		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
+		c->at_most = VERDICT_WARN;
+		claim_end_if(doc, c, budget->dec.n != 0);
+		return true;
+	}
+	return false;
+}
+
+/* 项目支出预算合计50万元，支出48万元，预算执行率96%: the only other amount of the sentence in front of a rate, called a
+ * budget whatever its item; NULL if there is none, or several. */
+static const struct fact *
+budget_in_sentence(const struct doc *doc, const struct fact *f)
+{
+	const struct fact *found = NULL, *one = f->of[0];
+	size_t i = f->number;
+
+	while (i-- > 0) {
+		const struct fact *g = doc->facts[i];
+
+		if (g->table != NULL || !str_eq(g->section, f->section) ||
+			str_has(g->text, S("。")))
+			break;
+		if (g == one || !g->numeric || !g->money)
+			continue;
+		if (found != NULL || g->role != ROLE_VALUE || !str_eq(g->year, one->year) ||
+			(!str_has(g->key, S("预算")) && !str_ends(g->measure, S("预算数"))))
+			return NULL;
+		found = g;
+	}
+	return found != NULL && found->number + 1 == one->number ? found : NULL;
+}
+
+static void
+claim_rate_in_sentence(struct doc *doc, const struct fact *f)
+{
+	static struct wordset years = {.table = "phrases", .kind = "of-years"};
+	const struct fact *budget = budget_in_sentence(doc, f);
+	struct claim *c;
+
+	if (budget == NULL || wordset_any(&years, budget->key, str_has) || budget->dec.n == 0 ||
+		!is_spent(f->of[0]) || str_has(f->text, S("到位率")))
+		return;
+	c = ratio_new(doc, CHECK_RATE, f, f->of[0], budget);
+	c->at_most = VERDICT_WARN;
+	claim_end(doc, c);
+}
+
+void
+claim_half_rate(struct doc *doc, const struct fact *f)
+{
+	if (!claim_neighbour(doc, f))
+		claim_rate_in_sentence(doc, f);
+}
