@@ -131,13 +131,17 @@ static void
 emit_record(const struct document *doc, size_t first, size_t last, struct str name, struct str path)
 {
 	const struct line *l = &doc->line[first];
+	const char *line, *tab;
 	char *to = out_room(name.n + path.n + MAX_HEAD + room_for_lines(doc, first, last));
 
 	to = out_put(to, name);
 	*to++ = '\t';
-	to = out_put_int(to, (long long)(doc->lines_before + first + 1));
+	line = to;
+	tab = to = out_put_int(to, (long long)(doc->lines_before + first + 1));
 	*to++ = '\t';
-	to = out_put_int(to, (long long)(doc->lines_before + last + 1));
+	/* most records are of one line */
+	to = last == first ? out_put(to, (struct str){line, (size_t)(tab - line)})
+			   : out_put_int(to, (long long)(doc->lines_before + last + 1));
 	*to++ = '\t';
 	if (doc->paged)
 		to = out_put_int(to, doc->pages_before + l->page);

@@ -222,27 +222,28 @@ measure_text(struct measure *m, const char *p)
 {
 	struct line *l = m->l;
 	const char *start = p, *end;
-	struct measure at_end;
+	int gap = 0, segments = 1, tabs, columns;
 	size_t len;
 
 	l->indent = columns_before(m, p);
 	l->lead = m->tabs;
-	for (l->segments = 1;;) {
-		int columns;
-
+	for (;;) {
 		end = measure_piece(m, p);
-		at_end = *m;
-		p = skip_blanks(m, end);
+		/* if it was the last piece, this is what the text has */
+		tabs = m->tabs;
+		l->width = columns_before(m, end);
+		l->chars = chars_before(m, end);
+		l->letters = letters_before(m, end);
+		p = *end == '\n' ? end : skip_blanks(m, end);
 		if (*p == '\n')
 			break;
-		columns = columns_before(m, p) - columns_before(&at_end, end);
-		l->gap = columns > l->gap ? columns : l->gap;
-		l->segments += m->tabs > at_end.tabs || columns >= 2;
+		columns = columns_before(m, p) - l->width;
+		gap = columns > gap ? columns : gap;
+		segments += m->tabs > tabs || columns >= 2;
 	}
-	l->inner = at_end.tabs - l->lead;
-	l->width = columns_before(&at_end, end);
-	l->chars = chars_before(&at_end, end);
-	l->letters = letters_before(&at_end, end);
+	l->gap = gap;
+	l->segments = segments;
+	l->inner = tabs - l->lead;
 	l->text = (struct str){start, (size_t)(end - start)};
 	l->start = utf8_at(l->text, 0, &len);
 	l->end = utf8_last(l->text, &len);

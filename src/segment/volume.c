@@ -98,7 +98,7 @@ find_disclosures(struct document *doc, size_t **starts)
 		struct str heading;
 
 		if (!is_first_heading(l)) {
-			amounts += holds_amount(l);
+			amounts += amounts < BODY_AMOUNTS && holds_amount(l);
 			continue;
 		}
 		heading = title_key(&doc->arena, str_sub(l->text, l->number.len, l->text.n));
