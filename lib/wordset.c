@@ -15,6 +15,38 @@ count_rows(const struct data *d, struct str kind)
 	return n;
 }
 
+static char
+last_byte(struct str word)
+{
+	return word.p[word.n - 1];
+}
+
+/* Groups the words by their last bytes. */
+static void
+find_tails(struct arena *a, struct wordset *w)
+{
+	struct str *grouped = arena_alloc(a, ((size_t)w->n + 1) * sizeof *grouped);
+	int i, k;
+
+	w->tail = arena_alloc(a, ((size_t)w->n + 1) * sizeof *w->tail);
+	for (i = 0; i < w->n; i++) {
+		struct wordset_tail *t = &w->tail[w->ntails];
+		char last = last_byte(w->word[i]);
+
+		for (k = 0; k < w->ntails && w->tail[k].last != last; k++)
+			;
+		if (k < w->ntails)
+			continue;
+		w->ntails++;
+		t->last = last;
+		t->word = grouped;
+		for (k = i; k < w->n; k++)
+			if (last_byte(w->word[k]) == last)
+				t->word[t->n++] = w->word[k];
+		grouped += t->n;
+	}
+}
+
 static void
 load(struct wordset *w)
 {
@@ -33,6 +65,7 @@ load(struct wordset *w)
 		w->lasts |= wordset_last(w->word[w->n]);
 		w->meaning[w->n++] = data_get(&d, i, MEANING);
 	}
+	find_tails(&memory, w);
 	w->loaded = true;
 }
 
@@ -53,6 +86,36 @@ wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct s
 	for (i = 0; i < w->n; i++)
 		if (fits(s, w->word[i]))
 			return true;
+	return false;
+}
+
+/* Does one of the words end at p, which is in s? They end with the byte at p. */
+static inline bool
+ends_at(const struct wordset_tail *t, struct str s, const char *p)
+{
+	int i;
+
+	for (i = 0; i < t->n; i++) {
+		size_t before = t->word[i].n - 1;
+
+		if (before <= (size_t)(p - s.p) && str_same_bytes(p - before, t->word[i].p, before))
+			return true;
+	}
+	return false;
+}
+
+bool
+wordset_has(struct wordset *w, struct str s)
+{
+	const char *p, *end = s.p + s.n;
+	int k;
+
+	wordset(w);
+	for (k = 0; k < w->ntails && s.n > 0; k++)
+		for (p = s.p;
+			p < end && (p = memchr(p, w->tail[k].last, (size_t)(end - p))) != NULL; p++)
+			if (ends_at(&w->tail[k], s, p))
+				return true;
 	return false;
 }
 

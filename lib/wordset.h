@@ -14,11 +14,20 @@ struct wordset {
 	int n;
 	bool loaded;
 	uint64_t lasts; /* the last bytes of the words, modulo 64, as a set */
+	struct wordset_tail {
+		struct str *word; /* those that end with one byte: n of them */
+		int n;
+		char last;
+	} * tail; /* by their last bytes, for wordset_has(): words of a set often end alike */
+	int ntails;
 };
 
-/* True if fits(s, word) holds for a word of the set; fits is str_eq, str_starts, str_ends, str_has
+/* True if fits(s, word) holds for a word of the set; fits is str_eq, str_starts, str_ends
  * or one of the caller's. */
 bool wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word));
+
+/* Does s have a word of the set in it? As wordset_any with str_has. */
+bool wordset_has(struct wordset *w, struct str s);
 
 /* Bytes of the longest word of the set that s begins with; 0 if there is none. */
 size_t wordset_prefix(struct wordset *w, struct str s);

@@ -27,7 +27,7 @@ is_planned(struct str measure)
 	static struct wordset full_year = {.table = "years", .kind = "full-year"};
 
 	return str_has(measure, S("预算")) && !names_spent(measure) &&
-		!wordset_any(&full_year, measure, str_has);
+		!wordset_has(&full_year, measure);
 }
 
 static bool

@@ -31,8 +31,7 @@ is_retold(const struct figure *f)
 {
 	static struct wordset retelling = {.table = "phrases", .kind = "retelling"};
 
-	return wordset_any(&retelling, f->section->key, str_has) ||
-		wordset_any(&retelling, f->table->key, str_has);
+	return wordset_has(&retelling, f->section->key) || wordset_has(&retelling, f->table->key);
 }
 
 static bool

@@ -7,7 +7,7 @@ names_spent(struct str text)
 {
 	static struct wordset spent = {.table = "years", .kind = "spent"};
 
-	return wordset_any(&spent, text, str_has);
+	return wordset_has(&spent, text);
 }
 
 /* A word for what was spent, or 预算 alone for what was planned. */
@@ -26,7 +26,7 @@ is_last_year(const struct pair *p, struct str base)
 	char year[5] = {(char)('0' + p->year / 1000 % 10), (char)('0' + p->year / 100 % 10),
 		(char)('0' + p->year / 10 % 10), (char)('0' + p->year % 10)};
 
-	return wordset_any(&last_year, base, str_has) || str_has(base, str(year));
+	return wordset_has(&last_year, base) || str_has(base, str(year));
 }
 
 /* True if a comparison against `base` is one against the figures of the older document. */
@@ -38,7 +38,7 @@ base_fits(const struct pair *p, struct str base)
 	if (!p->plan)
 		return p->year == p->newer->year - 1 && is_last_year(p, base) &&
 			(p->older == NULL || fits_type(base, p->newer->final));
-	return !wordset_any(&adjusted, base, str_has) && str_has(base, S("预算")) &&
+	return !wordset_has(&adjusted, base) && str_has(base, S("预算")) &&
 		!str_has(base, S("上年")) && fits_type(base, false);
 }
 

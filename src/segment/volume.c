@@ -61,7 +61,7 @@ cover_before(const struct document *doc, size_t i, bool again)
 	while (n++ < COVER_LINES && (i = previous_text(doc, i)) != doc->n) {
 		const struct line *l = &doc->line[i];
 
-		if (!is_of_cover(l, again) || wordset_any(&other_reports, l->text, str_has))
+		if (!is_of_cover(l, again) || wordset_has(&other_reports, l->text))
 			return doc->n;
 		type = type || str_has(l->text, S("预算")) || str_has(l->text, S("决算"));
 		if (!type || (!has_year(l->text, &year_first) && !again))
@@ -81,7 +81,7 @@ is_first_heading(const struct line *l)
 		return false;
 	return l->number.form == NUMBER_PART ||
 		((l->number.form == NUMBER_HAN || l->number.form == NUMBER_ARABIC) &&
-			wordset_any(&words, l->text, str_has));
+			wordset_has(&words, l->text));
 }
 
 size_t

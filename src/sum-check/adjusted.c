@@ -12,7 +12,7 @@ is_adjustment(const struct fact *f)
 	static struct wordset words = {.table = "phrases", .kind = "adjusting"};
 
 	return f->role == ROLE_CHANGE && (f->base.n == 0 || str_eq(f->base, S("年初预算"))) &&
-		wordset_any(&words, f->text, str_has);
+		wordset_has(&words, f->text);
 }
 
 /* Is the figure a budget of that measure, of the item of f and told in its line? */

@@ -28,7 +28,7 @@ take(struct told *t, const struct fact *f)
 	if (f->role != ROLE_SCORE)
 		return;
 	if (t->n == MOST_TOLD || !f->numeric || is_of_others(f) ||
-		wordset_any(&weighted, f->text, str_has) || wordset_any(&extreme, f->text, str_has))
+		wordset_has(&weighted, f->text) || wordset_has(&extreme, f->text))
 		t->more = true;
 	else
 		t->score[t->n++] = f;
@@ -82,7 +82,7 @@ check_average_told(struct doc *doc, const struct fact *f)
 	struct told t = {.n = 0};
 	struct claim *c;
 
-	if (wordset_any(&weighted, f->text, str_has))
+	if (wordset_has(&weighted, f->text))
 		return false;
 	read_before(doc, f, &t);
 	if (t.n == 0)

@@ -67,7 +67,7 @@ check_balance(struct doc *doc)
 		struct claim *c;
 
 		if (f->number == 0 || !f->numeric || !is_left_over(f) ||
-			!wordset_any(&words, doc->facts[f->number - 1]->text, str_has) ||
+			!wordset_has(&words, doc->facts[f->number - 1]->text) ||
 			(income = total_before(doc, f, SIDE_INCOME)) == NULL ||
 			(spent = total_before(doc, f, SIDE_EXPENDITURE)) == NULL ||
 			fact_same_value(income, spent))

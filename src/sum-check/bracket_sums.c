@@ -54,8 +54,8 @@ read_bracket(const struct doc *doc, const struct fact *total, const struct fact 
 	for (n = 0; n < MOST && i < doc->nfacts; i++) {
 		const struct fact *f = doc->facts[i];
 
-		if (!is_amount(f, total) || f->item.n == 0 ||
-			wordset_any(&rest, f->text, str_has) || (n == 0 && !opens_before(f, total)))
+		if (!is_amount(f, total) || f->item.n == 0 || wordset_has(&rest, f->text) ||
+			(n == 0 && !opens_before(f, total)))
 			return 0;
 		part[n++] = f;
 		if (closes_behind(f))

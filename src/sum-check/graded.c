@@ -111,9 +111,8 @@ kind_of(const struct fact *f)
 
 	if (!is_count(f) || !(str_has(f->text, S("项目")) || str_has(f->key, S("项目"))))
 		return OTHER;
-	return wordset_any(&evaluated, f->text, str_has) && !wordset_any(&before, f->text, str_has)
-		? EVALUATED
-		: PROJECTS;
+	return wordset_has(&evaluated, f->text) && !wordset_has(&before, f->text) ? EVALUATED
+										  : PROJECTS;
 }
 
 /* The number of projects evaluated that stands before the run in its paragraph; NULL if there is none, or any

@@ -13,7 +13,7 @@ is_left(const struct fact *f)
 	static struct wordset words = {.table = "labels", .kind = "left"};
 	static struct wordset done = {.table = "labels", .kind = "not-left"};
 
-	return wordset_any(&words, f->key, str_starts) && !wordset_any(&done, f->key, str_has);
+	return wordset_any(&words, f->key, str_starts) && !wordset_has(&done, f->key);
 }
 
 /* What was there to be spent: a budget, or what was received. */

@@ -56,7 +56,7 @@ count_names(struct str list)
 		last = at;
 	commas = count(str_sub(list, 0, (size_t)last), S(","));
 	list = str_sub(list, (size_t)last, list.n);
-	two = wordset_any(&joins, list, str_has);
+	two = wordset_has(&joins, list);
 	if (n == 0)
 		return two ? (struct names){2, 2} : (struct names){0};
 	return (struct names){n + 1, n + 1 + two + commas};

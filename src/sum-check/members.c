@@ -28,7 +28,7 @@ is_own(const struct doc *doc, const struct fact *f)
 {
 	static struct wordset own = {.table = "labels", .kind = "own"};
 
-	return wordset_any(&own, f->text, str_has) || str_eq(f->text, doc->agency);
+	return wordset_has(&own, f->text) || str_eq(f->text, doc->agency);
 }
 
 /* Is it a number of units? */
@@ -40,7 +40,7 @@ counts_units(const struct fact *f)
 
 	return f->table == NULL && f->numeric && !f->money && f->dec.places == 0 && f->dec.n > 0 &&
 		wordset_any(&units, f->unit, str_eq) &&
-		(wordset_any(&things, f->key, str_has) || wordset_any(&things, f->text, str_has));
+		(wordset_has(&things, f->key) || wordset_has(&things, f->text));
 }
 
 /* Reads the members from of_role[ROLE_META].fact[*i] on; *i goes behind them. */
@@ -107,7 +107,7 @@ static bool
 counts_them(const struct members *m, const struct fact *count)
 {
 	static struct wordset below = {.table = "phrases", .kind = "below"};
-	bool office = m->own && (m->counts == 1 || wordset_any(&below, count->text, str_has));
+	bool office = m->own && (m->counts == 1 || wordset_has(&below, count->text));
 
 	return count->dec.n == m->n || (office && count->dec.n + 1 == m->n);
 }

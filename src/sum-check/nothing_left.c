@@ -92,7 +92,7 @@ explains(const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "left-otherwise"};
 
-	return wordset_any(&words, f->text, str_has) || wordset_any(&words, f->item, str_has) ||
+	return wordset_has(&words, f->text) || wordset_has(&words, f->item) ||
 		(f->numeric && f->dec.n != 0 && f->money && !str_has(f->key, S("年初")) &&
 			!str_has(f->key, S("上年")) &&
 			(str_has(f->key, S("结转")) || str_has(f->key, S("结余"))));

@@ -82,7 +82,7 @@ is_for_one(const struct fact *total, const struct fact *part)
 {
 	static struct wordset words = {.table = "phrases", .kind = "for-one"};
 
-	return wordset_any(&words, total->key, str_has) && !wordset_any(&words, part->key, str_has);
+	return wordset_has(&words, total->key) && !wordset_has(&words, part->key);
 }
 
 /* 评价10个一级项目，其中35个二级项目中优33个: is the part itself what others are told of, things of another kind? */

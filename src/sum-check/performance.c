@@ -10,7 +10,7 @@ is_total(const struct fact *f)
 {
 	static struct wordset totals = {.table = "labels", .kind = "form-total"};
 
-	return wordset_any(&totals, f->key, str_has) || str_has(f->key, S("总计")) ||
+	return wordset_has(&totals, f->key) || str_has(f->key, S("总计")) ||
 		str_has(f->key, S("小计"));
 }
 

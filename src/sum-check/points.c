@@ -13,7 +13,7 @@ struct points {
 	const struct fact *lost[MAX_SCORES];                     /* between the two, if told */
 	int n;
 	const struct fact *taken_off; /* points lost, whose score follows */
-	const struct fact *waiting; /* full marks whose score follows */
+	const struct fact *waiting;   /* full marks whose score follows */
 	bool open; /* the last score and the next figure stand between the same semicolons */
 };
 
@@ -29,8 +29,7 @@ is_full(const struct fact *f)
 	static struct wordset words = {.table = "labels", .kind = "full-marks"};
 
 	/* the clause must say so too: the item may have been said before */
-	return wordset_any(&words, f->key, str_has) &&
-		(f->text.n == 0 || wordset_any(&words, f->text, str_has));
+	return wordset_has(&words, f->key) && (f->text.n == 0 || wordset_has(&words, f->text));
 }
 
 /* 满分 alone, behind a score; 决策部分满分 names what is scored next. */
@@ -166,7 +165,8 @@ take_score(struct points *p, const struct fact *f)
 
 /* 满分10分，扣1分，得9分. Other points may be taken off too, so only a slip of the pen is wrong. */
 static void
-claim_rest(struct doc *doc, const struct fact *score, const struct fact *full, const struct fact *lost)
+claim_rest(
+	struct doc *doc, const struct fact *score, const struct fact *full, const struct fact *lost)
 {
 	fix rest = dec_fix(full->dec) - dec_fix(lost->dec);
 	struct claim *c = claim_new(doc, CHECK_SCORE, score, "scores-sum");

@@ -14,7 +14,7 @@ is_price(const struct fact *f, const struct fact *n)
 	ptrdiff_t each = str_find(f->text, S("每"), 0), slash = str_find(f->unit, S("/"), 0);
 	struct str of;
 
-	if (wordset_any(&often, f->text, str_has))
+	if (wordset_has(&often, f->text))
 		return false;
 	if (slash > 0)
 		return str_ends(n->unit, str_sub(f->unit, (size_t)slash + 1, f->unit.n));
@@ -34,7 +34,7 @@ is_due(const struct fact *f)
 	static struct wordset not_due = {.table = "phrases", .kind = "not-due"};
 
 	return f->table == NULL && f->numeric && f->money && f->role == ROLE_VALUE && f->nof == 0 &&
-		str_find(f->unit, S("/"), 0) < 0 && !wordset_any(&not_due, f->text, str_has) &&
+		str_find(f->unit, S("/"), 0) < 0 && !wordset_has(&not_due, f->text) &&
 		!str_has(f->text, S("每"));
 }
 

@@ -43,7 +43,7 @@ take(struct procurement *p, const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "small"};
 	int k = kind_of(f->key);
-	bool small = wordset_any(&words, f->key, str_has);
+	bool small = wordset_has(&words, f->key);
 
 	if (k >= 0 && small && f->role == ROLE_SHARE && is_of_kind(f, k))
 		p->share[k] = f;

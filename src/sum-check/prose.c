@@ -83,9 +83,8 @@ said_with(const struct fact *f, struct wordset *words)
 {
 	ptrdiff_t figure = str_find(f->text, f->value, 0);
 
-	return wordset_any(words, f->key, str_has) ||
-		wordset_any(words, str_sub(f->text, 0, figure < 0 ? f->text.n : (size_t)figure),
-			str_has);
+	return wordset_has(words, f->key) ||
+		wordset_has(words, str_sub(f->text, 0, figure < 0 ? f->text.n : (size_t)figure));
 }
 
 void

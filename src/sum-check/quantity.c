@@ -60,9 +60,9 @@ place_of(const struct fact *f)
 	struct str title = f->table != NULL ? f->table->name : S("");
 
 	return (struct place){
-		.retold = wordset_any(&retelling, title, str_has) ||
+		.retold = wordset_has(&retelling, title) ||
 			(f->table != NULL && performance(f->table)) ||
-			(wordset_any(&retelling, f->section, str_has) &&
+			(wordset_has(&retelling, f->section) &&
 				(f->table == NULL || !is_main_table(f->table))),
 		.three = str_has(f->section, S("三公")) || str_has(title, S("三公")),
 	};
@@ -239,7 +239,7 @@ is_own_part(const struct fact *f, const struct quantity *q)
 	static struct wordset own = {.table = "labels", .kind = "own"};
 
 	return f->table == NULL && (q->value[KIND_AGENCY] || q->value[KIND_THREE]) &&
-		wordset_any(&own, f->key, str_has);
+		wordset_has(&own, f->key);
 }
 
 /* The one budget of those that the title names; none if it names none, or several. */

@@ -15,7 +15,7 @@ is_so_far(const struct fact *f)
 	for (i = 0; i < deep; i++) {
 		ptrdiff_t item = str_find(f->text, f->item, 0);
 
-		if (item > 0 && wordset_any(&words, str_sub(f->text, 0, (size_t)item), str_has))
+		if (item > 0 && wordset_has(&words, str_sub(f->text, 0, (size_t)item)))
 			return true;
 		if (f->role != ROLE_PART || f->nof == 0)
 			return false;
@@ -131,7 +131,7 @@ is_of_other_heading(struct doc *doc, const struct fact *f)
 	for (k = 0; k < QUANTITY_KINDS; k++)
 		if (q.value[k])
 			return false;
-	return !wordset_any(&money, heading, str_has);
+	return !wordset_has(&money, heading);
 }
 
 /* True if the label has a name of its own, besides the words that say which total of the agency it is. */

@@ -18,8 +18,8 @@ is_average_score(const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "average-score"};
 
-	return wordset_any(&words, f->measure, str_has) || wordset_any(&words, f->key, str_has) ||
-		wordset_any(&words, f->text, str_has);
+	return wordset_has(&words, f->measure) || wordset_has(&words, f->key) ||
+		wordset_has(&words, f->text);
 }
 
 /* True if the score is one of those that make the score before: 得94分，其中：甲得9分、乙得85分. part: the one
@@ -42,7 +42,7 @@ is_one_of_several(const struct doc *doc, const struct fact *f, bool before)
 			      joins = {.table = "phrases", .kind = "and"};
 	const struct fact *g = f->number > 0 ? doc->facts[f->number - 1] : f;
 
-	if (wordset_any(&each, f->text, str_has))
+	if (wordset_has(&each, f->text))
 		return true;
 	return before && g->role == ROLE_SCORE && str_eq(g->section, f->section) &&
 		(str_ends(g->text, S("、")) || wordset_any(&joins, f->text, str_starts));

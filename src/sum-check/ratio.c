@@ -160,7 +160,7 @@ is_left_out(const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "left-out"};
 
-	return wordset_any(&words, f->text, str_has);
+	return wordset_has(&words, f->text);
 }
 
 /* The figure that the words name as the whole, when there is only one such value: 占一般公共预算项目

@@ -50,7 +50,7 @@ is_left(struct str name)
 {
 	static struct wordset words = {.table = "labels", .kind = "remainder"};
 
-	return wordset_any(&words, name, str_has) && !str_has(name, S("限额"));
+	return wordset_has(&words, name) && !str_has(name, S("限额"));
 }
 
 /* 1 if the name is one of what comes to the rest, -1 of what is taken off, 0 else. */
@@ -59,7 +59,7 @@ sign_of(struct str name)
 {
 	static struct wordset in = {.table = "labels", .kind = "came-in"},
 			      out = {.table = "labels", .kind = "went-out"};
-	bool came = wordset_any(&in, name, str_has), went = wordset_any(&out, name, str_has);
+	bool came = wordset_has(&in, name), went = wordset_has(&out, name);
 
 	return is_left(name) ? 1 : came == went ? 0 : came ? 1 : -1;
 }
@@ -75,46 +75,82 @@ names_agree(const struct lines *s, const struct made *m)
 	return true;
 }
 
-/* The claim at that place; NULL if a figure is not printed. */
-static struct claim *
-claim_at(struct doc *doc, const struct lines *s, int i, const struct made *m, int place)
+/* The figures that a line and what it is made of have at one place. */
+struct figures {
+	const struct fact *left, *term[TERMS];
+};
+
+/* False if one is not printed. */
+static bool
+figures_at(const struct lines *s, int i, const struct made *m, int place, struct figures *f)
 {
-	const struct fact *f = figure(s, i, place), *term[TERMS];
-	struct claim *c;
 	int k;
 
-	for (k = 0; k < m->n && f != NULL; k++)
-		if ((term[k] = figure(s, m->line[k], place)) == NULL ||
-			!str_eq(term[k]->unit, f->unit))
-			return NULL;
-	if (f == NULL)
-		return NULL;
-	c = claim_new(doc, CHECK_SUM, f, "left");
+	f->left = figure(s, i, place);
+	for (k = 0; k < m->n && f->left != NULL; k++)
+		if ((f->term[k] = figure(s, m->line[k], place)) == NULL ||
+			!str_eq(f->term[k]->unit, f->left->unit))
+			return false;
+	return f->left != NULL;
+}
+
+static struct claim *
+claim_of(struct doc *doc, const struct figures *f, const struct made *m)
+{
+	struct claim *c = claim_new(doc, CHECK_SUM, f->left, "left");
+	int k;
+
 	for (k = 0; k < m->n; k++)
-		claim_add(doc, c, term[k], m->sign[k]);
+		claim_add(doc, c, f->term[k], m->sign[k]);
 	return c;
+}
+
+/* Do the figures add up, but for rounding? That is a claim's to say, but so many ways are tried that a claim is made
+ * only where the difference is neither nothing nor more than all of them can be rounded by. */
+static bool
+adds_up(struct doc *doc, const struct figures *f, const struct made *m)
+{
+	fix gap = dec_fix(f->left->dec), unit = dec_unit(f->left->dec);
+	struct claim *c;
+	bool holds;
+	int k;
+
+	for (k = 0; k < m->n; k++) {
+		fix own = dec_unit(f->term[k]->dec);
+
+		gap -= dec_fix(f->term[k]->dec) * m->sign[k];
+		unit = own > unit ? own : unit;
+	}
+	if (gap == 0)
+		return true;
+	if ((gap < 0 ? -gap : gap) > unit * (m->n + 1 + options.tolerance))
+		return false;
+	c = claim_of(doc, f, m);
+	holds = claim_verdict(c) <= VERDICT_ROUNDING;
+	claim_drop(doc, c);
+	return holds;
 }
 
 static void
 try(struct doc *doc, const struct lines *s, int i, struct made *m)
 {
+	struct figures f;
 	int place, k;
 
 	for (place = 0; place < s->places && m->holds + m->fails < MOST_PLACES; place++) {
-		struct claim *c = claim_at(doc, s, i, m, place);
-		bool some = c != NULL && c->stated->dec.n != 0;
+		bool some;
 
-		if (c == NULL)
+		if (!figures_at(s, i, m, place, &f))
 			continue;
+		some = f.left->dec.n != 0;
 		for (k = 0; k < m->n; k++)
-			some = some && c->terms[k].fact->dec.n != 0;
-		if (claim_verdict(c) <= VERDICT_ROUNDING) {
+			some = some && f.term[k]->dec.n != 0;
+		if (adds_up(doc, &f, m)) {
 			m->holds++;
 			m->telling += some;
 		} else {
 			m->fails++;
 		}
-		claim_drop(doc, c);
 		if (m->fails > m->holds + 1)
 			return;
 	}
@@ -184,18 +220,16 @@ check_line(struct doc *doc, const struct lines *s, int i)
 {
 	static const int less[] = {1, -1}, both[] = {1, 1}, more_less[] = {1, 1, -1};
 	struct made best = {.n = 0};
+	struct figures f;
 	int place;
 
 	find(doc, s, i, less, 2, &best);
 	find(doc, s, i, both, 2, &best);
 	if (best.n == 0 || best.fails > 0)
 		find(doc, s, i, more_less, 3, &best);
-	for (place = 0; place < s->places && best.n > 0; place++) {
-		struct claim *c = claim_at(doc, s, i, &best, place);
-
-		if (c != NULL)
-			claim_end(doc, c);
-	}
+	for (place = 0; place < s->places && best.n > 0; place++)
+		if (figures_at(s, i, &best, place, &f))
+			claim_end(doc, claim_of(doc, &f, &best));
 }
 
 static void

@@ -13,7 +13,7 @@ static struct wordset year_end = {.table = "labels", .kind = "year-end"};
 static bool
 is_carried(struct str key, struct wordset *when)
 {
-	return wordset_any(when, key, str_has) && word_ends(CARRY_OVER, key);
+	return wordset_has(when, key) && word_ends(CARRY_OVER, key);
 }
 
 /* 1 for what comes in, -1 for what goes out, 0 for anything else. */

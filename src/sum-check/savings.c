@@ -21,8 +21,8 @@ is_of_other(const struct fact *f)
 	static struct wordset taken = {.table = "phrases", .kind = "left-otherwise"};
 	ptrdiff_t item = str_find(f->text, f->item, 0);
 
-	return f->base.n > 0 || wordset_any(&taken, f->text, str_has) ||
-		wordset_any(&words, str_sub(f->text, 0, item > 0 ? (size_t)item : 0), str_has);
+	return f->base.n > 0 || wordset_has(&taken, f->text) ||
+		wordset_has(&words, str_sub(f->text, 0, item > 0 ? (size_t)item : 0));
 }
 
 static bool
@@ -32,8 +32,7 @@ is_saving_rate(const struct fact *f)
 	static struct wordset averages = {.table = "phrases", .kind = "average"};
 
 	return f->numeric && f->role == ROLE_VALUE && !is_of_other(f) && is_percent(f) &&
-		f->unit.n > 0 && wordset_ends(&rates, f->key) &&
-		!wordset_any(&averages, f->key, str_has);
+		f->unit.n > 0 && wordset_ends(&rates, f->key) && !wordset_has(&averages, f->key);
 }
 
 static bool
@@ -50,7 +49,7 @@ is_planned(const struct fact *f)
 	static struct wordset words = {.table = "phrases", .kind = "planned"};
 	static struct wordset measures = {.table = "labels", .kind = "granted"};
 
-	return wordset_any(&measures, f->measure, str_eq) || wordset_any(&words, f->key, str_has);
+	return wordset_any(&measures, f->measure, str_eq) || wordset_has(&words, f->key);
 }
 
 /* False if the sentence has more in it than the amounts that the rate is of. */

@@ -31,8 +31,8 @@ read_parts(const struct doc *doc, const struct fact *f, const struct fact *part[
 		g = doc->facts[i];
 		if (!is_told_score(g) || n == MOST_PARTS || g->nof > 0 || g->line - f->line > 3 ||
 			!str_eq(g->section, f->section) || !str_eq(g->year, f->year) ||
-			wordset_any(&full, g->text, str_has) ||
-			wordset_any(&lost, g->text, str_has) || word_in(OF_WHICH, g->text))
+			wordset_has(&full, g->text) || wordset_has(&lost, g->text) ||
+			word_in(OF_WHICH, g->text))
 			return 0;
 		part[n++] = g;
 	} while (!str_has(part[n - 1]->text, S("。")));

@@ -51,8 +51,7 @@ speaks_of_untold(const struct fact *total)
 	static struct wordset elsewhere = {.table = "phrases", .kind = "elsewhere"};
 	ptrdiff_t at = str_find(total->text, total->value, 0);
 
-	return at >= 0 &&
-		wordset_any(&elsewhere, str_sub(total->text, (size_t)at, total->text.n), str_has);
+	return at >= 0 && wordset_has(&elsewhere, str_sub(total->text, (size_t)at, total->text.n));
 }
 
 void

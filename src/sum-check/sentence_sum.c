@@ -220,7 +220,7 @@ check_open(struct doc *doc, const struct parts *p)
 	enum verdict most = complete_list(doc, c, p->part, p->n);
 	const struct fact *bare;
 
-	if (wordset_any(&averages, p->total->key, str_has))
+	if (wordset_has(&averages, p->total->key))
 		claim_drop(doc, c);
 	else if (claim_verdict(c) >= VERDICT_WARN &&
 		(bare = part_without_unit(doc, p, c)) != NULL) {

@@ -36,7 +36,7 @@ read_sentence(struct doc *doc, size_t i, const struct fact **shares)
 			return 0;
 		whole = name.n > 0 ? name : whole;
 		shares[n++] = f;
-		if (wordset_any(&rest, f->text, str_has))
+		if (wordset_has(&rest, f->text))
 			return 0;
 		if (str_has(f->text, S("。")))
 			return whole.n > 0 ? n : 0;

@@ -55,7 +55,7 @@ static struct wordset ends = {.table = "phrases", .kind = "stock-end"};
 bool
 stock_may_end(struct str words)
 {
-	return wordset_any(&ends, words, str_has);
+	return wordset_has(&ends, words);
 }
 
 /* What the words say; `name` is what the amount is called, without them. */
@@ -68,9 +68,9 @@ word_of(struct str words, struct str *name)
 			      beside = {.table = "phrases", .kind = "stock-beside"};
 	enum stock_word w = STOCK_OTHER;
 
-	if (wordset_any(&beside, words, str_has))
+	if (wordset_has(&beside, words))
 		return STOCK_BESIDE;
-	if (wordset_any(&start, words, str_has))
+	if (wordset_has(&start, words))
 		return STOCK_START;
 	if (stock_may_end(words))
 		return STOCK_END;

@@ -18,7 +18,7 @@ is_cumulative(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "cumulative"};
 
-	return wordset_any(&words, f->key, str_has);
+	return wordset_has(&words, f->key);
 }
 
 /* Of the year alone: its clause says so. */
@@ -27,8 +27,7 @@ is_surplus(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "surplus"};
 
-	return word_ends(REMAINING, f->key) && !is_cumulative(f) &&
-		wordset_any(&words, f->text, str_has);
+	return word_ends(REMAINING, f->key) && !is_cumulative(f) && wordset_has(&words, f->text);
 }
 
 static bool
@@ -86,7 +85,7 @@ is_left_before(const struct fact *f, const struct fact *g)
 	static struct wordset words = {.table = "labels", .kind = "cumulative-before"};
 
 	return is_amount(g) && str_eq(g->unit, f->unit) && word_ends(REMAINING, g->key) &&
-		(str_cmp(g->year, f->year) < 0 || wordset_any(&words, g->key, str_has));
+		(str_cmp(g->year, f->year) < 0 || wordset_has(&words, g->key));
 }
 
 /* f, 年末滚存结余, behind what was left before and in the year, in either order, in one sentence. */

@@ -21,7 +21,7 @@ is_form_total(const struct fact *f)
 {
 	static struct wordset totals = {.table = "labels", .kind = "form-total"};
 
-	return wordset_any(&totals, f->key, str_has);
+	return wordset_has(&totals, f->key);
 }
 
 /* The score of the row that has the rate of execution. */

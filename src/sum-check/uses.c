@@ -19,7 +19,7 @@ is_use(const struct fact *f, const struct fact *whole, bool paused)
 		str_eq(f->unit, whole->unit) && str_eq(f->measure, whole->measure) &&
 		str_eq(f->year, whole->year) && str_eq(f->section, whole->section) &&
 		dec_fix(f->dec) <= dec_fix(whole->dec) && !word_in(CARRY_OVER, f->key) &&
-		(paused || !wordset_any(&wholes, f->key, str_has));
+		(paused || !wordset_has(&wholes, f->key));
 }
 
 static bool

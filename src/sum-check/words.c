@@ -14,7 +14,7 @@ static struct wordset words[WORD_KINDS] = {
 bool
 word_in(enum word_kind kind, struct str text)
 {
-	return wordset_any(&words[kind], text, str_has);
+	return wordset_has(&words[kind], text);
 }
 
 bool

@@ -61,7 +61,7 @@ addition_begins(struct reader *r, struct phrase *ph)
 	struct str name = behind_plus(ph->item);
 	struct value *first;
 
-	if (!side_is_one(side_of(name)) && !wordset_any(&addends, name, str_has))
+	if (!side_is_one(side_of(name)) && !wordset_has(&addends, name))
 		return;
 	first = r->frame != NULL ? amount_of(frame_root(r->frame), r->doc->year) : NULL;
 	if (first == NULL)
@@ -206,7 +206,8 @@ addition_goes_on(struct reader *r, struct frame *f, struct value *v)
 	struct addition *a = &r->addition;
 
 	row_goes_on(r, f, v);
-	if (a->n == 0 || !str_eq(v->family, money) || (r->list != NULL && r->list->bracket && r->list != a->list))
+	if (a->n == 0 || !str_eq(v->family, money) ||
+		(r->list != NULL && r->list->bracket && r->list != a->list))
 		return;
 	if (r->list != a->list || !str_eq(v->fact->unit, a->addend[0]->fact->unit) ||
 		a->n == MAX_ADDENDS)

@@ -93,7 +93,7 @@ read_words(struct paragraph *p, size_t end)
 	r->words = ph.item.n > 0 ? ph.item : r->words;
 	p->said = ph.item;
 	p->against = ph.base.n > 0 && ph.prior ? ph.year : S("");
-	r->other_basis |= wordset_any(&basis, slice(p, p->start, end), str_has);
+	r->other_basis |= wordset_has(&basis, slice(p, p->start, end));
 	p->ends_open = ph.opening != OPENS_NOTHING && !r->reason && !ph.reason &&
 		!(kind == T_STOP && ph.item.n > 0); /* 主要包括办公费。 */
 	if (!ph.reason && ends_reason(r, &ph))

@@ -68,7 +68,7 @@ is_carry_over(struct str item)
 {
 	static struct wordset words = {.table = "labels", .kind = "carry-over"};
 
-	return wordset_any(&words, item, str_has);
+	return wordset_has(&words, item);
 }
 
 /* 年初结转5万元，本年收入20万元，本年支出18万元，年末结转7万元，其中：项目A年初结转3万元，本年收入…: what

@@ -52,7 +52,7 @@ may_be_name(struct str s)
 	static struct wordset apart = {.table = "agency", .kind = "apart"};
 
 	return s.n > 0 && s.n <= MAX_NAME && !wordset_any(&no, s, str_starts) &&
-		!wordset_any(&apart, s, str_has);
+		!wordset_has(&apart, s);
 }
 
 /* Do most of the names end as those of units do? */

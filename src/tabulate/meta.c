@@ -63,7 +63,7 @@ year_planned(struct doc *doc)
 
 	for (r = 0; r < doc->nrecords && doc->records[r].kind != TITLE; r++)
 		;
-	if (r == doc->nrecords || !wordset_any(&planned, doc->records[r].text, str_has))
+	if (r == doc->nrecords || !wordset_has(&planned, doc->records[r].text))
 		return 0;
 	while ((year = find_year(doc->records[r].text, &from, &at)) > 0 &&
 		(ptrdiff_t)at < find_last(doc->records[r].text, S("预算"))) {
@@ -113,8 +113,9 @@ doc_type(struct doc *doc)
 		b = find_last(text, S("预算"));
 		f = find_last(text, S("决算"));
 		budget += b > f ? meta_weight[doc->records[r].kind] : 0;
-		final += f > b || (b < 0 && doc->records[r].kind == TITLE &&
-					 wordset_any(&evaluated, text, str_has))
+		final += f > b ||
+				(b < 0 && doc->records[r].kind == TITLE &&
+					wordset_has(&evaluated, text))
 			? meta_weight[doc->records[r].kind]
 			: 0;
 	}
@@ -135,8 +136,8 @@ doc_executed(struct doc *doc)
 	for (r = 0; r < doc->nrecords; r++) {
 		struct str text = doc->records[r].text;
 
-		if (doc->records[r].kind == TITLE && wordset_any(&executed, text, str_has))
-			return !wordset_any(&planned, text, str_has);
+		if (doc->records[r].kind == TITLE && wordset_has(&executed, text))
+			return !wordset_has(&planned, text);
 	}
 	return false;
 }

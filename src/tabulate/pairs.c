@@ -9,7 +9,7 @@ is_amount_label(struct str text)
 {
 	static struct wordset amounts = {.table = "performance", .kind = "amount"};
 
-	return wordset_any(&amounts, text, str_has);
+	return wordset_has(&amounts, text);
 }
 
 void

@@ -253,7 +253,7 @@ on_other_basis(struct reader *r, struct phrase *ph, struct str text)
 		r->other_basis = false;
 		return false;
 	}
-	if (!r->other_basis && !wordset_any(&basis, text, str_has))
+	if (!r->other_basis && !wordset_has(&basis, text))
 		return false;
 	if (r->frame != NULL)
 		ph->item = r->frame->item;

@@ -55,7 +55,7 @@ says_empty(struct doc *doc, const struct record *r)
 	static struct wordset only_if = {.table = "phrases", .kind = "only-if"};
 	struct str key = utf8_key(&doc->arena, r->text);
 
-	return wordset_any(&empty, key, str_has) && !wordset_any(&only_if, key, str_has);
+	return wordset_has(&empty, key) && !wordset_has(&only_if, key);
 }
 
 void

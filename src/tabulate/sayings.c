@@ -49,6 +49,6 @@ note_grades(struct reader *r)
 
 	if (bounds_best(s) ||
 		(str_has(s, S("优")) && str_has(s, S("良")) && str_has(s, S("中")) &&
-			(wordset_any(&behind, s, str_has) || wordset_any(&before, s, str_has))))
+			(wordset_has(&behind, s) || wordset_has(&before, s))))
 		add_saying(r, S("grades"));
 }

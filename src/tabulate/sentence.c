@@ -149,7 +149,7 @@ announce(struct reader *r, struct str title)
 	static struct wordset divides = {.table = "phrases", .kind = "divides"};
 
 	r->heading = NULL;
-	if (!wordset_any(&divides, title, str_has))
+	if (!wordset_has(&divides, title))
 		return;
 	r->heading = frame_named(r, title, true);
 	r->heading_names = r->heading != NULL;
@@ -238,7 +238,7 @@ enter_stage(struct reader *r, struct str section, struct str doc_year)
 
 		end = slash < 0 ? section.n : (size_t)slash;
 		title = str_sub(section, start, end);
-		if (!wordset_any(&stages, title, str_has))
+		if (!wordset_has(&stages, title))
 			continue;
 		from = 0;
 		year = find_year(title, &from, &at);
@@ -246,7 +246,7 @@ enter_stage(struct reader *r, struct str section, struct str doc_year)
 			continue;
 		if (year > 0)
 			r->doc->year = year_text(&r->doc->arena, year);
-		r->stage = str_has(title, executed_word)                               ? executed
+		r->stage = str_has(title, executed_word)                            ? executed
 			: find_last(title, S("决算")) > find_last(title, S("预算")) ? S("决算数")
 										    : S("");
 	}

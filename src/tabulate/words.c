@@ -50,7 +50,7 @@ word_starts(enum word_kind kind, struct str key)
 bool
 word_in(enum word_kind kind, struct str key)
 {
-	return wordset_any(&words[kind], key, str_has);
+	return wordset_has(&words[kind], key);
 }
 
 static bool
