@@ -62,8 +62,8 @@ find_changed(const struct reader *r, struct frame **f, struct str family, const 
 	struct frame *g = *f;
 	int tries;
 
-	for (tries = 0; v == NULL && ph->item.n == 0 && !(*f)->held && !(*f)->base &&
-		tries < FRAMES_NEAR;
+	for (tries = 0;
+		v == NULL && ph->item.n == 0 && !(*f)->held && !(*f)->base && tries < FRAMES_NEAR;
 		tries++) {
 		g = g->before;
 		if (g == NULL || g->paragraph != (*f)->paragraph)

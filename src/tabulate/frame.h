@@ -30,9 +30,9 @@ struct frame {
 	struct value *newest;
 	struct list *in; /* the list that it is an element of */
 	struct frame *before;
-	long paragraph;   /* in which it was first named, counted in the document */
-	bool held;        /* its amount comes behind the bracket that its name stands before */
-	bool base;        /* it holds only what something is compared with, under a name of its own */
+	long paragraph; /* in which it was first named, counted in the document */
+	bool held;      /* its amount comes behind the bracket that its name stands before */
+	bool base;      /* it holds only what something is compared with, under a name of its own */
 	struct str annex; /* see struct reader */
 };
 
@@ -74,11 +74,11 @@ enum { MAX_ADDENDS = 24 };
 struct addition {
 	struct value *addend[MAX_ADDENDS];
 	struct frame *frame[MAX_ADDENDS]; /* of a row: that they are in */
-	int n;                 /* 0: none is open */
-	struct list *list;     /* that was open where it began */
-	struct part *list_end; /* its last part then */
-	int elements;          /* and how many it had */
-	enum side side;        /* of what they are added to */
+	int n;                            /* 0: none is open */
+	struct list *list;                /* that was open where it began */
+	struct part *list_end;            /* its last part then */
+	int elements;                     /* and how many it had */
+	enum side side;                   /* of what they are added to */
 };
 
 /* The state of reading one section. */
@@ -125,7 +125,8 @@ struct reader {
 	bool heading_names;    /* its title says of what */
 	int rank;              /* of the numbering of this paragraph, or of the heading above */
 	struct addition addition;
-	struct addition row; /* the amounts of the sentence that may make a total behind them, or in front */
+	struct addition
+		row; /* the amounts of the sentence that may make a total behind them, or in front */
 	struct early {
 		struct fact *share;
 		struct frame *frame;

@@ -27,7 +27,8 @@ struct paragraph {
 		struct frame *frame;
 		struct value *amount;
 		struct list *list;
-		const struct token *number; /* the last figure in front of it, and what year was meant */
+		const struct token
+			*number; /* the last figure in front of it, and what year was meant */
 		struct str year, own;
 		struct frame *held; /* the amount of the words in front of it comes behind it */
 	} bracket[MAX_BRACKETS];

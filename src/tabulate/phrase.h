@@ -13,13 +13,13 @@ struct phrase {
 	struct str item, code; /* what the figure is of, cleaned; empty when the words don't say */
 	struct str measure;    /* canonical; empty when the words don't say */
 	struct str year;       /* said in the phrase; empty otherwise */
-	struct str own;    /* that year, else the sentence's: what 上年 is the year before of */
-	bool done;         /* 完成 in front of the amount */
-	bool beyond_named; /* a bound that the words name in front of it: 低于限额5万元 */
-	bool prior;        /* the figure is of the year before: 上年决算数5万元 */
-	bool undated;      /* it is of a time that has no plain year: “十三五”末 */
-	struct str base;   /* of a comparison in the phrase: 上年决算, 年初预算 … */
-	struct str compared;   /* what the words call that base: 较上年末债务余额5万元 */
+	struct str own;      /* that year, else the sentence's: what 上年 is the year before of */
+	bool done;           /* 完成 in front of the amount */
+	bool beyond_named;   /* a bound that the words name in front of it: 低于限额5万元 */
+	bool prior;          /* the figure is of the year before: 上年决算数5万元 */
+	bool undated;        /* it is of a time that has no plain year: “十三五”末 */
+	struct str base;     /* of a comparison in the phrase: 上年决算, 年初预算 … */
+	struct str compared; /* what the words call that base: 较上年末债务余额5万元 */
 	struct str usual_base; /* the base that the direction word itself implies */
 	enum relation relation;
 	int sign;             /* -1 for words like 减少 */
