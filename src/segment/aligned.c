@@ -44,6 +44,13 @@ is_columns(const struct document *doc, const struct line *l)
 	return pieces >= 2 && !is_prose(doc, l);
 }
 
+/* 项    目: one word of two characters, set apart. It may stand in a table, but makes none. */
+static bool
+is_spread_word(const struct line *l)
+{
+	return l->segments == 2 && l->letters == 2;
+}
+
 /* A row that shows only its number or code: the cell beside it is on the lines around it. */
 static bool
 is_lone_number(const struct line *l)
@@ -296,7 +303,7 @@ find_aligned_tables(struct document *doc)
 		struct region r;
 		bool titled;
 
-		if (!is_columns(doc, &doc->line[i]))
+		if (!is_columns(doc, &doc->line[i]) || is_spread_word(&doc->line[i]))
 			continue;
 		r = follow_rows(doc, i);
 		r.first = find_head(doc, i, &titled);

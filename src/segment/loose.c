@@ -48,7 +48,8 @@ is_head(const struct document *doc, size_t i)
 	const struct line *l = &doc->line[i];
 	size_t next;
 
-	if (!is_open(l) || l->number.form != NUMBER_NONE || !is_table_title(l))
+	if (!is_open(l) || l->number.form == NUMBER_PART || l->number.form == NUMBER_ANNEX ||
+		!is_table_title(l))
 		return false;
 	next = next_text(doc, i);
 	return next < doc->n &&

@@ -71,6 +71,12 @@ struct grid grid_layout(struct doc *doc, size_t first, size_t last);
 /* The same from one cell a line. False if the order of the cells does not tell the columns. */
 bool grid_listed(struct doc *doc, size_t first, size_t last, struct grid *g);
 
+/* The same from one cell a line where blank lines are blank cells. False if no number of columns fits. */
+bool grid_strided(struct doc *doc, size_t first, size_t last, struct grid *g);
+
+/* Is the text of a line one cell, also where blanks set the characters of a word apart (项    目)? */
+bool grid_one_cell(struct str text);
+
 /* Prints the rectangle as TSV. */
 void grid_print(const struct grid *g);
 

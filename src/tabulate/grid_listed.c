@@ -30,6 +30,20 @@ is_bare_number(const struct cell *c)
 	return c->text.n > 0;
 }
 
+bool
+grid_one_cell(struct str text)
+{
+	size_t first, last;
+
+	if (str_has(text, S("\t")))
+		return false;
+	if (!str_has(text, S("  ")))
+		return true;
+	utf8_at(text, 0, &first);
+	utf8_before(text, 0, text.n, &last);
+	return str_trim(str_sub(text, first, last)).n == 0;
+}
+
 /* Fills t with the lines; false if one of them holds several cells. */
 static bool
 read_lines(struct listed *t, size_t first, size_t last)
@@ -48,7 +62,7 @@ read_lines(struct listed *t, size_t first, size_t last)
 		if (r->line != r->end)
 			return false;
 		c->text = str_trim(r->text);
-		if (str_has(c->text, S("  ")) || str_has(c->text, S("\t")))
+		if (!grid_one_cell(c->text))
 			return false;
 		c->record = r;
 		c->at = (size_t)(c->text.p - r->text.p);

@@ -52,19 +52,21 @@ count_pieces(struct arena *a, struct str text, int *figures)
 static bool
 is_scattered(struct doc *doc, size_t first, size_t last)
 {
-	int alone = 0, beside = 0, figures;
+	int alone = 0, beside = 0, several = 0, figures, pieces;
 
 	for (; first <= last; first++) {
 		const struct record *r = &doc->records[first];
 
 		if (r->kind != ROW)
 			continue;
-		if (count_pieces(&doc->arena, r->text, &figures) == 1)
+		pieces = count_pieces(&doc->arena, r->text, &figures);
+		if (pieces == 1)
 			alone += figures;
 		else
 			beside += figures > 0;
+		several += pieces > 1 && !grid_one_cell(str_trim(r->text));
 	}
-	return alone >= MIN_SCATTERED && alone > 4 * beside;
+	return several == 0 ? alone > 1 : alone >= MIN_SCATTERED && alone > 4 * beside;
 }
 
 static bool
@@ -111,9 +113,9 @@ is_aligned(const struct doc *doc, size_t first, size_t last)
 	return false;
 }
 
-/* The rectangle, by the way in which the cells are told apart. */
+/* The rectangle, by the way in which the cells are told apart. *placed: the lines say in which columns they are. */
 static struct grid
-cut(struct doc *doc, size_t first, size_t last)
+cut(struct doc *doc, size_t first, size_t last, bool *placed)
 {
 	struct grid g;
 
@@ -125,7 +127,8 @@ cut(struct doc *doc, size_t first, size_t last)
 		return grid_cut(doc, first, last);
 	if (!is_scattered(doc, first, last))
 		return grid_layout(doc, first, last);
-	return grid_listed(doc, first, last, &g) ? g : (struct grid){0};
+	*placed = grid_strided(doc, first, last, &g);
+	return *placed || grid_listed(doc, first, last, &g) ? g : (struct grid){0};
 }
 
 /* Reads the table of records[first] to records[last]. */
@@ -133,9 +136,10 @@ static struct table
 table_read(struct doc *doc, size_t first, size_t last)
 {
 	struct table t = {.doc = doc, .first = first, .last = last};
+	bool placed = false;
 
-	t.grid = cut(doc, first, last);
-	t.aligned = (is_aligned(doc, first, last) && !doc->trimmed) ||
+	t.grid = cut(doc, first, last, &placed);
+	t.aligned = placed || (is_aligned(doc, first, last) && !doc->trimmed) ||
 		grid_has_markup(doc, first, last) || has_separators(doc, first, last);
 	table_title(&t);
 	table_rows(&t);
