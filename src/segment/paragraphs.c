@@ -122,7 +122,7 @@ is_rest_of_part_title(const struct document *doc, const struct line *l, const st
 }
 
 /* A long line that stops in mid-sentence goes on, even if figures and blanks make it shorter than
- * others. */
+ * others; so does a short one that itself went on with the line above: glyphs of another font break lines. */
 static bool
 stops_short(const struct document *doc, const struct line *l, const struct line *next)
 {
@@ -130,8 +130,9 @@ stops_short(const struct document *doc, const struct line *l, const struct line 
 
 	if (doc->indented && next->indent >= 2 && l->number.form != NUMBER_NONE)
 		return false; /* a heading, and the indent of what stands below it */
-	return next == l + 1 && l->letters >= MIN_BROKEN && (comma || utf8_is_han(l->last)) &&
-		l->width * 4 > doc->stretch_margin[l->stretch] * 3 &&
+	return next == l + 1 && (comma || utf8_is_han(l->last)) &&
+		(l->joins || (l->letters >= MIN_BROKEN &&
+				     l->width * 4 > doc->stretch_margin[l->stretch] * 3)) &&
 		next->number.form == NUMBER_NONE && note_mark(next) == 0 &&
 		next->indent <= l->indent && !is_opening(next) && is_of_sentence(next);
 }

@@ -6,7 +6,10 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { MAX_FIGURE = 64 /* bytes */ };
+enum {
+	MAX_FIGURE = 64, /* bytes */
+	FAR_IN = 10      /* blanks in front of a line that has no label */
+};
 
 bool
 layout_is_figure(struct arena *a, struct str s, bool *bare)
@@ -79,17 +82,18 @@ add(struct cutter *c, size_t from, size_t end)
 }
 
 /* Two ideographs or more, with nothing else but brackets and the like, and % at the end: no number, no
- * letter. */
+ * letter but one in brackets: 全年预算数（A） */
 static bool
 is_word(struct str s)
 {
 	size_t i, len;
 	int han = 0;
+	int32_t c, last = 0;
 
-	for (i = 0; i < s.n; i += len) {
-		int32_t c = utf8_at(s, i, &len);
-
-		if (c < 0x80 && c != '(' && c != ')' && !(c == '%' && i + len == s.n))
+	for (i = 0; i < s.n; i += len, last = c) {
+		c = utf8_fold(utf8_at(s, i, &len));
+		if (c < 0x80 && c != '(' && c != ')' && !(c == '%' && i + len == s.n) &&
+			!(c >= 'A' && c <= 'Z' && last == '('))
 			return false;
 		han += utf8_is_han(c);
 	}
@@ -197,6 +201,20 @@ is_line_number(const struct cutter *c, struct str left, struct str right)
 		(utf8_is_han(last) || last == 0xff09 || last == ')');
 }
 
+/* ≥12次: a target */
+static bool
+is_bound(struct str s)
+{
+	static const struct str signs[] = {STR_INIT("≥"), STR_INIT("≤"), STR_INIT("＝"),
+		STR_INIT("="), STR_INIT("＞"), STR_INIT("＜"), STR_INIT(">"), STR_INIT("<")};
+	size_t i;
+
+	for (i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_starts(s, signs[i]))
+			return s.n > signs[i].n && s.p[signs[i].n] >= '0' && s.p[signs[i].n] <= '9';
+	return false;
+}
+
 /* May one blank at offset i divide two cells? Beside a figure with point or separator it does, behind
  * a code in front of a name, before the first cell of a second half; and in the head between words. */
 static bool
@@ -209,7 +227,10 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		return false;
 	if (c->n > 0 && is_bare(c->a, left) && (begins_half(c->a, right) || is_name(right)))
 		return true;
-	if (begins_short_code(c, left, right))
+	if (c->n == 0 && chunk.p - c->text.p >= FAR_IN && is_bare(c->a, left) &&
+		begins_half(c->a, right))
+		return true; /* beside the lines of a wrapped label */
+	if (begins_short_code(c, left, right) || (is_word(left) && is_bound(right)))
 		return true;
 	if (next >= 0)
 		right = str_sub(right, 0, (size_t)next);

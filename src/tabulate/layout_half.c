@@ -61,6 +61,24 @@ code_and_name(const struct layout_line *line, int half)
 	return NULL;
 }
 
+/* Are there lines with several codes, so that class, section and item have columns of their own? */
+static bool
+codes_have_columns(const struct layout *l, int half)
+{
+	int i, j;
+
+	for (i = 0; i < l->nlines; i++) {
+		int codes = 0;
+
+		for (j = 0; j < l->line[i].n; j++)
+			codes += l->line[i].token[j].kind == CODE_TOKEN &&
+				l->line[i].token[j].half == half;
+		if (codes > 1)
+			return true;
+	}
+	return false;
+}
+
 /* Do codes and names share a cell? Then codes of different length begin at one place, and push their names
  * to the right, or stand one blank in front of them; names behind codes in a column of their own begin at
  * one place. */
@@ -70,6 +88,8 @@ codes_in_labels(const struct layout *l, int half)
 	const struct token *last = NULL, *t;
 	int i, votes = 0;
 
+	if (codes_have_columns(l, half))
+		return false;
 	for (i = 0; i < l->nlines; i++) {
 		if ((t = code_and_name(&l->line[i], half)) == NULL)
 			continue;

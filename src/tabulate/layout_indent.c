@@ -6,9 +6,10 @@
 
 enum { LEVELS = 3, NO_LABEL = -1, CENTRED = 3 /* twice as far as a middle may be off */ };
 
-/* The first piece of the row's label, NULL if it has none or codes say its level. */
+/* The first piece of the row's label, NULL if it has none. Sets *no_levels if codes say its level, or a figure in
+ * front of it may have pushed it. */
 static const struct token *
-label_of(const struct layout *l, const struct layout_row *row, bool *coded)
+label_of(const struct layout *l, const struct layout_row *row, bool *no_levels)
 {
 	const struct token *label = NULL;
 	int i, j;
@@ -19,9 +20,12 @@ label_of(const struct layout *l, const struct layout_row *row, bool *coded)
 
 			if (t->half != row->half)
 				continue;
-			*coded = *coded || t->kind == CODE_TOKEN;
-			if (label == NULL && t->kind == TEXT_TOKEN)
-				label = t;
+			*no_levels = *no_levels || t->kind == CODE_TOKEN;
+			if (label != NULL || t->kind != TEXT_TOKEN)
+				continue;
+			label = t;
+			*no_levels = *no_levels ||
+				(j > 0 && t[-1].kind == FIGURE_TOKEN && t->start <= t[-1].end + 1);
 		}
 	return label;
 }
@@ -108,14 +112,14 @@ layout_indents(struct layout *l, const struct layout_row *rows, int n, int half,
 	struct arena *a = &l->doc->arena;
 	struct margins m = {.n = 0};
 	struct pages pages = {-1, NO_LABEL, NO_LABEL, false};
-	bool coded = false;
+	bool no_levels = false;
 	int i;
 
 	for (i = 0; i < n; i++) {
 		const struct token *t;
 
 		indent[i] = rows[i].half == half ? NO_LABEL : indent[i];
-		if (rows[i].half != half || (t = label_of(l, &rows[i], &coded)) == NULL)
+		if (rows[i].half != half || (t = label_of(l, &rows[i], &no_levels)) == NULL)
 			continue;
 		count_page(&pages, l->line[rows[i].first].page, t->start);
 		if (word_ends(TOTAL_WORD, utf8_key(a, t->text)))
@@ -124,10 +128,10 @@ layout_indents(struct layout *l, const struct layout_row *rows, int n, int half,
 		count_margin(&m, t->start, t->end);
 	}
 	end_page(&pages);
-	coded = coded || pages.differ;
+	no_levels = no_levels || pages.differ;
 	for (i = 0; i < n; i++)
 		if (rows[i].half == half)
-			indent[i] = coded || !are_levels(&m) || indent[i] == NO_LABEL
+			indent[i] = no_levels || !are_levels(&m) || indent[i] == NO_LABEL
 				? 0
 				: indent[i] - leftmost(&m);
 }

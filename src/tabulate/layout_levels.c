@@ -3,10 +3,14 @@
  * lowest height upwards, cells beside each other go below the groups over them; a group with its columns
  * then counts as one cell. */
 #include "layout_levels.h"
+#include "utf8.h"
+#include "wordset.h"
 
 enum {
 	LABELS_APART = 2, /* half lines: heads of labels are of a class of their own */
-	BLANK = 10        /* columns off the middle: what it takes to take columns for blank */
+	/* columns off the middle: what it takes to take columns for blank, to part neighbours that are funds */
+	BLANK = 10,
+	PARTED = 10
 };
 
 /* --- heights ------------------------------------------------------------------------------- */
@@ -266,11 +270,41 @@ is_sound(const struct levels *v, int figures, bool blank)
 	return n == figures || (blank && n > figures);
 }
 
+/* The place of the cell in the row of the funds (一般公共预算, 政府性基金预算, 国有资本经营预算), from 1; 0 if it is none. */
+static int
+fund_of(const struct layout *l, int c)
+{
+	static struct wordset funds = {.table = "heads", .kind = "fund"};
+	struct str key = utf8_key(&l->doc->arena, l->cell[c].text);
+	int i;
+
+	for (i = 0; i < wordset(&funds)->n; i++)
+		if (str_starts(key, funds.word[i]))
+			return i + 1;
+	return 0;
+}
+
+/* How many neighbours are one fund and the next, but not below one group? */
+static int
+parted_funds(const struct layout *l)
+{
+	int i, n = 0, last = 0;
+
+	for (i = 0; i < l->nleaves; i++) {
+		int fund = fund_of(l, l->leaf[i]);
+
+		n += last > 0 && fund > last &&
+			l->cell[l->leaf[i]].parent != l->cell[l->leaf[i - 1]].parent;
+		last = fund;
+	}
+	return n;
+}
+
 /* How far the groups stand from the middle of what is below them. */
 static long
 off_centre(const struct levels *v)
 {
-	long sum = 0;
+	long sum = PARTED * parted_funds(v->l);
 	int c;
 
 	for (c = 0; c < v->l->ncells; c++)
