@@ -31,6 +31,7 @@ struct doc {
 	struct fact **facts;
 	size_t nfacts, facts_cap;
 	struct facts told; /* those in sentences */
+	const struct fact **told_cells; /* see cells.h; NULL until it is asked for */
 	struct facts of_role[ROLES];
 	struct map table_map; /* name -> struct table */
 	struct table *tables, **tables_end;
@@ -77,6 +78,7 @@ void check_retold(struct doc *doc);        /* the agency's totals, told again el
 void check_indicators(struct doc *doc);    /* one indicator in two performance forms */
 void check_goals(struct doc *doc);         /* goals of a performance form and its indicators */
 void check_table_rates(struct doc *doc);   /* rates without budget; after check_equal */
+void check_table_priors(struct doc *doc);  /* changes without earlier value; after check_equal */
 void check_form_funds(struct doc *doc);    /* money of projects and the funds in their forms */
 void check_remarks(struct doc *doc);       /* what tables say of themselves in words */
 void check_codes(struct doc *doc);         /* one code, one name */

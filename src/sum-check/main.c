@@ -84,6 +84,7 @@ static void (*const checks[])(struct doc *) = {
 	check_quoted_scores,
 	check_equal,
 	check_table_rates,
+	check_table_priors,
 	check_twins,
 	check_retold,
 	check_indicators,

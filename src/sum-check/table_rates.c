@@ -1,6 +1,6 @@
 /* Rates of completion in sentences that print no budget (公务接待费支出决算为0.40万元，完成预算的80%): where a
  * table has the same amount, the budget stands beside it. A warning: the table's budget may be another. */
-#include "check.h"
+#include "cells.h"
 #include "ratio.h"
 
 /* Takes the first level off a head's path. */
@@ -51,7 +51,8 @@ budget_beside(const struct fact *cell, struct str base)
 		const struct fact *f = table_cell(cell->table, cell->row, col);
 		struct str level;
 
-		if (f == NULL || f == cell || !f->numeric || !str_eq(f->year, cell->year))
+		if (f == NULL || f == cell || !f->numeric || !f->money ||
+			f->role == ROLE_CHANGE || !str_eq(f->year, cell->year))
 			continue;
 		level = budget_level(cell->measure, f->measure);
 		if (level.n == 0)
@@ -82,15 +83,13 @@ claim_rates(struct doc *doc, const struct fact *f, const struct fact *cell)
 void
 check_table_rates(struct doc *doc)
 {
-	size_t i, n = doc->nclaims;
+	const struct fact *const *cells = told_cells(doc);
+	size_t i;
 
-	for (i = 0; i < n; i++) {
-		const struct claim *c = doc->claims[i];
+	for (i = 0; i < doc->told.n; i++) {
+		const struct fact *f = doc->told.fact[i];
 
-		if (c->check != CHECK_EQUAL || c->verdict > VERDICT_ROUNDING || !c->linear ||
-			c->nterms != 1 || c->stated->table != NULL ||
-			c->terms[0].fact->table == NULL)
-			continue;
-		claim_rates(doc, c->stated, c->terms[0].fact);
+		if (f->nparts > 0 && cells[f->number] != NULL)
+			claim_rates(doc, f, cells[f->number]);
 	}
 }
