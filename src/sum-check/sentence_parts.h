@@ -33,4 +33,7 @@ bool parts_adopt(struct parts *p);
  * total one after the other add up to it; *p has them then. */
 bool parts_find_after(const struct doc *doc, struct parts *p);
 
+/* one_part.c: the most that may be said if the only part differs from its whole. */
+enum verdict one_part_wrong(const struct parts *p);
+
 #endif

@@ -217,7 +217,7 @@ check_open(struct doc *doc, const struct parts *p)
 {
 	static struct wordset averages = {.table = "phrases", .kind = "average"};
 	struct claim *c = claim_sum(doc, p->total, p, 0, p->n);
-	enum verdict most = complete_list(doc, c, p->part, p->n);
+	enum verdict most = p->n == 1 ? one_part_wrong(p) : complete_list(doc, c, p->part, p->n);
 	const struct fact *bare;
 
 	if (wordset_has(&averages, p->total->key))
