@@ -236,7 +236,8 @@ check_ratios(struct doc *doc)
 		}
 		if (f->role == ROLE_RATE && f->nof == 1 && f->table == NULL)
 			claim_half_rate(doc, f);
-		if (f->role == ROLE_RATE && f->nof > 1 && !rate_of_received(f, f->of[1]))
+		if (f->role == ROLE_RATE && f->nof > 1 && !rate_of_received(f, f->of[1]) &&
+			!claim_adjusted_rate(doc, f, f->of[0], f->of[1]))
 			claim_ratio(doc, CHECK_RATE, f, f->of[0], f->of[1], VERDICT_ERROR);
 	}
 }

@@ -16,6 +16,11 @@ struct claim *ratio_new(struct doc *doc, enum check check, const struct fact *f,
 /* half_rates.c: a rate with one figure, against the one that the words do not link to it. */
 void claim_half_rate(struct doc *doc, const struct fact *f);
 
+/* adjusted_rates.c: claims a rate of a budget that was changed in the year, before it is told. False if it was not
+ * changed, or the words name the initial one. */
+bool claim_adjusted_rate(struct doc *doc, const struct fact *rate, const struct fact *part,
+	const struct fact *whole);
+
 /* Is it a 资金到位率, of what was planned, while the whole is what came in? */
 bool rate_of_received(const struct fact *rate, const struct fact *whole);
 
