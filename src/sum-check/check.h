@@ -30,7 +30,7 @@ struct doc {
 	struct str name, agency, type, year, unit; /* from the meta facts; "" if not said */
 	struct fact **facts;
 	size_t nfacts, facts_cap;
-	struct facts told; /* those in sentences */
+	struct facts told;              /* those in sentences */
 	const struct fact **told_cells; /* see cells.h; NULL until it is asked for */
 	struct facts of_role[ROLES];
 	struct map table_map; /* name -> struct table */
@@ -79,6 +79,7 @@ void check_indicators(struct doc *doc);    /* one indicator in two performance f
 void check_goals(struct doc *doc);         /* goals of a performance form and its indicators */
 void check_table_rates(struct doc *doc);   /* rates without budget; after check_equal */
 void check_table_priors(struct doc *doc);  /* changes without earlier value; after check_equal */
+void check_project_funds(struct doc *doc); /* the money of one project and its form */
 void check_form_funds(struct doc *doc);    /* money of projects and the funds in their forms */
 void check_remarks(struct doc *doc);       /* what tables say of themselves in words */
 void check_codes(struct doc *doc);         /* one code, one name */

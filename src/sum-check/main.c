@@ -89,6 +89,7 @@ static void (*const checks[])(struct doc *) = {
 	check_retold,
 	check_indicators,
 	check_goals,
+	check_project_funds,
 	check_form_funds,
 	check_remarks,
 };
