@@ -123,9 +123,15 @@ void
 weight_and_score(struct form *fm, const struct row *row)
 {
 	struct fact *weight = form_figure(fm, row, WEIGHT_FIELD, WEIGHT, S("分"));
+	struct fact *score = form_figure(fm, row, SCORE_FIELD, SCORE, S("分"));
+	struct fact *gained = form_figure(fm, row, GAINED_FIELD, RATE, S("%"));
 
 	allotted_link(fm, weight);
-	form_link(fm, form_figure(fm, row, SCORE_FIELD, SCORE, S("分")), weight);
+	form_link(fm, score, weight);
+	if (score != NULL && weight != NULL) {
+		form_link(fm, gained, score);
+		form_link(fm, gained, weight);
+	}
 }
 
 void

@@ -217,8 +217,10 @@ name_column(struct table *t, const struct heads *h, int col, struct column *colu
 			column->unit = head->unit;
 		add_level(buf, &path, &above, head->words);
 	}
-	column->rate = str_eq(unit_kind(column->unit), S("rate"));
 	column->measure = path;
+	if (column->unit.n == 0 && word_ends(POINTS_WORD, utf8_key(&t->doc->arena, path)))
+		column->unit = S("分");
+	column->rate = str_eq(unit_kind(column->unit), S("rate"));
 	column->year = head_year(t, path);
 }
 

@@ -18,6 +18,7 @@ enum field {
 	ALLOTTED_FIELD, /* points of the label in front: 一级指标, 分值, 二级指标, 分值, 三级指标, 分值 */
 	WEIGHT_FIELD,
 	SCORE_FIELD,
+	GAINED_FIELD, /* the score in per cent of the weight */
 	REASON_FIELD,
 	INITIAL_FIELD,
 	BUDGET_FIELD,

@@ -110,7 +110,15 @@ unit_from_column(const struct form *fm, struct row *row)
 		row->unit = utf8_clean(arena_of(fm), row->in[UNIT_FIELD]->text);
 }
 
-/* 总分, 合计: the last two figures are weight and score, wherever they stand. */
+static bool
+is_percentage(struct form *fm, struct cell *cell)
+{
+	const struct printed *q = cell_figure(arena_of(fm), cell);
+
+	return q != NULL && str_eq(q->unit, S("%"));
+}
+
+/* 总分, 合计: the last two figures are weight and score, wherever they stand; a percentage is that of the two. */
 static bool
 is_total_row(struct form *fm, int row, struct row *into)
 {
@@ -127,6 +135,8 @@ is_total_row(struct form *fm, int row, struct row *into)
 			if (!str_ends(key, S("总分")) && !word_ends(TOTAL_WORD, key))
 				return false;
 			into->text = into->item = utf8_clean(arena_of(fm), cell->text);
+		} else if (is_percentage(fm, cell) && form_column(fm, GAINED_FIELD) >= 0) {
+			into->in[GAINED_FIELD] = cell;
 		} else if (is_number(fm, cell)) {
 			into->in[WEIGHT_FIELD] = into->in[SCORE_FIELD];
 			into->in[SCORE_FIELD] = cell;

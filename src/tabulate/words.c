@@ -16,6 +16,7 @@ static struct wordset words[WORD_KINDS] = {
 	[CARRIED_OVER] = HEADS("carried"),
 	[CODE_WORD] = HEADS("code"),
 	[COUNT_WORD] = HEADS("count"),
+	[POINTS_WORD] = HEADS("points"),
 	[TOTAL_WORD] = HEADS("total"),
 	[WHOLE_HEAD] = HEADS("head"),
 	[FORM_HEAD] = HEADS("form"),
