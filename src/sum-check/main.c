@@ -50,6 +50,7 @@ static void (*const checks[])(struct doc *) = {
 	check_implied,
 	check_ratios,
 	check_part_rates,
+	check_rates_behind,
 	check_rates_twice,
 	check_shares,
 	check_growth,

@@ -57,6 +57,21 @@ ends_clause(const struct fact *f)
 		str_ends(f->text, S(";"));
 }
 
+/* 产出指标（50分）得49分 */
+static bool
+is_bracketed_before(const struct fact *f, const struct fact *next, struct str got)
+{
+	ptrdiff_t at = f->text.n > 0 ? str_find(next->text, f->text, 0) : -1;
+	struct str rest;
+
+	if (at < 0)
+		return false;
+	rest = str_sub(next->text, (size_t)at + f->text.n, next->text.n);
+	rest = str_sub(rest, str_starts(rest, S("）")) ? strlen("）") : str_starts(rest, S(")")),
+		rest.n);
+	return str_starts(rest, got);
+}
+
 /* 产出指标50分，得49分: the words of the next figure make this one the full marks. */
 static bool
 is_scored_next(const struct doc *doc, const struct fact *f)
@@ -64,8 +79,9 @@ is_scored_next(const struct doc *doc, const struct fact *f)
 	static const struct str got = {"得", 3};
 	const struct fact *next = f->number + 1 < doc->nfacts ? doc->facts[f->number + 1] : NULL;
 
-	return next != NULL && is_score(next) && str_starts(next->text, got) &&
-		!str_has(f->text, got) && !ends_clause(f);
+	if (next == NULL || !is_score(next) || str_has(f->text, got) || ends_clause(f))
+		return false;
+	return str_starts(next->text, got) || is_bracketed_before(f, next, got);
 }
 
 static void
@@ -186,10 +202,48 @@ check_scores(struct doc *doc, const struct points *p)
 	for (k = 0; k < p->n; k++)
 		if (p->full[k] != NULL) {
 			claim_bound(doc, p->score[k], p->full[k]);
-			if (p->lost[k] != NULL)
+			if (p->lost[k] != NULL && p->lost[k]->number < p->score[k]->number)
 				claim_rest(doc, p->score[k], p->full[k], p->lost[k]);
 		}
 	claim_closing(doc, p);
+}
+
+/* Do further points that were taken off follow, before another score? */
+static bool
+more_lost(const struct doc *doc, const struct fact *lost)
+{
+	enum { NEAR = 6 };
+	size_t i;
+
+	for (i = lost->number + 1; i < doc->nfacts && i <= lost->number + NEAR; i++)
+		if (is_score(doc->facts[i]))
+			return is_lost(doc->facts[i]);
+	return false;
+}
+
+/* 得9分（满分10分），扣1分: what is taken off is what the last score lacks of its full marks; if it is not the only
+ * thing, only a slip of the pen is wrong. False if there is no such score. */
+static bool
+claim_lost(struct doc *doc, const struct points *p, const struct fact *lost)
+{
+	const struct fact *score = p->n > 0 ? p->score[p->n - 1] : NULL;
+	const struct fact *full = p->n > 0 ? p->full[p->n - 1] : NULL;
+	struct claim *c;
+	fix rest;
+
+	if (full == NULL || p->waiting != NULL || p->lost[p->n - 1] != NULL)
+		return false;
+	if (more_lost(doc, lost))
+		return true;
+	rest = dec_fix(full->dec) - dec_fix(score->dec);
+	c = claim_new(doc, CHECK_SCORE, lost, "points-lost");
+	claim_add(doc, c, full, 1);
+	claim_add(doc, c, score, -1);
+	claim_end_if(doc, c,
+		claim_verdict(c) <= VERDICT_ROUNDING ||
+			(lost->dec.n >= 10 &&
+				slip_in_sum(slip_find(lost->dec, iv_exact(rest)))));
+	return true;
 }
 
 /* The scores of one source line and those that go on with it, from doc->facts[i] on. Returns where they
@@ -208,7 +262,9 @@ check_line(struct doc *doc, size_t i)
 		if (f->line > line && !p.open && claim_total(doc, &p))
 			break; /* the next paragraph begins another list */
 		line = f->line;
-		if (is_lost(f))
+		if (is_lost(f) && claim_lost(doc, &p, f))
+			p.lost[p.n - 1] = f;
+		else if (is_lost(f))
 			p.taken_off = f;
 		else if (is_scored_next(doc, f))
 			p.waiting = f;
