@@ -116,28 +116,67 @@ elected(const struct names *names)
 	return names->n > 0 ? names->name[best] : S("");
 }
 
-struct str
-doc_agency(struct doc *doc)
+/* The name that labels give; "" if none does. */
+static struct str
+labelled_agency(struct doc *doc)
 {
-	struct names labelled = {0}, named = {0};
-	struct str title = S("");
+	struct names names = {0};
 	size_t r;
 
 	for (r = 0; r < doc->nrecords; r++) {
 		const struct record *record = &doc->records[r];
 		enum kind k = record->kind;
-		struct str text;
 
 		if (k == UNIT || k == TITLE || k == CAPTION || r < LABEL_RECORDS)
-			vote_labels(&labelled, str_trim(record->text), 1);
-		if (k == ROW || meta_weight[k] == 0)
+			vote_labels(&names, str_trim(record->text), 1);
+	}
+	return utf8_clean(&doc->arena, elected(&names));
+}
+
+/* The last title that is nothing but a name; "" if there is none. */
+static struct str
+title_agency(struct doc *doc)
+{
+	struct str title = S("");
+	size_t r;
+
+	for (r = 0; r < doc->nrecords; r++) {
+		const struct record *record = &doc->records[r];
+		struct str text;
+
+		if (record->kind != TITLE)
 			continue;
 		text = record_slice(&doc->arena, record, 0, record->text.n);
-		vote_context(&named, text, meta_weight[k]);
-		if (k == TITLE && wordset_ends(&ends, text))
+		if (wordset_ends(&ends, text))
 			title = text;
 	}
-	if (labelled.n > 0)
-		return utf8_clean(&doc->arena, elected(&labelled));
-	return title.n > 0 ? title : elected(&named);
+	return title;
+}
+
+/* The name that the text has most often. */
+static struct str
+told_agency(struct doc *doc)
+{
+	struct names names = {0};
+	size_t r;
+
+	for (r = 0; r < doc->nrecords; r++) {
+		const struct record *record = &doc->records[r];
+		int weight = meta_weight[record->kind];
+
+		if (record->kind != ROW && weight > 0)
+			vote_context(&names,
+				record_slice(&doc->arena, record, 0, record->text.n), weight);
+	}
+	return elected(&names);
+}
+
+struct str
+doc_agency(struct doc *doc)
+{
+	struct str name = labelled_agency(doc);
+
+	if (name.n == 0)
+		name = title_agency(doc);
+	return name.n > 0 ? name : told_agency(doc);
 }

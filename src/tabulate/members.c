@@ -151,8 +151,9 @@ names_begin(struct str s)
 	static struct wordset colons = {.table = "agency", .kind = "colon"};
 	size_t lead, colon, len;
 
-	if (s.n == 0 || (lead = last_end(&covered, s)) == 0)
+	if (!wordset_has(&covered, s))
 		return 0;
+	lead = last_end(&covered, s);
 	colon = first_mark(&colons, s, lead, &len);
 	return len > 0 && only_leads(str_sub(s, lead, colon)) ? colon + len : 0;
 }

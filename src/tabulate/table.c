@@ -115,15 +115,15 @@ is_aligned(const struct doc *doc, size_t first, size_t last)
 
 /* The rectangle, by the way in which the cells are told apart. *placed: the lines say in which columns they are. */
 static struct grid
-cut(struct doc *doc, size_t first, size_t last, bool *placed)
+cut(struct doc *doc, size_t first, size_t last, bool markup, bool separators, bool *placed)
 {
 	struct grid g;
 
-	if (grid_has_markup(doc, first, last))
+	if (markup)
 		return grid_markup(doc, first, last);
 	if (grid_ruled(doc, first, last, &g))
 		return g;
-	if (has_separators(doc, first, last))
+	if (separators)
 		return grid_cut(doc, first, last);
 	if (!is_scattered(doc, first, last))
 		return grid_layout(doc, first, last);
@@ -136,11 +136,12 @@ static struct table
 table_read(struct doc *doc, size_t first, size_t last)
 {
 	struct table t = {.doc = doc, .first = first, .last = last};
-	bool placed = false;
+	bool markup = grid_has_markup(doc, first, last), placed = false;
+	bool separators = !markup && has_separators(doc, first, last);
 
-	t.grid = cut(doc, first, last, &placed);
-	t.aligned = placed || (is_aligned(doc, first, last) && !doc->trimmed) ||
-		grid_has_markup(doc, first, last) || has_separators(doc, first, last);
+	t.grid = cut(doc, first, last, markup, separators, &placed);
+	t.aligned = placed || markup || separators ||
+		(!doc->trimmed && is_aligned(doc, first, last));
 	table_title(&t);
 	table_rows(&t);
 	t.performance = is_performance(&t);
