@@ -54,7 +54,9 @@ name_before(struct str s, size_t end)
 	while (is_of_name(utf8_before(s, first, start, &next)))
 		start = next;
 	name = str_sub(s, start, end);
-	for (k = 0; k < wordset(&before)->n; k++) {
+	if (!wordset_has(&before, name))
+		return name;
+	for (k = 0; k < before.n; k++) {
 		struct str w = before.word[k];
 		ptrdiff_t at = find_last(name, w);
 
@@ -96,7 +98,9 @@ vote_context(struct names *names, struct str text, long votes)
 
 	while (find_year(text, &from, &at) > 0)
 		vote(names, name_before(text, at), votes);
-	for (i = 0; i < wordset(&behind)->n; i++) {
+	if (!wordset_has(&behind, text))
+		return;
+	for (i = 0; i < behind.n; i++) {
 		ptrdiff_t p = str_find(text, behind.word[i], 0);
 
 		if (p > 0)

@@ -105,9 +105,10 @@ put_cell(char *to, int n)
 	return put_tab(n > 0 ? out_put_int(to, n) : to);
 }
 
-/* Section and table, which come again from fact to fact, as they are printed. */
+/* Section and table, which come again from fact to fact, as they are printed; and the document's name. */
 struct place {
 	struct str section, table, printed;
+	struct str doc;
 };
 
 static bool
@@ -121,9 +122,18 @@ set_place(struct arena *a, struct place *place, const struct fact *f)
 {
 	char *to = arena_text(a, (f->section.n + f->table.n) * OUT_ESCAPED + 2);
 
-	*place = (struct place){f->section, f->table, {to, 0}};
+	*place = (struct place){f->section, f->table, {to, 0}, place->doc};
 	to = put_text(put_text(to, f->section), f->table);
 	place->printed.n = (size_t)(to - place->printed.p);
+}
+
+/* The document's name as a field with the TAB behind it. */
+static struct str
+name_field(struct doc *doc)
+{
+	char *to = arena_text(&doc->arena, doc->name.n * OUT_ESCAPED + 1);
+
+	return (struct str){to, (size_t)(put_text(to, doc->name) - to)};
 }
 
 /* How much the record of f takes at most. */
@@ -140,13 +150,16 @@ room_for(const struct doc *doc, const struct fact *f)
 static void
 print(struct doc *doc, struct place *place, const struct fact *f)
 {
-	char *to = out_room(room_for(doc, f));
+	char *to = out_room(room_for(doc, f)), *line;
 
 	if (!is_slice(f->section, place->section) || !is_slice(f->table, place->table))
 		set_place(&doc->arena, place, f);
-	to = put_text(to, doc->name);
+	line = to = out_put(to, place->doc);
 	to = put_tab(out_put_int(to, f->line));
-	to = put_tab(put_id(to, f));
+	/* the id: the line again, and the number on it */
+	to = out_put(to, (struct str){line, (size_t)(to - 1 - line)});
+	*to++ = '.';
+	to = put_tab(out_put_int(to, f->number));
 	to = out_put(to, place->printed);
 	to = put_cell(to, f->row);
 	to = put_cell(to, f->col);
@@ -157,7 +170,7 @@ print(struct doc *doc, struct place *place, const struct fact *f)
 	to = put_text(to, f->base);
 	to = put_text(to, f->value);
 	to = put_text(to, f->unit);
-	to = put_text(to, role_name[f->role]);
+	to = put_tab(out_put(to, role_name[f->role]));
 	to = put_tab(put_ids(to, f->of, f->nof));
 	to = out_put_field(to, f->text);
 	*to++ = '\n';
@@ -196,7 +209,7 @@ number_line(struct fact **f, size_t n)
 void
 emit_facts(struct doc *doc)
 {
-	struct place place = {.printed = S("\t\t")};
+	struct place place = {.printed = S("\t\t"), .doc = name_field(doc)};
 	struct fact **f;
 	size_t i, end;
 

@@ -63,9 +63,17 @@ label_numbering(struct str s, struct str *rest)
 		[NUMBER_HAN_PAREN] = HAN_BRACKET,
 		[NUMBER_ARABIC] = DIGIT_NUMBER,
 		[NUMBER_ARABIC_PAREN] = DIGIT_BRACKET};
-	struct numbering number = numbering_parse(s = str_trim(s));
-	enum rank rank = ranks[number.form];
+	struct numbering number;
+	enum rank rank;
+	size_t len;
 
+	s = str_trim(s);
+	if (s.n > 0 && !numbering_may_begin(utf8_at(s, 0, &len))) {
+		*rest = s; /* as most labels are */
+		return UNNUMBERED;
+	}
+	number = numbering_parse(s);
+	rank = ranks[number.form];
 	if (rank == DIGIT_BRACKET && is_circled(s))
 		rank = CIRCLED;
 	skip(s, &number.len, rank == UNNUMBERED ? is_blank : is_gap);
