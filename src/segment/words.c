@@ -147,7 +147,7 @@ ends_table_title(const struct line *l)
 
 	if (str_ends(title, S("》")))
 		title.n -= strlen("》"); /* 一、《收入支出决算总表》 */
-	return wordset_any(&table_ends, title, str_ends);
+	return wordset_ends(&table_ends, title);
 }
 
 bool
@@ -174,14 +174,14 @@ is_rule(const struct line *l)
 bool
 is_report_title(const struct line *l)
 {
-	return is_title_like(l) && l->letters >= 6 && wordset_any(&report_ends, l->text, str_ends);
+	return is_title_like(l) && l->letters >= 6 && wordset_ends(&report_ends, l->text);
 }
 
 bool
 is_heading_like(const struct line *l)
 {
 	return is_title_like(l) && l->letters >= 4 && l->letters <= 30 && l->tabs == 0 &&
-		wordset_any(&heading_ends, l->text, str_ends);
+		wordset_ends(&heading_ends, l->text);
 }
 
 static bool

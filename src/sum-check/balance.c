@@ -35,7 +35,7 @@ is_grand_total(const struct fact *f, enum side side)
 {
 	static struct wordset grand = {.table = "phrases", .kind = "grand"};
 
-	return f->money && wordset_any(&grand, f->key, str_ends) && side_of(f->key) == side;
+	return f->money && wordset_ends(&grand, f->key) && side_of(f->key) == side;
 }
 
 /* The last total of that side before f in its section, in its unit and of its measure. */

@@ -10,7 +10,7 @@ label_is_total(struct str key)
 	static struct wordset whole = {.table = "labels", .kind = "total"};
 	static struct wordset ends = {.table = "labels", .kind = "total-end"};
 
-	return wordset_any(&whole, key, str_eq) || wordset_any(&ends, key, str_ends);
+	return wordset_is(&whole, key) || wordset_ends(&ends, key);
 }
 
 bool
@@ -18,7 +18,7 @@ head_is_total(struct str key)
 {
 	static struct wordset ends = {.table = "labels", .kind = "head-end"};
 
-	return label_is_total(key) || wordset_any(&ends, key, str_ends);
+	return label_is_total(key) || wordset_ends(&ends, key);
 }
 
 bool

@@ -23,7 +23,7 @@ is_granted(const struct fact *f)
 	static struct wordset measures = {.table = "labels", .kind = "granted"};
 	static struct wordset ends = {.table = "labels", .kind = "granted-end"};
 
-	return wordset_any(&measures, f->measure, str_eq) || wordset_any(&ends, f->key, str_ends);
+	return wordset_is(&measures, f->measure) || wordset_ends(&ends, f->key);
 }
 
 /* The amounts before a figure in its paragraph, the nearest first. */

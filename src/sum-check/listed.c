@@ -95,9 +95,9 @@ behind_things(struct str text, const struct fact *f)
 		if (mark < 0)
 			continue;
 		noun = str_sub(text, 0, (size_t)mark);
-		if (wordset_any(&things, noun, str_ends) ||
+		if (wordset_ends(&things, noun) ||
 			(str_ends(noun, f->unit) &&
-				wordset_any(&things, str_sub(text, 0, (size_t)at), str_ends)))
+				wordset_ends(&things, str_sub(text, 0, (size_t)at))))
 			return (size_t)mark + strlen(*m);
 	}
 	return 0;
@@ -220,7 +220,7 @@ counts_things(const struct fact *f)
 {
 	static struct wordset units = {.table = "phrases", .kind = "named"};
 
-	return f->dec.places == 0 && f->dec.n >= 2 && wordset_any(&units, f->unit, str_eq);
+	return f->dec.places == 0 && f->dec.n >= 2 && wordset_is(&units, f->unit);
 }
 
 /* The forms with a total score that follow f in its chapter; not more than `most`. */

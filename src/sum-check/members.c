@@ -39,7 +39,7 @@ counts_units(const struct fact *f)
 			      things = {.table = "phrases", .kind = "things"};
 
 	return f->table == NULL && f->numeric && !f->money && f->dec.places == 0 && f->dec.n > 0 &&
-		wordset_any(&units, f->unit, str_eq) &&
+		wordset_is(&units, f->unit) &&
 		(wordset_has(&things, f->key) || wordset_has(&things, f->text));
 }
 

@@ -83,7 +83,7 @@ is_all(const struct doc *doc, const struct fact *f, struct str money)
 
 	return f->numeric && f->money && str_eq(f->year, doc->year) &&
 		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL) &&
-		(money.n == 0 || wordset_any(&all, money, str_eq));
+		(money.n == 0 || wordset_is(&all, money));
 }
 
 /* Does it tell what became of the rest (收回, 结余分配), or what is left? */

@@ -38,7 +38,7 @@ is_bare_full(const struct fact *f)
 {
 	static struct wordset words = {.table = "labels", .kind = "full-marks"};
 
-	return wordset_any(&words, f->key, str_eq);
+	return wordset_is(&words, f->key);
 }
 
 /* 扣1分 */

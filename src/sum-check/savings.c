@@ -49,7 +49,7 @@ is_planned(const struct fact *f)
 	static struct wordset words = {.table = "phrases", .kind = "planned"};
 	static struct wordset measures = {.table = "labels", .kind = "granted"};
 
-	return wordset_any(&measures, f->measure, str_eq) || wordset_has(&words, f->key);
+	return wordset_is(&measures, f->measure) || wordset_has(&words, f->key);
 }
 
 /* False if the sentence has more in it than the amounts that the rate is of. */

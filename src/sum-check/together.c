@@ -17,7 +17,7 @@ count_told(struct str key)
 	bool han = true;
 	size_t behind;
 
-	if (wordset_any(&totals, key, str_eq))
+	if (wordset_is(&totals, key))
 		return -1;
 	behind = str_starts(key, two) ? two.n : numbering_value(key, &n, &han);
 	if (behind == 0 || !han || n < 2)

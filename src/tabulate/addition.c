@@ -19,7 +19,7 @@ is_grand_total(struct str item)
 {
 	static struct wordset grand = {.table = "phrases", .kind = "grand"};
 
-	return wordset_any(&grand, item, str_ends);
+	return wordset_ends(&grand, item);
 }
 
 /* What was received or spent of f, or else what was planned. */

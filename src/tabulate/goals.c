@@ -47,7 +47,7 @@ is_goal_head(struct form *fm, const struct cell *cell)
 	if (cell->text.n > SHORT_TEXT || is_blank(cell))
 		return false;
 	key = utf8_key(arena_of(fm), cell->text);
-	return wordset_any(&goals, key, str_ends);
+	return wordset_ends(&goals, key);
 }
 
 /* The label of the text in column c of row r: the nearest head in the row above that does not begin

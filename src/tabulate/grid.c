@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bytes.h"
 #include "grid.h"
 #include "out.h"
 #include "printed.h"
@@ -101,12 +102,9 @@ cell_end(struct str body, size_t from, char sep)
 static int
 count_cells(struct str body, char sep)
 {
-	size_t end = cell_end(body, 0, sep);
-	int n = 1;
+	size_t n = bytes_count(body.p, body.n, sep) + 1;
 
-	for (; end < body.n && n < MAX_COLUMNS; end = cell_end(body, end + 1, sep))
-		n++;
-	return n;
+	return n < MAX_COLUMNS ? (int)n : MAX_COLUMNS;
 }
 
 /* Takes away the blanks at both ends of *s; returns how wide those in front are. */

@@ -56,7 +56,7 @@ trim_left(struct window *w)
 			item_is_own_agency(w->doc, slice(w, w->from, w->from + 1)))
 			continue;
 		if (t->kind == T_TEXT && w->out->year.n == 0 && is_kind(w, w->from + 1, T_YEAR) &&
-			wordset_any(&ahead, slice(w, w->from, w->from + 1), str_eq))
+			wordset_is(&ahead, slice(w, w->from, w->from + 1)))
 			continue; /* 预计2025年支出 */
 		if (t->kind == T_TEXT && w->out->year.n > 0 && is_kind(w, w->from + 1, T_YEAR) &&
 			lexicon_word(str_sub(w->p->s, t->from, t->to), IN(JOIN)) != NULL)
