@@ -89,6 +89,18 @@ wordset_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct s
 	return false;
 }
 
+const struct wordset_tail *
+wordset_tail(const struct wordset *w, struct str s)
+{
+	char last = last_byte(s);
+	int k;
+
+	for (k = 0; k < w->ntails; k++)
+		if (w->tail[k].last == last)
+			return &w->tail[k];
+	return NULL;
+}
+
 /* Does one of the words end at p, which is in s? They end with the byte at p. */
 static inline bool
 ends_at(const struct wordset_tail *t, struct str s, const char *p)
@@ -119,27 +131,28 @@ wordset_has(struct wordset *w, struct str s)
 	return false;
 }
 
-/* Bytes of the longest word for which fits holds. */
-static size_t
-longest(const struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word))
+size_t
+wordset_prefix(struct wordset *w, struct str s)
 {
 	size_t most = 0;
 	int i;
 
+	wordset(w);
 	for (i = 0; i < w->n; i++)
-		if (w->word[i].n > most && fits(s, w->word[i]))
+		if (w->word[i].n > most && str_starts(s, w->word[i]))
 			most = w->word[i].n;
 	return most;
 }
 
 size_t
-wordset_prefix(struct wordset *w, struct str s)
-{
-	return longest(wordset(w), s, str_starts);
-}
-
-size_t
 wordset_suffix(struct wordset *w, struct str s)
 {
-	return wordset_may_end(w, s) ? longest(w, s, str_ends) : 0;
+	const struct wordset_tail *t = wordset_may_end(w, s) ? wordset_tail(w, s) : NULL;
+	size_t most = 0;
+	int i;
+
+	for (i = 0; t != NULL && i < t->n; i++)
+		if (t->word[i].n > most && str_ends(s, t->word[i]))
+			most = t->word[i].n;
+	return most;
 }

@@ -18,7 +18,7 @@ struct wordset {
 		struct str *word; /* those that end with one byte: n of them */
 		int n;
 		char last;
-	} * tail; /* by their last bytes, for wordset_has(): words of a set often end alike */
+	} * tail; /* by their last bytes: words of a set often end alike, and most texts as none of them */
 	int ntails;
 };
 
@@ -51,17 +51,32 @@ wordset_may_end(struct wordset *w, struct str s)
 	return (w->lasts & wordset_last(s)) != 0;
 }
 
+/* Those words of the set that end with the last byte of s; NULL if there are none. */
+const struct wordset_tail *wordset_tail(const struct wordset *w, struct str s);
+
 /* Is s a word of the set, does it end with one? As wordset_any with str_eq and str_ends. */
 static inline bool
 wordset_is(struct wordset *w, struct str s)
 {
-	return wordset_may_end(w, s) && wordset_any(w, s, str_eq);
+	const struct wordset_tail *t = wordset_may_end(w, s) ? wordset_tail(w, s) : NULL;
+	int i;
+
+	for (i = 0; t != NULL && i < t->n; i++)
+		if (str_eq(s, t->word[i]))
+			return true;
+	return false;
 }
 
 static inline bool
 wordset_ends(struct wordset *w, struct str s)
 {
-	return wordset_may_end(w, s) && wordset_any(w, s, str_ends);
+	const struct wordset_tail *t = wordset_may_end(w, s) ? wordset_tail(w, s) : NULL;
+	int i;
+
+	for (i = 0; t != NULL && i < t->n; i++)
+		if (str_ends(s, t->word[i]))
+			return true;
+	return false;
 }
 
 /* Bytes of the longest word of the set that s ends with; 0 if there is none. */

@@ -226,10 +226,10 @@ quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 	static struct wordset averages = {.table = "phrases", .kind = "average"};
 	static struct wordset other = {.table = "phrases", .kind = "other-time"};
 
-	if (is_so_far(f) || wordset_is(&averages, f->measure) ||
-		wordset_is(&other, f->measure) || str_eq(f->measure, S("到位数")) ||
-		is_side_of_other(doc, f) || is_of_other_heading(doc, f) || is_told_after(doc, f) ||
-		is_made_of(doc, f) || (q->code.n == 0 && says_nothing(doc, f, q->no_three)))
+	if (is_so_far(f) || wordset_is(&averages, f->measure) || wordset_is(&other, f->measure) ||
+		str_eq(f->measure, S("到位数")) || is_side_of_other(doc, f) ||
+		is_of_other_heading(doc, f) || is_told_after(doc, f) || is_made_of(doc, f) ||
+		(q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
 }

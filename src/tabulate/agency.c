@@ -169,8 +169,8 @@ told_agency(struct doc *doc)
 		int weight = meta_weight[record->kind];
 
 		if (record->kind != ROW && weight > 0)
-			vote_context(&names,
-				record_slice(&doc->arena, record, 0, record->text.n), weight);
+			vote_context(&names, record_slice(&doc->arena, record, 0, record->text.n),
+				weight);
 	}
 	return elected(&names);
 }

@@ -90,8 +90,8 @@ struct pages {
 static void
 end_page(struct pages *p)
 {
-	p->differ = p->differ ||
-		(p->before != NO_LABEL && p->left != NO_LABEL && p->left != p->before);
+	p->differ =
+		p->differ || (p->before != NO_LABEL && p->left != NO_LABEL && p->left != p->before);
 	if (p->left != NO_LABEL)
 		p->before = p->left;
 	p->left = NO_LABEL;
