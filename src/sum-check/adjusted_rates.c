@@ -29,8 +29,7 @@ is_adjustment_of(const struct fact *f, const struct fact *budget)
 	static struct wordset words = {.table = "phrases", .kind = "adjusting"};
 
 	return f->role == ROLE_CHANGE && f->nof > 0 && f->of[0] == budget && f->money &&
-		f->numeric && str_eq(f->unit, budget->unit) &&
-		wordset_any(&words, f->text, str_has);
+		f->numeric && str_eq(f->unit, budget->unit) && wordset_has(&words, f->text);
 }
 
 /* The rate of the adjusted budget; NULL if nothing changed it. */

@@ -80,7 +80,7 @@ claim_rate_in_sentence(struct doc *doc, const struct fact *f)
 	const struct fact *budget = budget_in_sentence(doc, f);
 	struct claim *c;
 
-	if (budget == NULL || wordset_any(&years, budget->key, str_has) || budget->dec.n == 0 ||
+	if (budget == NULL || wordset_has(&years, budget->key) || budget->dec.n == 0 ||
 		!is_spent(f->of[0]) || str_has(f->text, S("到位率")))
 		return;
 	c = ratio_new(doc, CHECK_RATE, f, f->of[0], budget);

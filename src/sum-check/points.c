@@ -67,8 +67,8 @@ is_bracketed_before(const struct fact *f, const struct fact *next, struct str go
 	if (at < 0)
 		return false;
 	rest = str_sub(next->text, (size_t)at + f->text.n, next->text.n);
-	rest = str_sub(rest, str_starts(rest, S("）")) ? strlen("）") : str_starts(rest, S(")")),
-		rest.n);
+	rest = str_sub(
+		rest, str_starts(rest, S("）")) ? strlen("）") : str_starts(rest, S(")")), rest.n);
 	return str_starts(rest, got);
 }
 
@@ -241,8 +241,7 @@ claim_lost(struct doc *doc, const struct points *p, const struct fact *lost)
 	claim_add(doc, c, score, -1);
 	claim_end_if(doc, c,
 		claim_verdict(c) <= VERDICT_ROUNDING ||
-			(lost->dec.n >= 10 &&
-				slip_in_sum(slip_find(lost->dec, iv_exact(rest)))));
+			(lost->dec.n >= 10 && slip_in_sum(slip_find(lost->dec, iv_exact(rest)))));
 	return true;
 }
 

@@ -140,8 +140,8 @@ table_read(struct doc *doc, size_t first, size_t last)
 	bool separators = !markup && has_separators(doc, first, last);
 
 	t.grid = cut(doc, first, last, markup, separators, &placed);
-	t.aligned = placed || markup || separators ||
-		(!doc->trimmed && is_aligned(doc, first, last));
+	t.aligned =
+		placed || markup || separators || (!doc->trimmed && is_aligned(doc, first, last));
 	table_title(&t);
 	table_rows(&t);
 	t.performance = is_performance(&t);
