@@ -93,6 +93,7 @@ void check_classes(struct doc *doc);    /* sentences: items and classes of one t
 void check_implied(struct doc *doc);    /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);     /* shares and completion rates, one by one */
 void check_shares(struct doc *doc);     /* shares that make 100 %; after the sums */
+void check_common_wholes(struct doc *doc); /* shares of 总支出; after check_ratios and check_shares */
 void check_part_rates(struct doc *doc); /* rates of a total and its parts; after the sums */
 void check_rates_behind(struct doc *doc); /* rates with names, behind their two figures; after check_ratios */
 void check_rates_twice(struct doc *doc); /* rates told twice of one amount */

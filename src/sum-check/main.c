@@ -49,6 +49,7 @@ static void (*const checks[])(struct doc *) = {
 	check_classes,
 	check_implied,
 	check_ratios,
+	check_common_wholes,
 	check_part_rates,
 	check_rates_behind,
 	check_rates_twice,

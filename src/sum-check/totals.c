@@ -28,7 +28,8 @@ needs_figures(const struct layout *l, int at, enum way way)
 {
 	int i = at - 1;
 
-	if (way != BELOW && way != NUMBERED_BELOW && way != TOTALS_BELOW)
+	if (way != BELOW && way != NUMBERED_BELOW && way != TOTALS_BELOW &&
+		way != NUMBERED_TOTALS_BELOW)
 		return false;
 	while (i >= 0 && l->entries[i].block != l->entries[at].block)
 		i--;
