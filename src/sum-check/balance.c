@@ -1,5 +1,6 @@
 /* Sentences: 收支相抵，年终结余2万元 is what income was more than expenditure. */
 #include "balance.h"
+#include "complete.h"
 #include "prose.h"
 #include "side.h"
 #include "words.h"
@@ -56,6 +57,26 @@ total_before(const struct doc *doc, const struct fact *f, enum side side)
 	return NULL;
 }
 
+/* 收入总计10万元，支出总计8万元，年终结转2万元, without a word that one is taken from the other: the totals of one line, and
+ * what is left right behind the second. */
+static bool
+stands_behind(const struct fact *f, const struct fact *income, const struct fact *spent)
+{
+	return spent->number + 1 == f->number && income->line == spent->line &&
+		spent->role == ROLE_TOTAL && income->role == ROLE_TOTAL;
+}
+
+static void
+claim_balance(struct doc *doc, const struct fact *f, const struct fact *income,
+	const struct fact *spent, bool said)
+{
+	struct claim *c = claim_new(doc, CHECK_SUM, f, "balance");
+
+	claim_add(doc, c, income, 1);
+	claim_add(doc, c, spent, -1);
+	claim_end_if(doc, c, said || claim_verdict(c) <= VERDICT_ROUNDING || one_slip_away(c));
+}
+
 void
 check_balance(struct doc *doc)
 {
@@ -64,17 +85,15 @@ check_balance(struct doc *doc)
 
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i], *income, *spent;
-		struct claim *c;
+		bool said;
 
-		if (f->number == 0 || !f->numeric || !is_left_over(f) ||
-			!wordset_has(&words, doc->facts[f->number - 1]->text) ||
+		if (f->number == 0 || !f->numeric || !is_left_over(f) || !f->money ||
 			(income = total_before(doc, f, SIDE_INCOME)) == NULL ||
 			(spent = total_before(doc, f, SIDE_EXPENDITURE)) == NULL ||
 			fact_same_value(income, spent))
 			continue;
-		c = claim_new(doc, CHECK_SUM, f, "balance");
-		claim_add(doc, c, income, 1);
-		claim_add(doc, c, spent, -1);
-		claim_end(doc, c);
+		said = wordset_has(&words, doc->facts[f->number - 1]->text);
+		if (said || stands_behind(f, income, spent))
+			claim_balance(doc, f, income, spent, said);
 	}
 }
