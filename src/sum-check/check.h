@@ -110,6 +110,7 @@ void check_adjusted(struct doc *doc); /* sentences: a budget and what was added 
 void check_left(struct doc *doc);     /* sentences: what is left of a budget */
 void check_named_balances(struct doc *doc); /* sentences: lib/data/balances.tsv */
 void check_bracket_sums(struct doc *doc);   /* sentences: amounts in a bracket, without 其中 */
+void check_price_columns(struct doc *doc);  /* tables: number, price and what they make */
 void check_prices(struct doc *doc);         /* sentences: amounts for each and their number */
 void check_percent_points(struct doc *doc); /* sentences: what percentages changed by */
 void check_savings(struct doc *doc);        /* sentences: what was saved of a budget, in per cent */

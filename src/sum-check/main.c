@@ -68,6 +68,7 @@ static void (*const checks[])(struct doc *) = {
 	check_savings,
 	check_percent_points,
 	check_prices,
+	check_price_columns,
 	check_bracket_sums,
 	check_named_balances,
 	check_nothing_left,

@@ -1,5 +1,6 @@
 /* What the columns of a table are: labels, codes, numbers of lines, figures. */
 #include "printed.h"
+#include "printed_unit.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -125,6 +126,36 @@ counts_lines(const struct table *t, const struct census *all, int col)
 	return false;
 }
 
+/* 台（套） is a unit if 台 is. */
+static bool
+is_unit(struct arena *a, struct str text)
+{
+	struct str key = utf8_key(a, text);
+	ptrdiff_t bracket = str_find(key, S("("), 0);
+
+	return unit_known(bracket > 0 ? str_sub(key, 0, (size_t)bracket) : key);
+}
+
+/* 台, 辆, 项 under 计量单位: nothing but units of things. */
+static bool
+holds_units(struct table *t, const struct block *b, int col, struct str head)
+{
+	int r, n = 0;
+
+	if (!str_ends(head, S("单位")))
+		return false;
+	for (r = b->first; r < b->end; r++) {
+		struct cell *cell = grid_cell(&t->grid, r, col);
+
+		if (t->row[r] != DATA_ROW || is_blank(cell))
+			continue;
+		if (!is_unit(&t->doc->arena, cell->text))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
 static enum column_kind
 kind_of(struct table *t, const struct block *b, const struct census *all, int col)
 {
@@ -145,6 +176,8 @@ kind_of(struct table *t, const struct block *b, const struct census *all, int co
 	if (n->marked == 0 && n->bare > 0 && n->code_like &&
 		(word_ends(CODE_WORD, head) || (n->bare > n->text && labels_follow(t, all, col))))
 		return CODES;
+	if (figures == 0 && holds_units(t, b, col, head))
+		return UNITS;
 	if (figures == 0 && n->text == 0)
 		return head_is_label(&t->doc->arena, head) ? LABELS : FIGURES;
 	return n->text > figures ? LABELS : FIGURES;
@@ -165,9 +198,10 @@ block_columns(struct table *t, struct block *b)
 		struct column *col = &b->column[c];
 
 		col->kind = kind_of(t, b, all, c);
+		col->count = col->kind == FIGURES && word_ends(COUNT_WORD, lowest_head(t, b, c));
 		if (col->kind == LABELS || col->kind == CODES)
 			col->starts = last == FIGURES || last == NO_COLUMN;
-		if (col->kind != NO_COLUMN && col->kind != INDEXES)
+		if (col->kind != NO_COLUMN && col->kind != INDEXES && col->kind != UNITS)
 			last = col->kind;
 	}
 }

@@ -6,6 +6,7 @@
 #include "printed.h"
 #include "printed_unit.h"
 #include "table.h"
+#include "unit.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -14,7 +15,7 @@ struct label {
 	struct str code, item, text;
 	struct str printed; /* the cell that names the item */
 	int indent;
-	struct str unit;   /* in its brackets */
+	struct str unit;   /* in its brackets, or in the column of units */
 	bool count, total; /* the item is a count, a total */
 };
 
@@ -33,6 +34,7 @@ struct reader {
 	struct block *b;
 	struct half *halves;
 	int nhalves;
+	bool counts;        /* a column holds numbers of things, so the others do not */
 	bool unplaced;      /* nothing tells in which columns the figures stand */
 	struct fact **fact; /* by row and column of the grid */
 };
@@ -75,7 +77,7 @@ static struct label
 read_label(struct reader *rd, struct half *h, int row)
 {
 	struct arena *a = arena_of(rd);
-	struct str codes[8], rest, key;
+	struct str codes[8], rest, key, unit = S("");
 	struct label label = {0};
 	size_t len;
 	int c, n = 0;
@@ -84,6 +86,8 @@ read_label(struct reader *rd, struct half *h, int row)
 		struct cell *cell = grid_cell(&rd->t->grid, row, c);
 		enum column_kind kind = rd->b->column[c].kind;
 
+		if (kind == UNITS)
+			unit = utf8_key(a, cell->text);
 		if (kind != LABELS && kind != CODES)
 			continue;
 		if (kind == CODES && n < 8 &&
@@ -105,7 +109,7 @@ read_label(struct reader *rd, struct half *h, int row)
 		label.code = label_code(a, label.printed, &rest);
 	label.item = label_item(a, rest);
 	label.printed = utf8_clean(a, label.printed);
-	label.unit = unit_in_brackets(a, label.printed);
+	label.unit = unit.n > 0 ? unit : unit_in_brackets(a, label.printed);
 	key = utf8_key(a, label.item);
 	label.count = word_ends(COUNT_WORD, key);
 	label.total = word_ends(TOTAL_WORD, key);
@@ -114,8 +118,8 @@ read_label(struct reader *rd, struct half *h, int row)
 
 /* --- figures ------------------------------------------------------------------------------- */
 
-/* The figure's own unit; a rate in the head; what the label's brackets say; the head; the table's
- * unit line, which does not hold for labels of counts. */
+/* The figure's own unit; a rate in the head; what the label's brackets say, of the numbers of things only where
+ * they have a column (数量, 价值); the head; the table's unit line, which does not hold for counts. */
 static struct str
 unit_of(struct reader *rd, struct str own, const struct column *col, const struct label *label)
 {
@@ -123,11 +127,11 @@ unit_of(struct reader *rd, struct str own, const struct column *col, const struc
 
 	if (u.n == 0 && col->rate)
 		u = col->unit;
-	if (u.n == 0)
+	if (u.n == 0 && (!rd->counts || col->count || str_eq(unit_kind(label->unit), S("money"))))
 		u = label->unit;
 	if (u.n == 0)
 		u = col->unit;
-	if (u.n == 0 && !label->count)
+	if (u.n == 0 && !label->count && !col->count)
 		u = rd->t->unit;
 	return u;
 }
@@ -313,6 +317,8 @@ plain_facts(struct table *t, struct block *b)
 	rd.fact = arena_alloc(
 		arena_of(&rd), (size_t)t->grid.rows * (size_t)t->grid.cols * sizeof *rd.fact);
 	find_halves(&rd);
+	for (i = 0; i < t->grid.cols; i++)
+		rd.counts |= b->column[i].count;
 	for (r = b->first; r < b->end; r++) {
 		struct label label = {0};
 

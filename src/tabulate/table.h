@@ -16,6 +16,7 @@ enum column_kind {
 	LABELS,
 	CODES,
 	INDEXES, /* 行次 */
+	UNITS,   /* 计量单位: of the numbers of things in the rows */
 	FIGURES
 };
 
@@ -25,6 +26,7 @@ struct column {
 	struct str measure; /* head path */
 	struct str year, unit; /* what the head says of them, "" if nothing */
 	bool rate;             /* the unit is one of rates */
+	bool count;            /* numbers of things: 数量 */
 	enum role role; /* of a column that compares others: CHANGE GROWTH SHARE RATE; else VALUE */
 	int change, current, against; /* then: the columns it compares, -1 where there is none */
 	struct str base;
