@@ -7,7 +7,8 @@ enum {
 	ENTRY_LETTERS = 60,
 	REST_LETTERS = 12, /* of the second line of an entry */
 	FULL_WIDTH = 30,   /* columns of a line that an entry may have been too long for */
-	MIN_ENTRIES = 3
+	MIN_ENTRIES = 3,
+	LINES_ABOVE = 2 /* that may stand between 目录 and its first entry */
 };
 
 /* Characters that lead to a page number; how many points each prints. */
@@ -147,7 +148,7 @@ goes_on(const struct document *doc, size_t i, bool leader, int leaders)
 static size_t
 read_entries(struct document *doc, size_t i)
 {
-	int leaders = 0;
+	int leaders = 0, above = 0;
 	bool open = false; /* the last entry may go on */
 
 	for (; i < doc->n; i = next_text(doc, i)) {
@@ -157,10 +158,15 @@ read_entries(struct document *doc, size_t i)
 
 		if (l->kind == PAGE)
 			continue;
-		if (!is_entry(l, leader))
+		if (!is_entry(l, leader)) {
+			if (doc->nentries == 0 && l->stops == 0 && above++ < LINES_ABOVE)
+				continue; /* 公开时间：2024年9月 */
 			break;
+		}
 		key = title_key(&doc->arena, title);
-		if (begins_body(doc, l, key, leader, leaders))
+		if (begins_body(doc, l, key, leader, leaders) ||
+			(above > 0 && doc->nentries == 0 && !leader &&
+				l->number.form == NUMBER_NONE))
 			break;
 		l->kind = TOC;
 		leaders += leader;
