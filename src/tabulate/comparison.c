@@ -133,7 +133,7 @@ is_lone_direction(const struct window *w, size_t i)
 static void
 take_lone_direction(struct window *w, const struct token *t)
 {
-	w->out->sign = token_is(t, IN(SHRINK) | IN(LESS)) ? -1 : 1;
+	w->out->sign = direction_sign(w, t);
 	w->out->relation = token_is(t, IN(DONE)) ? RATE_OF : is_percent(w) ? GROWN : CHANGED;
 }
 

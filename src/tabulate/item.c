@@ -55,6 +55,17 @@ drop_start(struct str *s, struct str word)
 	return true;
 }
 
+/* 某局本级及所属各单位共有车辆: what goes with the name of the agency in front. */
+static void
+drop_members(struct str *s)
+{
+	static struct wordset words = {.table = "phrases", .kind = "agency-tail"};
+	size_t n = wordset_prefix(&words, *s);
+
+	if (n > 0 && n < s->n)
+		*s = str_trim(str_sub(*s, n, s->n));
+}
+
 /* Drops a word of class trail at the end. */
 static bool
 drop_trail(struct str *s)
@@ -146,6 +157,7 @@ item_clean(struct doc *doc, struct str s)
 		again = false;
 		if (doc->agency.n > 0 && s.n > doc->agency.n)
 			again = drop_start(&s, doc->agency) && !drop_start(&s, S("本级"));
+		drop_members(&s);
 		w = lexicon_at(s, 0, SENTENCE_WORDS);
 		if (w != NULL && w->class == LEAD && w->text.n < s.n)
 			again = drop_start(&s, w->text);

@@ -21,6 +21,29 @@ is_direction(const struct window *w, size_t i)
 			w->t[i].word->value.n > 0);
 }
 
+/* 增减5万元，下降4%: the rate behind it says in which direction. */
+static bool
+shrinks_behind(const struct window *w)
+{
+	static const struct str comma = STR_INIT("，");
+	struct str s = w->p->s;
+	size_t i = w->figure->to;
+
+	i += str_starts(str_sub(s, i, s.n), comma) ? comma.n : 0;
+	i += i < s.n && s.p[i] == ',';
+	return lexicon_at(s, i, IN(SHRINK)) != NULL;
+}
+
+int
+direction_sign(const struct window *w, const struct token *t)
+{
+	static const struct str either = STR_INIT("增减");
+
+	if (w->figure != NULL && str_eq(t->word->text, either))
+		return shrinks_behind(w) ? -1 : 1;
+	return token_is(t, IN(SHRINK) | IN(LESS)) ? -1 : 1;
+}
+
 /* 增加 5万元; also 减少支出5万元, where the item stands behind the word. */
 static void
 take_direction(struct window *w)
@@ -38,7 +61,7 @@ take_direction(struct window *w)
 			(w->figure->figure.unit.n == 0 && str_has(w->figure->figure.value, S(".")))
 		? GROWN
 		: CHANGED;
-	w->out->sign = token_is(&w->t[at], IN(SHRINK) | IN(LESS)) ? -1 : 1;
+	w->out->sign = direction_sign(w, &w->t[at]);
 	if (token_is(&w->t[at], IN(GROW) | IN(SHRINK)))
 		w->out->usual_base = w->t[at].word->value;
 	trim_fill(w);

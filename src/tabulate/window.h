@@ -76,4 +76,7 @@ bool tells_direction(const struct window *w, size_t from);
 /* The year before that year. */
 struct str year_before(struct doc *doc, struct str year);
 
+/* 1 for a word of direction upwards, -1 for one downwards; 增减 goes where the rate behind the figure does. */
+int direction_sign(const struct window *w, const struct token *t);
+
 #endif
