@@ -31,8 +31,8 @@ is_title_above(const struct document *doc, size_t k, bool units)
 	if (l->number.form != NUMBER_NONE)
 		return is_table_title(l);
 	return is_table_title(l) ||
-		(units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 && l->han > 0 && l->colon < 0 &&
-			!is_report_title(l));
+		(units && is_title_like(l) && l->segments <= 2 && l->letters >= 4 && l->han > 0 &&
+			l->colon < 0 && !is_report_title(l));
 }
 
 /* Are both lines far from the left, or is the lower, shorter one centred below the other? */

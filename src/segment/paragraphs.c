@@ -131,10 +131,12 @@ stops_short(const struct document *doc, const struct line *l, const struct line 
 	if (doc->indented && next->indent >= 2 && l->number.form != NUMBER_NONE)
 		return false; /* a heading, and the indent of what stands below it */
 	return next == l + 1 && (comma || utf8_is_han(l->last)) &&
-		(l->joins || (l->letters >= MIN_BROKEN &&
-				     l->width * 4 > doc->stretch_margin[l->stretch] * 3)) &&
+		(l->joins ||
+			(l->letters >= MIN_BROKEN &&
+				l->width * 4 > doc->stretch_margin[l->stretch] * 3)) &&
 		next->number.form == NUMBER_NONE && note_mark(next) == 0 &&
-		next->indent <= l->indent && !is_opening(next) && is_of_sentence(next);
+		(next->indent <= l->indent || (l->joins && next->indent <= MAX_INDENT)) &&
+		!is_opening(next) && is_of_sentence(next);
 }
 
 static bool

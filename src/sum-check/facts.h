@@ -53,6 +53,7 @@ struct table {
 	struct fact **facts;
 	size_t nfacts, cap;
 	int rows, cols;                 /* of the grid */
+	bool crooked;                   /* its columns are a guess, says tabulate */
 	bool projects;                  /* its rows are projects, see projects.c */
 	bool classes;                   /* there are codes of classes in it, see codes.c */
 	int right_names, strange_names; /* of its rows with codes, see projects.c */

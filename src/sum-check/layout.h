@@ -19,8 +19,8 @@ struct column {
 struct entry {
 	int row, block;
 	struct str key, code; /* of its first figure */
-	bool total;           /* it adds up others: its label says so (合计, 总计 ...), or its figures do */
-	bool said;            /* the label does */
+	bool total; /* it adds up others: its label says so (合计, 总计 ...), or its figures do */
+	bool said; /* the label does */
 	bool part; /* its label says that it belongs to another entry (其中, numbering, code) */
 	bool numbered;      /* its printed label begins with 一、 二、 ... */
 	struct fact **cell; /* by index of column; NULL is blank */

@@ -1,5 +1,6 @@
 /* Tables that were misread. People make few errors: where no two figures put right would make the relations of a
- * table hold, and many of them fail, its lines or columns were taken for others: one warning says so. */
+ * table hold, and many of them fail, its lines or columns were taken for others: one warning says so. Where tabulate
+ * had to guess the columns, one that fails is enough. */
 #include "check.h"
 #include "prose.h"
 
@@ -15,7 +16,7 @@ struct tally {
 	const struct fact *first; /* that one of these is about */
 	size_t n, cap;
 	int holding;
-	bool misread;
+	bool misread, crooked;
 };
 
 /* Is the claim one about figures of its table only? */
@@ -40,6 +41,7 @@ tally_of(struct doc *doc, const struct claim *c)
 		return NULL;
 	if (t->tally == NULL)
 		t->tally = arena_alloc(&doc->arena, sizeof *t->tally);
+	t->tally->crooked = t->crooked;
 	return t->tally;
 }
 
@@ -99,6 +101,10 @@ judge(struct tally *y)
 {
 	size_t n = y->n;
 
+	if (y->crooked && n > 0) {
+		y->misread = true;
+		return;
+	}
 	if (n < ERRORS || n * (SHARE - 1) < (size_t)y->holding)
 		return;
 	y->misread = count_errors(y->failing, n < MANY ? n : MANY) >= ERRORS;
@@ -151,7 +157,7 @@ collect_failing(struct doc *doc)
 			y->first = c->stated;
 		y->failing = arena_grow(&doc->arena, y->failing, y->n, &y->cap, sizeof *y->failing);
 		y->failing[y->n++] = c;
-		many = many || y->n >= ERRORS;
+		many = many || y->n >= ERRORS || y->crooked;
 	}
 	return many;
 }
@@ -171,12 +177,24 @@ count_holding(struct doc *doc)
 	}
 }
 
+static void
+mark_crooked(struct doc *doc)
+{
+	const struct facts *metas = &doc->of_role[ROLE_META];
+	size_t i;
+
+	for (i = 0; i < metas->n; i++)
+		if (metas->fact[i]->table != NULL && str_eq(metas->fact[i]->item, S("crooked")))
+			metas->fact[i]->table->crooked = true;
+}
+
 void
 drop_misread_tables(struct doc *doc)
 {
 	const struct table *t;
 	size_t i, k;
 
+	mark_crooked(doc);
 	if (!collect_failing(doc))
 		return;
 	count_holding(doc);

@@ -58,12 +58,12 @@ static void
 end(struct doc *doc, struct claim *c, const struct fact *f)
 {
 	c->at_most = VERDICT_WARN;
-	claim_end_if(doc, c,
-		!c->bad && (f->base.n > 0 || claim_verdict(c) <= VERDICT_ROUNDING));
+	claim_end_if(doc, c, !c->bad && (f->base.n > 0 || claim_verdict(c) <= VERDICT_ROUNDING));
 }
 
 static void
-claim_growth(struct doc *doc, const struct fact *f, const struct fact *cell, const struct fact *prior)
+claim_growth(
+	struct doc *doc, const struct fact *f, const struct fact *cell, const struct fact *prior)
 {
 	struct claim *c = claim_new(doc, CHECK_GROWTH, f, "growth-in-table");
 
@@ -76,7 +76,8 @@ claim_growth(struct doc *doc, const struct fact *f, const struct fact *cell, con
 }
 
 static void
-claim_change(struct doc *doc, const struct fact *f, const struct fact *cell, const struct fact *prior)
+claim_change(
+	struct doc *doc, const struct fact *f, const struct fact *cell, const struct fact *prior)
 {
 	struct claim *c = claim_new(doc, CHECK_CHANGE, f, "change");
 

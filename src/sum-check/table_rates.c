@@ -51,8 +51,8 @@ budget_beside(const struct fact *cell, struct str base)
 		const struct fact *f = table_cell(cell->table, cell->row, col);
 		struct str level;
 
-		if (f == NULL || f == cell || !f->numeric || !f->money ||
-			f->role == ROLE_CHANGE || !str_eq(f->year, cell->year))
+		if (f == NULL || f == cell || !f->numeric || !f->money || f->role == ROLE_CHANGE ||
+			!str_eq(f->year, cell->year))
 			continue;
 		level = budget_level(cell->measure, f->measure);
 		if (level.n == 0)

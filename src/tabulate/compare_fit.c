@@ -53,8 +53,7 @@ hold(struct table *t, const struct block *b, int c, enum role role, int x, int y
 
 	for (r = b->first; r < b->end && n.rows < MOST_ROWS; r++) {
 		if (t->row[r] != DATA_ROW || !figure_in(t, r, c, &p) || !figure_in(t, r, x, &dx) ||
-			!figure_in(t, r, y, &dy) ||
-			!compared(role, iv_dec(dx), iv_dec(dy), &iv))
+			!figure_in(t, r, y, &dy) || !compared(role, iv_dec(dx), iv_dec(dy), &iv))
 			continue;
 		n.rows++;
 		if (iv_gap(iv_dec(p), iv) == 0) {

@@ -20,6 +20,7 @@ struct cell {
 struct grid {
 	int rows, cols;
 	struct cell *cells; /* row by row */
+	bool crooked;       /* figures did not stand below each other: their columns are a guess */
 };
 
 static inline struct cell *

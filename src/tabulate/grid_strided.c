@@ -10,7 +10,7 @@ enum { MIN_COLUMNS = 2, MAX_COLUMNS = 40, MIN_ROWS = 3, MAX_HEAD_ROWS = 3 };
 struct strided {
 	struct doc *doc;
 	size_t first, last; /* records */
-	long line; /* the first one of the table */
+	long line;          /* the first one of the table */
 	struct cell *cell;  /* of every line; blank ones have no text */
 	int n;
 };
@@ -113,8 +113,8 @@ grid_strided(struct doc *doc, size_t first, size_t last, struct grid *g)
 				continue;
 			g->cols = columns;
 			g->rows = (t.n + columns - 1) / columns;
-			g->cells = arena_alloc(&doc->arena,
-				(size_t)(g->rows * columns) * sizeof *g->cells);
+			g->cells = arena_alloc(
+				&doc->arena, (size_t)(g->rows * columns) * sizeof *g->cells);
 			memset(g->cells, 0, (size_t)(g->rows * columns) * sizeof *g->cells);
 			memcpy(g->cells, t.cell, (size_t)t.n * sizeof *g->cells);
 			return true;

@@ -206,7 +206,7 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	rows = layout_rows(&l, &n);
 	f = make_frame(&l);
 	merge_rows(&f, rows, n);
-	g = (struct grid){.rows = f.rows, .cols = f.cols};
+	g = (struct grid){.rows = f.rows, .cols = f.cols, .crooked = l.crooked};
 	g.cells = arena_alloc(&doc->arena, (size_t)g.rows * (size_t)g.cols * sizeof *g.cells);
 	fill_head(&f, &g);
 	indent = arena_alloc(&doc->arena, (size_t)(n + 1) * sizeof *indent);

@@ -76,7 +76,8 @@ struct layout {
 	int ncolumns;
 	int nhalves;
 	enum metric metric;
-	int vote; /* for the metric of tables that do not tell: above 0 for BY_WIDTH */
+	bool crooked; /* figures do not stand straight within a page */
+	int vote;     /* for the metric of tables that do not tell: above 0 for BY_WIDTH */
 };
 
 enum { MAX_CLUSTERS = 64 };
@@ -158,6 +159,13 @@ void layout_head(struct layout *l);
 
 /* Puts the columns that the head names where they stand on its page. */
 void layout_head_places(struct layout *l);
+
+/* Does a label stand one blank in front of the line's first figure? It may have drawn or pushed the figures out of their
+ * places. */
+bool layout_is_pushed(const struct layout_line *line);
+
+/* Are lines that are pushed fewer than the others of lines[from, to)? Then these show where columns stand. */
+bool layout_has_straight(const struct layout *l, int from, int to);
 
 /* The clusters of the figures in lines[from, to), from left to right; lines with `without` figures are left
  * out (0: none). */

@@ -148,6 +148,29 @@ join_line_numbers(const struct layout *l, int from, int to, struct clusters *cl)
 	cl->n = cl->n > 0 ? n + 1 : 0;
 }
 
+bool
+layout_is_pushed(const struct layout_line *line)
+{
+	int j;
+
+	for (j = 0; j < line->n && line->token[j].kind != FIGURE_TOKEN; j++)
+		;
+	return j > 0 && j < line->n && !line->head && line->token[j - 1].kind == TEXT_TOKEN &&
+		line->token[j].start <= line->token[j - 1].end + 1;
+}
+
+bool
+layout_has_straight(const struct layout *l, int from, int to)
+{
+	int i, lines = 0, pushed = 0;
+
+	for (i = from; i < to; i++) {
+		lines += layout_figures(&l->line[i]) > 0;
+		pushed += layout_is_pushed(&l->line[i]);
+	}
+	return 2 * pushed < lines;
+}
+
 struct clusters
 layout_clusters(struct layout *l, int from, int to, int without)
 {
@@ -155,18 +178,22 @@ layout_clusters(struct layout *l, int from, int to, int without)
 	struct clusters cl = {.n = 0};
 	struct mark *marks;
 	int *seen = arena_alloc(a, (size_t)(to - from) * sizeof *seen), stamp = 0, i, j, n = 0;
-	bool *cut;
+	bool *cut, straight = layout_has_straight(l, from, to);
 
 	for (i = from; i < to; i++)
 		n += l->line[i].n;
 	marks = arena_alloc(a, (size_t)n * sizeof *marks);
 	cut = arena_alloc(a, (size_t)n * sizeof *cut);
-	for (i = from, n = 0; i < to; i++)
-		for (j = 0; j < l->line[i].n &&
-			!(without > 0 && layout_figures(&l->line[i]) == without);
-			j++)
-			if (l->line[i].token[j].kind == FIGURE_TOKEN && !l->line[i].head)
-				marks[n++] = (struct mark){&l->line[i].token[j], i - from};
+	for (i = from, n = 0; i < to; i++) {
+		struct layout_line *line = &l->line[i];
+
+		if (line->head || (without > 0 && layout_figures(line) == without) ||
+			(straight && layout_is_pushed(line)))
+			continue;
+		for (j = 0; j < line->n; j++)
+			if (line->token[j].kind == FIGURE_TOKEN)
+				marks[n++] = (struct mark){&line->token[j], i - from};
+	}
 	if (n == 0)
 		return cl;
 	qsort(marks, (size_t)n, sizeof *marks, by_end);

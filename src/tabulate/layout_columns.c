@@ -189,6 +189,29 @@ nearest_full(const struct layout *l, int i, int to, int figures, int *before, in
 	return &l->line[*before < 0 || (*next < to && *next - i < i - *before) ? *next : *before];
 }
 
+/* A half whose first column is that of totals has none of its figures without one: what is drawn aside there stands in
+ * that column. */
+static void
+give_totals(struct layout *l, struct layout_line *line)
+{
+	int j, half = -1;
+
+	for (j = 0; j < line->n; j++) {
+		struct token *t = &line->token[j];
+		int k = t->column;
+
+		if (t->kind != FIGURE_TOKEN || t->half == half)
+			continue;
+		half = t->half;
+		while (k > 0 && l->column[k - 1].half == half)
+			k--;
+		if (!l->column[k].usual || t->column == k)
+			continue;
+		t->column = k;
+		l->crooked = true;
+	}
+}
+
 static void
 place_tokens(struct layout *l, const struct clusters *cl, const int *place, int from, int to)
 {
@@ -213,6 +236,7 @@ place_tokens(struct layout *l, const struct clusters *cl, const int *place, int 
 				t->half = half_at(l, t);
 			}
 		}
+		give_totals(l, line);
 	}
 }
 
@@ -296,6 +320,39 @@ leave_out_full(struct layout *l, int from, int to, int columns, struct clusters 
 		*cl = others;
 }
 
+/* Do the figures of lines[from, to) stand in more columns than the head names, though none has more? Then they do
+ * not stand straight. */
+static bool
+is_crooked(struct layout *l, int from, int to, int columns)
+{
+	return layout_clusters(l, from, to, 0).n > columns;
+}
+
+/* Where the part of a page ends in which columns stand straight: pdftotext -layout may cut a page into blocks, each
+ * with places of its own. The whole page, if it has too many such parts, or a line with more figures than columns. */
+static int
+straight_until(struct layout *l, int from, int to, int columns)
+{
+	enum { FEW = 5 };
+	int i, low = from + FEW, high = to;
+
+	for (i = from; i < to; i++)
+		if (layout_figures(&l->line[i]) > columns)
+			return to;
+	if (columns < 2 || high - low < FEW)
+		return to;
+	while (low < high) {
+		int mid = (low + high + 1) / 2;
+
+		if (is_crooked(l, from, mid, columns))
+			high = mid - 1;
+		else
+			low = mid;
+	}
+	l->crooked = true;
+	return low <= from + FEW || to - low < FEW ? to : low;
+}
+
 enum { FEW_LINES = 3 };
 
 void
@@ -314,6 +371,11 @@ layout_columns(struct layout *l)
 			;
 		cl = layout_clusters(l, from, to, 0);
 		layout_straighten(l, from, to, named, few, &cl);
+		if (cl.n > named && !cl.by_order) {
+			to = straight_until(l, from, to, named);
+			cl = layout_clusters(l, from, to, 0);
+			layout_straighten(l, from, to, named, few, &cl);
+		}
 		leave_out_full(l, from, to, named, &cl);
 		if (cl.n == named && named == l->ncolumns)
 			few = 1; /* as many columns as the head names: so there are on all pages */

@@ -5,7 +5,11 @@
 
 #include "layout.h"
 
-enum { FAR = 1000000, UNLIKE = 24 /* columns: a number of a line in the place of an amount */ };
+enum {
+	FAR = 1000000,
+	UNLIKE = 24, /* columns: a number of a line in the place of an amount */
+	DRAWN = 4 /* how much more it tells how far figures are from each other than where they stand */
+};
 
 int
 layout_figures(const struct layout_line *line)
@@ -169,6 +173,47 @@ lay_parts(struct arena *a, const struct layout_line *line, const struct layout_l
 	return true;
 }
 
+/* The figures of a line that is drawn aside: only how far they stand from each other tells their columns. */
+static void
+lay_apart(struct arena *a, const struct clusters *cl, const struct layout_line *line, int *place)
+{
+	struct end x[MAX_TOKENS], moved[MAX_TOKENS], y[MAX_CLUSTERS];
+	int n = ends_of(line, x), c, i, cost, least = FAR,
+	    *trial = arena_alloc(a, (size_t)n * sizeof *trial);
+
+	for (c = 0; c < cl->n; c++)
+		y[c] = (struct end){cl->c[c].end, x[0].bare};
+	for (c = 0; c + n <= cl->n; c++) {
+		int by = cl->c[c].end - x[0].at;
+
+		for (i = 0; i < n; i++)
+			moved[i] = (struct end){x[i].at + by, x[0].bare};
+		lay_along(a, moved, n, y, cl->n, trial);
+		cost = abs(by);
+		for (i = 0; i < n; i++)
+			cost += DRAWN * abs(moved[i].at - y[trial[i]].at);
+		if (cost >= least)
+			continue;
+		least = cost;
+		memcpy(place, trial, (size_t)n * sizeof *place);
+	}
+}
+
+/* Does each of the line's figures stand in a cluster? */
+static bool
+stands_straight(const struct clusters *cl, const struct layout_line *line)
+{
+	int j;
+
+	for (j = 0; j < line->n; j++) {
+		const struct token *t = &line->token[j];
+
+		if (t->kind == FIGURE_TOKEN && abs(cl->c[cluster_of(cl, t)].end - t->end) > 2)
+			return false;
+	}
+	return true;
+}
+
 void
 layout_assign(struct layout *l, const struct clusters *cl, const struct layout_line *line,
 	const struct layout_line *full, int *place)
@@ -184,6 +229,9 @@ layout_assign(struct layout *l, const struct clusters *cl, const struct layout_l
 
 		if (!lay_parts(&l->doc->arena, line, full, x, y, place))
 			lay_along(&l->doc->arena, x, n, y, m, place);
+	} else if (n < cl->n && n > 0 && layout_is_pushed(line) && !stands_straight(cl, line)) {
+		lay_apart(&l->doc->arena, cl, line, place);
+		l->crooked = true;
 	} else {
 		for (i = 0, j = 0; j < line->n; j++)
 			if (line->token[j].kind == FIGURE_TOKEN)

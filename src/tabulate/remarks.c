@@ -1,5 +1,5 @@
-/* What a table says of itself in words, as meta facts: the project that a performance form is about, and
- * that there is nothing in the table. */
+/* What is known of a table besides its figures, as meta facts: the project that a performance form is about, that
+ * there is nothing in the table, that its columns are a guess. */
 #include "table.h"
 #include "tabulate.h"
 #include "utf8.h"
@@ -68,6 +68,8 @@ table_remarks(struct table *t)
 	if (t->performance)
 		while (row < t->grid.rows && !project_in_row(t, row))
 			row++;
+	if (t->grid.crooked && t->aligned)
+		add_remark(t, &r[t->first], 0, S("crooked"), r[t->first].text);
 	for (i = t->first; i <= t->last; i++)
 		if (r[i].kind == NOTE && says_empty(t->doc, &r[i]))
 			add_remark(t, &r[i], 0, S("empty"), r[i].text);

@@ -114,7 +114,7 @@ void performance_facts(struct table *t);
 /* --- remarks.c --- */
 
 /* Adds the meta facts of a table that has figures: the project it is about (item project), a note that
- * says that it is empty (item empty). */
+ * says that it is empty (item empty), that its figures do not stand straight (item crooked). */
 void table_remarks(struct table *t);
 
 /* --- members.c --- */
