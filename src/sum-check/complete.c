@@ -90,6 +90,33 @@ complete_set(const struct fact *const *parts, int n, struct str *whole)
 	return false;
 }
 
+/* Has the name a word of the set? */
+static bool
+has_word(const struct whole_set *set, struct str key)
+{
+	int i;
+
+	for (i = 0; i < set->n && !str_has(key, set->word[i]); i++)
+		;
+	return i < set->n;
+}
+
+bool
+complete_belongs(const struct fact *part, const struct fact *total)
+{
+	int n, i, k;
+	const struct whole_set *sets = read_sets(&n);
+
+	for (i = 0; i < n; i++) {
+		if (!str_has(total->key, sets[i].whole) || has_word(&sets[i], total->key))
+			continue;
+		for (k = 0; k < sets[i].n; k++)
+			if (is_only_word(&sets[i], k, part->key))
+				return true;
+	}
+	return false;
+}
+
 enum shares { NO_SHARES, CLOSE_TO_100, SHORT_OF_100 };
 
 /* What the parts' shares make together. */

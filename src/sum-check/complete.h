@@ -13,6 +13,9 @@ enum verdict complete_list(
  * gets a word of the whole. */
 bool complete_set(const struct fact *const *parts, int n, struct str *whole);
 
+/* Is the part of such a set, and of no other part of it, and its total of the set's whole? 服务支出 of 采购支出. */
+bool complete_belongs(const struct fact *part, const struct fact *total);
+
 /* True if the sum fails, but one digit changed, two swapped, or another unit makes it fit to the last place:
  * that is no accident in figures of four digits and more. */
 bool one_slip_away(struct claim *sum);

@@ -96,7 +96,9 @@ claim_fund(struct doc *doc, const struct fact *f, const struct forms *forms, enu
 {
 	static const char *const messages[FUNDS] = {
 		"forms-budgets", "forms-spent", "forms-budgets"};
-	struct claim *c = claim_new(doc, CHECK_SUM, f, messages[fund]);
+	static const char *const single[FUNDS] = {"form-budget", "form-spent", "form-budget"};
+	struct claim *c =
+		claim_new(doc, CHECK_SUM, f, forms->n == 1 ? single[fund] : messages[fund]);
 	int i;
 
 	for (i = 0; i < forms->n; i++)
@@ -135,7 +137,7 @@ check_form_funds(struct doc *doc)
 	size_t i;
 
 	read_forms(doc, &forms);
-	for (i = 0; i < doc->told.n && forms.n > 1; i++)
+	for (i = 0; i < doc->told.n && forms.n > 0; i++)
 		if ((kind = money_of_projects(doc, i, forms.n)) != NO_MONEY)
 			check_funds(doc, doc->told.fact[i], &forms, kind);
 }

@@ -179,6 +179,17 @@ known_set_start(const struct parts *p)
 	return 0;
 }
 
+/* Are the parts one known set, all of them together? Then none of them is a list by itself. */
+static bool
+is_one_set(const struct parts *p)
+{
+	struct str whole;
+
+	return complete_set(p->part, p->n, &whole) &&
+		!complete_set(p->part + 1, p->n - 1, &whole) &&
+		!complete_set(p->part, p->n - 1, &whole);
+}
+
 static int
 count_parts(const struct fact *total)
 {
@@ -241,6 +252,7 @@ check_sentence_sums(struct doc *doc)
 	struct parts p;
 	size_t i;
 	int n;
+	bool one_set;
 
 	for (i = 0; i < doc->told.n; i++) {
 		const struct fact *f = doc->told.fact[i];
@@ -259,11 +271,12 @@ check_sentence_sums(struct doc *doc)
 			continue;
 		}
 		/* what comes behind a list that adds up is another list, or tells more of it */
-		if ((n = closing_start(&p)) > 0) {
+		one_set = is_one_set(&p);
+		if (!one_set && (n = closing_start(&p)) > 0) {
 			close_list(doc, p.total, &p, 0, n);
 			parts_take_out(&p, 0, n);
 		}
-		while ((n = closing_end(&p)) > 0) {
+		while (!one_set && (n = closing_end(&p)) > 0) {
 			close_list(doc, p.total, &p, n, p.n);
 			parts_take_out(&p, n, p.n);
 		}
