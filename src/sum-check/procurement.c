@@ -42,12 +42,15 @@ static void
 take(struct procurement *p, const struct fact *f)
 {
 	static struct wordset words = {.table = "phrases", .kind = "small"};
-	int k = kind_of(f->key);
 	bool small = wordset_has(&words, f->key);
+	int k;
 
+	if (!small && !(f->money && str_has(f->key, S("采购"))))
+		return;
+	k = kind_of(f->key);
 	if (k >= 0 && small && f->role == ROLE_SHARE && is_of_kind(f, k))
 		p->share[k] = f;
-	else if (k >= 0 && !small && f->money && str_has(f->key, S("采购")) && p->bought[k] == NULL)
+	else if (k >= 0 && !small && p->bought[k] == NULL)
 		p->bought[k] = f;
 	else if (k < 0 && small && f->money && f->role != ROLE_CHANGE && p->given == NULL)
 		p->given = f;

@@ -166,6 +166,16 @@ is_borne_out(const struct lines *s, const struct made *m)
 	return m->telling > 0 && m->fails * 2 <= m->holds && names_agree(s, m);
 }
 
+/* Is the j-th line of the choice one of those before it, or has the choice been there with these the other way
+ * round? */
+static bool
+is_same_choice(const struct made *m, int j)
+{
+	return (j > 0 && (m->line[j] == m->line[j - 1] ||
+				 (m->sign[j] == m->sign[j - 1] && m->line[j] > m->line[j - 1]))) ||
+		(j > 1 && m->line[j] == m->line[j - 2]);
+}
+
 /* The next choice of m->n lines before i; false behind the last. Differences have their sign at the end. */
 static bool
 next_choice(const struct lines *s, int i, struct made *m)
@@ -176,9 +186,7 @@ next_choice(const struct lines *s, int i, struct made *m)
 		for (k = m->n - 1; k >= 0 && --m->line[k] < least; k--)
 			m->line[k] = i - 1;
 		for (j = 0; k >= 0 && j < m->n; j++)
-			if (block_of(s, m->line[j]) != block_of(s, i) ||
-				(j > 0 && m->line[j] == m->line[j - 1]) ||
-				(j > 1 && m->line[j] == m->line[j - 2]))
+			if (is_same_choice(m, j) || block_of(s, m->line[j]) != block_of(s, i))
 				break;
 	} while (k >= 0 && j < m->n);
 	return k >= 0;
