@@ -3,16 +3,9 @@
 #include "complete.h"
 #include "prose.h"
 #include "side.h"
-#include "words.h"
 #include "wordset.h"
 
 enum { TOTALS_BACK = 60, BALANCE_NEAR = 16 };
-
-static bool
-is_left_over(const struct fact *f)
-{
-	return word_in(CARRY_OVER, f->key);
-}
 
 const struct fact *
 balance_behind(const struct doc *doc, const struct fact *f)
@@ -24,7 +17,7 @@ balance_behind(const struct doc *doc, const struct fact *f)
 
 		if (g->table != NULL || !str_eq(g->section, f->section))
 			break;
-		if (g->numeric && str_eq(g->unit, f->unit) && is_left_over(g))
+		if (g->numeric && g->left_over && str_eq(g->unit, f->unit))
 			return g;
 	}
 	return NULL;
@@ -87,7 +80,7 @@ check_balance(struct doc *doc)
 		const struct fact *f = doc->told.fact[i], *income, *spent;
 		bool said;
 
-		if (f->number == 0 || !f->numeric || !is_left_over(f) || !f->money ||
+		if (f->number == 0 || !f->numeric || !f->left_over || !f->money ||
 			(income = total_before(doc, f, SIDE_INCOME)) == NULL ||
 			(spent = total_before(doc, f, SIDE_EXPENDITURE)) == NULL ||
 			fact_same_value(income, spent))

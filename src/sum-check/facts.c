@@ -8,6 +8,7 @@
 #include "tsv.h"
 #include "unit.h"
 #include "utf8.h"
+#include "words.h"
 
 #define NAME(id, name) name,
 static const char *const role_names[ROLES] = {ROLES_LIST(NAME)};
@@ -103,6 +104,21 @@ is_counted(const struct fact *f)
 	}
 }
 
+/* What the label says, if it is not that of the fact before. */
+static void
+read_label(struct fact *f, const struct fact *before)
+{
+	if (before != NULL && before->key.p == f->key.p && before->item.p == f->item.p) {
+		f->labels_total = before->labels_total;
+		f->left_over = before->left_over;
+		f->names_three = before->names_three;
+	} else {
+		f->labels_total = label_is_total(f->key);
+		f->left_over = word_in(CARRY_OVER, f->key);
+		f->names_three = str_has(f->item, S("三公"));
+	}
+}
+
 /* What the unit and the role say, as far as they are not those of the fact before. */
 static void
 read_kind(struct fact *f, const struct fact *before)
@@ -174,8 +190,7 @@ add_fact(struct doc *doc, const struct str *field)
 	f->text = kept[FACT_TEXT];
 	/* a row may have nothing but its printed label */
 	f->key = texts_key(&texts, f->item.n > 0 || kept[FACT_TABLE].n == 0 ? f->item : f->text);
-	f->labels_total = before != NULL && before->key.p == f->key.p ? before->labels_total
-								      : label_is_total(f->key);
+	read_label(f, before);
 	f->coded = before != NULL && before->code.p == f->code.p ? before->coded
 								 : account_code(f->code);
 	read_kind(f, before);

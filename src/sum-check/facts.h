@@ -37,7 +37,10 @@ struct fact {
 	bool money : 1;        /* unit is one of money: 1 unit is 10^power 元 */
 	bool coded : 1;        /* its code is one of an account */
 	bool counted : 1;      /* people, cars, points: a whole number is exact */
-	bool labels_total : 1; /* its key says that it adds up others: label_is_total() */
+	/* what its key says; asked of all figures, and those of a row have one */
+	bool labels_total : 1; /* it adds up others: label_is_total() */
+	bool left_over : 1;    /* it was carried over or is left: the words of CARRY_OVER */
+	bool names_three : 1;  /* it is of the three public expenses by name */
 	signed char power;
 	int nof, nparts;
 	unsigned parts_cap;

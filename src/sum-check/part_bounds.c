@@ -32,7 +32,7 @@ static bool
 is_earlier_stage(const struct fact *part, const struct fact *total)
 {
 	return word_in(YEAR_START, part->key) && !word_in(YEAR_START, total->key) &&
-		!word_in(CARRY_OVER, part->key);
+		!part->left_over;
 }
 
 /* 一级指标4个，分别为决策、过程、产出: do names without numbers stand behind the total? */

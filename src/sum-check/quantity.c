@@ -129,7 +129,7 @@ adds_up_three(struct doc *doc, const struct fact *f)
 static bool
 speaks_of_three(struct doc *doc, const struct fact *f)
 {
-	return quantities(doc)->place[f->number].three || str_has(f->item, S("三公")) ||
+	return quantities(doc)->place[f->number].three || f->names_three ||
 		str_has(f->measure, S("三公")) || adds_up_three(doc, f) ||
 		(f->role == ROLE_PART && f->nof > 0 && adds_up_three(doc, f->of[0]));
 }

@@ -145,7 +145,7 @@ check_column(struct doc *doc, const struct fact *f)
 	enum found found = GO_ON;
 	int row;
 
-	if (all.end.word != STOCK_END || word_in(CARRY_OVER, f->key))
+	if (all.end.word != STOCK_END || f->left_over)
 		return;
 	for (row = f->row - 1; row > 0 && found == GO_ON; row--) {
 		const struct fact *g = table_cell(f->table, row, f->col);

@@ -5,7 +5,6 @@
 #include "complete.h"
 #include "prose.h"
 #include "utf8.h"
-#include "words.h"
 #include "wordset.h"
 #include "year.h"
 
@@ -251,7 +250,7 @@ check_stocks(struct doc *doc)
 		const struct fact *f = doc->told.fact[i];
 
 		if (f->numeric && (is_told_amount(f) || f->role == ROLE_COUNT) &&
-			stock_may_end(f->text) && !word_in(CARRY_OVER, f->key))
+			stock_may_end(f->text) && !f->left_over)
 			check_told(doc, f);
 	}
 	check_stock_tables(doc);

@@ -3,7 +3,6 @@
 #include "check.h"
 #include "complete.h"
 #include "prose.h"
-#include "words.h"
 #include "wordset.h"
 
 enum { MOST_USES = 20 };
@@ -18,7 +17,7 @@ is_use(const struct fact *f, const struct fact *whole, bool paused)
 	return is_told_amount(f) && f->nof == 0 && f->role == ROLE_VALUE && !f->labels_total &&
 		str_eq(f->unit, whole->unit) && str_eq(f->measure, whole->measure) &&
 		str_eq(f->year, whole->year) && str_eq(f->section, whole->section) &&
-		dec_fix(f->dec) <= dec_fix(whole->dec) && !word_in(CARRY_OVER, f->key) &&
+		dec_fix(f->dec) <= dec_fix(whole->dec) && !f->left_over &&
 		(paused || !wordset_has(&wholes, f->key));
 }
 
