@@ -1,7 +1,5 @@
 #include "account.h"
 
-#include "utf8.h"
-
 bool
 account_code(struct str code)
 {
@@ -43,10 +41,9 @@ all_digits(struct str s)
 }
 
 struct account_name
-account_name(struct arena *a, struct str item)
+account_name(struct str key)
 {
 	struct account_name name = {.last = -1};
-	struct str key = utf8_key(a, item);
 	size_t from = 0, at = 0;
 	int next = 0;
 

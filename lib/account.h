@@ -18,8 +18,8 @@ struct account_name {
 	int last; /* the lowest level that is named, -1 if none is marked */
 };
 
-/* Cuts an item's name at its marks, also with numbers: （208类） （20805） （05）. The keys lie in the arena. */
-struct account_name account_name(struct arena *a, struct str item);
+/* Cuts an item's key at its marks, also with numbers: （208类） （20805） （05）. */
+struct account_name account_name(struct str key);
 
 /* How many digits the code of an account of that level has. */
 static inline size_t

@@ -10,6 +10,7 @@
 struct reading {
 	struct str text;
 	bool no_three;
+	bool says; /* some value is said */
 	meaning value[QUANTITY_KINDS];
 	struct str rest; /* what no word accounts for */
 };
@@ -23,6 +24,7 @@ say(struct reading *r, const struct word *w)
 {
 	meaning *value = &r->value[w->kind];
 
+	r->says = true;
 	if (w->kind == KIND_SIDE && *value && *value != w->meaning)
 		*value = MEANING_BOTH;
 	else if (!*value || w->meaning != MEANING_FISCAL)
@@ -98,7 +100,7 @@ quantity_read(struct quantity_reader *reader, struct quantity *q, struct str tex
 	const struct reading *r = reading_of(reader, text, q->no_three);
 	int k;
 
-	for (k = 0; k < QUANTITY_KINDS; k++)
+	for (k = 0; r->says && k < QUANTITY_KINDS; k++)
 		if (r->value[k] && (!q->value[k] || r->value[k] != MEANING_FISCAL))
 			q->value[k] = r->value[k];
 	if (rest && r->rest.n > 0)

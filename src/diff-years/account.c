@@ -82,7 +82,7 @@ code_below(const struct accounts *accounts, struct str above, struct str name)
 static struct str
 account_of(const struct accounts *accounts, struct str item)
 {
-	struct account_name name = account_name(accounts->arena, item);
+	struct account_name name = account_name(utf8_key(accounts->arena, item));
 	struct str above = S(""), code = S("");
 	int level;
 

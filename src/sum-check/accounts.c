@@ -107,7 +107,7 @@ static struct str
 find_code(struct doc *doc, const struct fact *f, bool economic)
 {
 	const struct accounts *a = accounts_of(doc);
-	struct account_name name = account_name(&doc->arena, f->item);
+	struct account_name name = account_name(f->item.n > 0 ? f->key : S(""));
 	struct str above = S(""), code;
 	int level;
 

@@ -68,7 +68,7 @@ add_names(struct doc *doc, struct codes *codes, const struct fact *f)
 		add_name(doc, codes, f, f->code, f->key);
 		return;
 	}
-	name = account_name(&doc->arena, f->item);
+	name = account_name(f->key);
 	for (level = 0; level < 3; level++) {
 		size_t digits = (size_t)(3 + 2 * level);
 

@@ -31,12 +31,12 @@ struct fact {
 	struct table *table;        /* NULL in sentences */
 	unsigned number;            /* its place in doc->facts, which is the order of the stream */
 	int line;
-	int row, col;          /* in the table, from 1 */
-	unsigned char role;    /* enum role */
-	bool numeric : 1;      /* value is a figure (facts of role meta are often text) */
-	bool money : 1;        /* unit is one of money: 1 unit is 10^power 元 */
-	bool coded : 1;        /* its code is one of an account */
-	bool counted : 1;      /* people, cars, points: a whole number is exact */
+	int row, col;       /* in the table, from 1 */
+	unsigned char role; /* enum role */
+	bool numeric : 1;   /* value is a figure (facts of role meta are often text) */
+	bool money : 1;     /* unit is one of money: 1 unit is 10^power 元 */
+	bool coded : 1;     /* its code is one of an account */
+	bool counted : 1;   /* people, cars, points: a whole number is exact */
 	/* what its key says; asked of all figures, and those of a row have one */
 	bool labels_total : 1; /* it adds up others: label_is_total() */
 	bool left_over : 1;    /* it was carried over or is left: the words of CARRY_OVER */

@@ -171,8 +171,9 @@ is_borne_out(const struct lines *s, const struct made *m)
 static bool
 is_same_choice(const struct made *m, int j)
 {
-	return (j > 0 && (m->line[j] == m->line[j - 1] ||
-				 (m->sign[j] == m->sign[j - 1] && m->line[j] > m->line[j - 1]))) ||
+	return (j > 0 &&
+		       (m->line[j] == m->line[j - 1] ||
+			       (m->sign[j] == m->sign[j - 1] && m->line[j] > m->line[j - 1]))) ||
 		(j > 1 && m->line[j] == m->line[j - 2]);
 }
 
