@@ -64,8 +64,20 @@ is_money_unit(const struct line *l)
 	return is_unit_line(l) && str_has(l->text, S("单位")) && str_has(l->text, S("元"));
 }
 
-/* Does the head of another table begin at k? A title does not do: the unit line that follows it, or
- * the top of a page must tell it from a label in the table. */
+/* A title in the middle of its line, a blank line above it and words in columns, the head, right below. */
+static bool
+is_centred_title(const struct document *doc, size_t k)
+{
+	const struct line *l = &doc->line[k];
+	size_t next = k + 1;
+
+	return l->segments == 1 && l->indent >= FAR && k > 0 && doc->line[k - 1].text.n == 0 &&
+		next < doc->n && is_columns(doc, &doc->line[next]) &&
+		doc->line[next].segments > 2 && doc->line[next].digits == 0;
+}
+
+/* Does the head of another table begin at k? A title does not do: the unit line that follows it, the top of a page
+ * or its place above a head must tell it from a label in the table. */
 static bool
 begins_table(const struct document *doc, size_t k)
 {
@@ -79,7 +91,7 @@ begins_table(const struct document *doc, size_t k)
 	next = next_text(doc, k);
 	if (next < doc->n && is_table_title(&doc->line[next]))
 		next = next_text(doc, next);
-	return l->page_start ||
+	return l->page_start || is_centred_title(doc, k) ||
 		(next < doc->n &&
 			(is_unit_line(&doc->line[next]) || is_table_number(&doc->line[next])));
 }

@@ -1,3 +1,4 @@
+#include "layout_half.h"
 #include "layout.h"
 #include "utf8.h"
 #include "words.h"
@@ -95,6 +96,31 @@ put(struct arena *a, struct cell *cell, struct str text, const struct record *r,
 	cell->text = arena_join(a, cell->text, text);
 }
 
+/* The figure column for the token that n texts of its half follow on a line that is a head below data, where there is
+ * a text for every figure column; the column of the labels for those in front. */
+static int
+column_below(const struct frame *f, int half, int n)
+{
+	const struct layout *l = f->l;
+	int k;
+
+	for (k = l->ncolumns - 1; k >= 0; k--)
+		if (l->column[k].half == half && n-- == 0)
+			return f->column[k];
+	return f->label[half];
+}
+
+/* How many texts of the half stand behind token j of the line? */
+static int
+texts_behind(const struct layout_line *line, int half, int j)
+{
+	int n = 0;
+
+	for (j++; j < line->n; j++)
+		n += line->token[j].half == half;
+	return n;
+}
+
 static void
 fill_row(struct frame *f, struct grid *g, const struct layout_row *row, int indent)
 {
@@ -102,6 +128,8 @@ fill_row(struct frame *f, struct grid *g, const struct layout_row *row, int inde
 	int i, j, codes = 0;
 
 	for (i = row->first; i <= row->last; i++) {
+		bool head = layout_head_below(l, i, row->half);
+
 		for (j = 0; j < l->line[i].n && !l->line[i].head; j++) {
 			const struct token *t = &l->line[i].token[j];
 			int col;
@@ -112,6 +140,9 @@ fill_row(struct frame *f, struct grid *g, const struct layout_row *row, int inde
 				col = f->column[t->column];
 			else if (t->kind == CODE_TOKEN)
 				col = f->label[t->half] - f->codes[t->half] + codes++;
+			else if (head)
+				col = column_below(
+					f, t->half, texts_behind(&l->line[i], t->half, j));
 			else
 				col = f->label[t->half];
 			put(&l->doc->arena, grid_cell(g, row->target, col), t->text, t->record,

@@ -3,6 +3,7 @@
 
 #include "label.h"
 #include "layout_half.h"
+#include "lexicon.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -117,6 +118,33 @@ rows_start(const struct half *h)
 	return starts >= figures && figures > 1;
 }
 
+/* Does the text say what figures below it measure? */
+static bool
+is_measure(struct arena *a, struct str text)
+{
+	struct str key = utf8_key(a, text);
+
+	return lexicon_suffix(key, 0, IN(MEASURE)) < key.n;
+}
+
+bool
+layout_head_below(const struct layout *l, int i, int half)
+{
+	const struct layout_line *line = &l->line[i];
+	int j, n = 0;
+
+	for (j = 0; j < line->n; j++) {
+		const struct token *t = &line->token[j];
+
+		if (t->half != half)
+			continue;
+		if (t->kind != TEXT_TOKEN)
+			return false;
+		n += is_measure(&l->doc->arena, t->text);
+	}
+	return n > 1;
+}
+
 /* Adds what token t is of the line's half. */
 static void
 read_token(struct arena *a, const struct token *t, struct half_line *it)
@@ -170,6 +198,7 @@ read_line(struct layout *l, int i, int half, bool shared, struct half_line *it)
 	}
 	if (any)
 		read_label(a, it);
+	it->heads = any && layout_head_below(l, i, half);
 	return any;
 }
 

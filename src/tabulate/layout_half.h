@@ -13,6 +13,7 @@ struct half_line {
 	int widest;                 /* of the page's labels */
 	bool code, figures, starts; /* starts: the label can only be the first line of one */
 	bool whole;                 /* 合计: nothing goes on with it */
+	bool heads; /* words of a head further down (2023年预算数 2023年决算数): a row by itself */
 	bool total; /* it may be: 本年收入合计, but also 入合计 below 本年收 */
 };
 
@@ -26,6 +27,10 @@ struct half {
 	bool starts;        /* rows begin with lines that can only be the first of a label */
 	enum beside figures;
 };
+
+/* Do several words of line i name measures in that half, and is there no figure? Then it is the head of what
+ * follows below. */
+bool layout_head_below(const struct layout *l, int i, int half);
 
 /* Reads half number `half` of the table. */
 struct half layout_half(struct layout *l, int half);

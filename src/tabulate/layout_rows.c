@@ -78,6 +78,8 @@ add_line(const struct half *h, struct trial *row, const struct half_line *it)
 	row->figures += it->figures;
 	if (it != row->first)
 		row->joints += it->page != it[-1].page ? 20 : blank_between(it - 1, it) ? 8 : 0;
+	if (it != row->first && (it->heads || it[-1].heads))
+		row->joints += 40;
 	if (is_anchor(h, row, it))
 		row->anchor = it;
 	if (it->text.n == 0)
