@@ -79,6 +79,18 @@ behind_continuation(
 	return i + 1;
 }
 
+/* A long cell behind the empty one of a merged label (\t用于办案差旅、鉴定评估等支出), a row right above it and one
+ * right below. */
+static bool
+lies_between_rows(const struct document *doc, size_t i)
+{
+	const struct line *l = &doc->line[i];
+
+	return l->kind == NONE && l->lead > 0 && l->text.n > 0 && l->inner == 0 && i > 0 &&
+		i + 1 < doc->n && l->number.form == NUMBER_NONE &&
+		!stands_between(l) && is_wide_row(l - 1) && is_wide_row(l + 1);
+}
+
 /* The last line of the run of rows that starts at i. Blank lines (page breaks) may lie inside. */
 static size_t
 run_of_rows(
@@ -89,7 +101,7 @@ run_of_rows(
 	while (k < doc->n) {
 		const struct line *l = &doc->line[k];
 
-		if (is_row(l)) {
+		if (is_row(l) || (is_row == is_weak_row && lies_between_rows(doc, k))) {
 			if (l->text.n > 0)
 				last = k;
 			k = behind_continuation(doc, k, is_row, blank_ends);
