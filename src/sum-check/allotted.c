@@ -84,7 +84,8 @@ check_allotted(struct doc *doc)
 	int right;
 
 	for (t = doc->tables; t != NULL; t = t->next) {
-		if (claim_right(doc, t, &wrong, &right) == 1 && right > 0 && !has_loose(t))
+		if (table_has(t, ROLE_WEIGHT) && claim_right(doc, t, &wrong, &right) == 1 &&
+			right > 0 && !has_loose(t))
 			claim_end(doc, wrong);
 	}
 }

@@ -97,7 +97,7 @@ scores_of_rows(const struct table *t, struct scores *s)
 	size_t i;
 
 	s->n = 0;
-	for (i = 0; i < t->nfacts && s->n < MAX_SCORES; i++) {
+	for (i = 0; table_has(t, ROLE_SCORE) && i < t->nfacts && s->n < MAX_SCORES; i++) {
 		const struct fact *f = t->facts[i];
 		bool other =
 			f->role == ROLE_WEIGHT || f->role == ROLE_TARGET || f->role == ROLE_ACTUAL;

@@ -52,6 +52,8 @@ add_to_table(struct doc *doc, struct fact *f)
 		return;
 	t->facts = arena_grow(&doc->arena, t->facts, t->nfacts, &t->cap, sizeof *t->facts);
 	t->facts[t->nfacts++] = f;
+	t->roles |= 1u << f->role;
+	t->percents |= f->role == ROLE_VALUE && str_eq(f->unit, S("%"));
 	t->rows = f->row > t->rows ? f->row : t->rows;
 	t->cols = f->col > t->cols ? f->col : t->cols;
 }
@@ -215,7 +217,8 @@ lay_out(struct doc *doc, struct table *t)
 
 	/* a real table is not emptier than that; memory is bounded by what is printed */
 	if ((size_t)t->rows * (size_t)t->cols > 65536 + 256 * t->nfacts)
-		t->nfacts = (size_t)(t->rows = t->cols = 0); /* row numbers of no real table */
+		t->nfacts = t->roles =
+			(unsigned)(t->rows = t->cols = 0); /* row numbers of no real table */
 	t->grid = arena_alloc(
 		&doc->arena, (size_t)t->rows * (size_t)t->cols * sizeof *t->grid + sizeof *t->grid);
 	for (i = 0; i < t->nfacts; i++) {

@@ -57,6 +57,8 @@ struct table {
 	size_t nfacts, cap;
 	int rows, cols;                 /* of the grid */
 	bool crooked;                   /* its columns are a guess, says tabulate */
+	unsigned roles;                 /* of its figures, as a set: table_has() */
+	bool percents;                  /* some of its figures of role value are percentages */
 	bool projects;                  /* its rows are projects, see projects.c */
 	bool classes;                   /* there are codes of classes in it, see codes.c */
 	int right_names, strange_names; /* of its rows with codes, see projects.c */
@@ -65,7 +67,6 @@ struct table {
 	struct layout *layout;   /* see layout.h; NULL until it is asked for */
 	struct tally *tally;     /* see misread_tables.c */
 	struct amounts *amounts; /* see misread.c */
-	enum { FORM_UNKNOWN, FORM_NO, FORM_YES } form; /* a performance form, see quantity.c */
 	enum { PLACES_UNKNOWN, PLACES_VARY, PLACES_ALL } places; /* see misread.c */
 };
 
@@ -74,6 +75,13 @@ struct facts {
 	struct fact **fact;
 	size_t n, cap;
 };
+
+/* Has the table a figure of that role? Most have none of those that forms have. */
+static inline bool
+table_has(const struct table *t, enum role role)
+{
+	return (t->roles >> role & 1) != 0;
+}
 
 /* The figure in that cell, NULL if it is blank or outside. */
 struct fact *table_cell(const struct table *t, int row, int col);

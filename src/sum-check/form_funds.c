@@ -20,7 +20,7 @@ first_of(const struct table *t, enum role role, bool total)
 {
 	size_t i;
 
-	for (i = 0; i < t->nfacts; i++)
+	for (i = 0; table_has(t, role) && i < t->nfacts; i++)
 		if (t->facts[i]->role == role && t->facts[i]->numeric &&
 			(!total || is_form_total(t->facts[i])))
 			return t->facts[i];

@@ -25,7 +25,7 @@ role_meant(const struct fact *goal)
 static bool
 is_goal(const struct fact *f)
 {
-	return f->table != NULL && f->numeric && f->role == ROLE_VALUE && str_eq(f->unit, S("%")) &&
+	return f->numeric && f->role == ROLE_VALUE && str_eq(f->unit, S("%")) &&
 		(str_has(f->measure, S("目标")) || str_has(f->measure, S("完成情况")));
 }
 
@@ -59,9 +59,11 @@ check_goal(struct doc *doc, const struct fact *goal)
 void
 check_goals(struct doc *doc)
 {
+	const struct table *t;
 	size_t i;
 
-	for (i = 0; i < doc->nfacts; i++)
-		if (is_goal(doc->facts[i]))
-			check_goal(doc, doc->facts[i]);
+	for (t = doc->tables; t != NULL; t = t->next)
+		for (i = 0; t->percents && i < t->nfacts; i++)
+			if (is_goal(t->facts[i]))
+				check_goal(doc, t->facts[i]);
 }

@@ -181,7 +181,7 @@ has_role(const struct table *t, enum role role)
 {
 	size_t i;
 
-	for (i = 0; i < t->nfacts; i++)
+	for (i = 0; table_has(t, role) && i < t->nfacts; i++)
 		if (is_figure(t->facts[i], role))
 			return true;
 	return false;

@@ -7,19 +7,10 @@
 
 /* Performance forms and project reports speak of targets and single projects. */
 static bool
-performance(struct table *t)
+performance(const struct table *t)
 {
-	size_t i;
-
-	for (i = 0; i < t->nfacts && t->form == FORM_UNKNOWN; i++) {
-		enum role r = t->facts[i]->role;
-
-		if (r == ROLE_WEIGHT || r == ROLE_SCORE || r == ROLE_TARGET || r == ROLE_ACTUAL)
-			t->form = FORM_YES;
-	}
-	if (t->form == FORM_UNKNOWN)
-		t->form = FORM_NO;
-	return t->form == FORM_YES;
+	return table_has(t, ROLE_WEIGHT) || table_has(t, ROLE_SCORE) || table_has(t, ROLE_TARGET) ||
+		table_has(t, ROLE_ACTUAL);
 }
 
 /* What the headings and the title of the table say about a figure. */
