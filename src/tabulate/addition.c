@@ -67,6 +67,8 @@ addition_begins(struct reader *r, struct phrase *ph)
 	if (first == NULL)
 		return;
 	ph->item = name;
+	if (a->n > 0 && a->addend[a->n - 1] == first && a->list == r->list)
+		return; /* one more: 加A5万元，加B1万元 */
 	*a = (struct addition){.list = r->list, .side = side_of(first->fact->item), .n = 1};
 	a->addend[0] = first;
 	if (a->list != NULL) {

@@ -27,6 +27,28 @@ latest_year(const struct frame *f, struct str family)
 	return year;
 }
 
+static bool
+is_budget(struct str measure)
+{
+	return str_has(measure, S("预算"));
+}
+
+/* 支出9万元，年初预算10万元，比上年增加1万元: the amount of that year whose words do not say that it is a budget; that budget
+ * itself if there is no other. */
+static struct value *
+beside_budget(const struct frame *f, struct value *budget)
+{
+	struct value *v;
+	int back = 0;
+
+	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
+		if (v->relation == AMOUNT && str_eq(v->family, budget->family) && !v->said &&
+			!v->average && !v->compared &&
+			str_eq(v->fact->year, budget->fact->year))
+			return str_eq(v->fact->value, budget->fact->value) ? budget : v;
+	return budget;
+}
+
 /* The amount of f that changed: of the measure that the words or the base ask for. */
 static struct value *
 changed_value(
@@ -46,6 +68,9 @@ changed_value(
 		v = frame_value(f, family, S(""), year);
 	if (v == NULL)
 		v = frame_value(f, family, S(""), S(""));
+	if (v != NULL && ph->measure.n == 0 && v->said && is_budget(v->fact->measure) &&
+		!is_budget(ph->base.n > 0 ? ph->base : r->base))
+		v = beside_budget(f, v);
 	if (v != NULL && ph->year.n > 0 && !ph->prior && str_cmp(v->fact->year, ph->year) < 0)
 		return NULL; /* 2023年4万元，2024年新增6万元: not of what there was before */
 	if (v != NULL && (v->compared || is_base(v, ph->base.n > 0 ? ph->base : r->base)))

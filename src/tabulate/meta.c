@@ -57,13 +57,13 @@ find_last(struct str s, struct str needle)
 static int
 year_planned(struct doc *doc)
 {
-	static struct wordset planned = {.table = "phrases", .kind = "planned"};
+	static struct wordset drafted = {.table = "phrases", .kind = "drafted"};
 	int year, last = 0, years = 0;
 	size_t r, from = 0, at;
 
 	for (r = 0; r < doc->nrecords && doc->records[r].kind != TITLE; r++)
 		;
-	if (r == doc->nrecords || !wordset_has(&planned, doc->records[r].text))
+	if (r == doc->nrecords || !wordset_has(&drafted, doc->records[r].text))
 		return 0;
 	while ((year = find_year(doc->records[r].text, &from, &at)) > 0 &&
 		(ptrdiff_t)at < find_last(doc->records[r].text, S("预算"))) {
@@ -130,14 +130,14 @@ static bool
 doc_executed(struct doc *doc)
 {
 	static struct wordset executed = {.table = "phrases", .kind = "executed"};
-	static struct wordset planned = {.table = "phrases", .kind = "planned"};
+	static struct wordset drafted = {.table = "phrases", .kind = "drafted"};
 	size_t r;
 
 	for (r = 0; r < doc->nrecords; r++) {
 		struct str text = doc->records[r].text;
 
 		if (doc->records[r].kind == TITLE && wordset_has(&executed, text))
-			return !wordset_has(&planned, text);
+			return !wordset_has(&drafted, text);
 	}
 	return false;
 }

@@ -299,6 +299,35 @@ skip_text(const struct scanner *s, size_t i)
 	return i;
 }
 
+/* 完成预算（5万元）的97%: a bracket with nothing but a figure in front of 的 and a percentage is part of the words. */
+static bool
+is_inline(const struct prose *p, const struct tokens *ts, size_t i)
+{
+	const struct token *t = ts->t;
+
+	return i + 4 < ts->n && i > 0 && t[i].kind == T_OPEN && t[i + 1].kind == T_NUMBER &&
+		t[i + 2].kind == T_CLOSE && t[i + 4].kind == T_NUMBER &&
+		(token_is(&t[i - 1], IN(MEASURE)) || t[i - 1].kind == T_TEXT) &&
+		str_eq(str_sub(p->s, t[i + 3].from, t[i + 3].to), S("的")) &&
+		str_eq(t[i + 4].figure.unit, S("%"));
+}
+
+static void
+drop_inline_brackets(const struct prose *p, struct tokens *ts)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < ts->n; i++) {
+		if (is_inline(p, ts, i)) {
+			ts->t[n++] = ts->t[i + 1];
+			i += 2;
+		} else {
+			ts->t[n++] = ts->t[i];
+		}
+	}
+	ts->n = n;
+}
+
 void
 scan(struct arena *a, const struct prose *p, struct tokens *tokens)
 {
@@ -320,4 +349,5 @@ scan(struct arena *a, const struct prose *p, struct tokens *tokens)
 		add(&s, T_TEXT, i, i + len);
 		i += len;
 	}
+	drop_inline_brackets(p, tokens);
 }
