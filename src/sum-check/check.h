@@ -89,13 +89,15 @@ void check_runs(struct doc *doc);          /* sentences: lists whose total stand
 void check_balance(struct doc *doc);       /* sentences: what is left of income */
 void check_counts_beside(struct doc *doc); /* sentences: numbers of things beside amounts */
 void check_label_lists(struct doc *doc);   /* sentences: items that go by one label */
-void check_classes(struct doc *doc);    /* sentences: items and classes of one total; after these */
-void check_implied(struct doc *doc);    /* sentences: changes of parts and total; after the sums */
-void check_ratios(struct doc *doc);     /* shares and completion rates, one by one */
-void check_shares(struct doc *doc);     /* shares that make 100 %; after the sums */
-void check_common_wholes(struct doc *doc); /* shares of 总支出; after check_ratios and check_shares */
+void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
+void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
+void check_ratios(struct doc *doc);  /* shares and completion rates, one by one */
+void check_shares(struct doc *doc);  /* shares that make 100 %; after the sums */
+void check_common_wholes(
+	struct doc *doc); /* shares of 总支出; after check_ratios and check_shares */
 void check_part_rates(struct doc *doc); /* rates of a total and its parts; after the sums */
-void check_rates_behind(struct doc *doc); /* rates with names, behind their two figures; after check_ratios */
+void check_rates_behind(
+	struct doc *doc); /* rates with names, behind their two figures; after check_ratios */
 void check_rates_twice(struct doc *doc); /* rates told twice of one amount */
 void check_growth(struct doc *doc);      /* growth against change and prior value */
 void check_changes(struct doc *doc);     /* changes against the two values */

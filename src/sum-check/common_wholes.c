@@ -96,12 +96,11 @@ check_group(struct doc *doc, const struct group *p)
 	const struct fact *whole;
 	int most, i;
 
-	if (p->n < LEAST_FITS || (whole = find_whole(doc, p, &most)) == NULL ||
-		most < LEAST_FITS || most < p->n - 1)
+	if (p->n < LEAST_FITS || (whole = find_whole(doc, p, &most)) == NULL || most < LEAST_FITS ||
+		most < p->n - 1)
 		return;
 	for (i = 0; i < p->n; i++)
-		claim_ratio(doc, CHECK_SHARE, p->share[i], p->share[i]->of[0], whole,
-			VERDICT_WARN);
+		claim_ratio(doc, CHECK_SHARE, p->share[i], p->share[i]->of[0], whole, VERDICT_WARN);
 }
 
 void

@@ -19,14 +19,14 @@ static bool
 is_rate(const struct fact *f)
 {
 	static struct wordset bounds = {.table = "phrases", .kind = "bound-behind"};
-	static struct wordset savings = {.table = "phrases", .kind = "saving-rate"}; /* see savings.c */
+	static struct wordset savings = {
+		.table = "phrases", .kind = "saving-rate"}; /* see savings.c */
 
 	if (!f->numeric || !str_eq(f->unit, S("%")) || wordset_has(&bounds, f->text))
 		return false;
 	if (f->role == ROLE_RATE)
 		return f->nof < 2;
-	return f->role == ROLE_VALUE &&
-		!wordset_ends(&savings, f->key) &&
+	return f->role == ROLE_VALUE && !wordset_ends(&savings, f->key) &&
 		(str_ends(f->key, S("率")) || str_ends(f->key, S("度")) ||
 			str_ends(f->key, S("比例")));
 }
@@ -36,8 +36,7 @@ can_be_compared(const struct fact *f)
 {
 	return f->table == NULL && f->numeric && f->dec.n >= 0 &&
 		(f->role == ROLE_VALUE || f->role == ROLE_TOTAL || f->role == ROLE_PART ||
-			f->role == ROLE_COUNT || f->role == ROLE_SCORE ||
-			f->role == ROLE_CHANGE) &&
+			f->role == ROLE_COUNT || f->role == ROLE_SCORE || f->role == ROLE_CHANGE) &&
 		!str_eq(f->unit, S("%"));
 }
 
@@ -140,8 +139,8 @@ is_named(const struct fact *rate, const struct fact *x, const struct fact *y)
 	if (stem.n >= S("完成").n && str_has(x->text, stem))
 		return !str_has(y->text, stem);
 	/* of money the budget may be another one: of several years, or as it was granted */
-	return rate->role == ROLE_RATE && !x->money && wordset_has(&done, x->text) && !wordset_has(&planned, x->text) &&
-		wordset_has(&planned, y->text);
+	return rate->role == ROLE_RATE && !x->money && wordset_has(&done, x->text) &&
+		!wordset_has(&planned, x->text) && wordset_has(&planned, y->text);
 }
 
 static void
@@ -150,7 +149,8 @@ check_rate(struct doc *doc, const struct fact *rate)
 	struct before b;
 
 	read_before(doc, rate, &b);
-	if (b.n < 2 || (rate->nof > 0 && rate->of[0] != b.f[0] && rate->of[0] != b.f[1]) || find_fitting(doc, rate, &b) || fits_otherwise(rate, &b))
+	if (b.n < 2 || (rate->nof > 0 && rate->of[0] != b.f[0] && rate->of[0] != b.f[1]) ||
+		find_fitting(doc, rate, &b) || fits_otherwise(rate, &b))
 		return;
 	if (str_eq(b.f[0]->unit, b.f[1]->unit) && dec_fix(b.f[0]->dec) <= dec_fix(b.f[1]->dec) &&
 		is_named(rate, b.f[0], b.f[1]))

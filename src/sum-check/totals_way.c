@@ -40,8 +40,8 @@ add_rows(struct doc *doc, struct claim *c, const struct layout *l, int k, struct
 		const struct entry *e = &l->entries[i];
 
 		if (e->block != l->columns[k].block || (e->total ? !r.totals : e->part) ||
-			e->cell[k] == NULL ||
-			(r.numbered && !e->numbered) || !fact_adds_up(e->cell[k]))
+			e->cell[k] == NULL || (r.numbered && !e->numbered) ||
+			!fact_adds_up(e->cell[k]))
 			continue;
 		claim_add(doc, c, e->cell[k], 1);
 		n++;
@@ -80,15 +80,16 @@ add_way(struct doc *doc, struct claim *c, const struct layout *l, int at, int k,
 	switch (way) {
 	case ABOVE:
 	case NUMBERED_ABOVE:
-		return add_rows(
-			doc, c, l, k, (struct range){before + 1, at - 1, way == NUMBERED_ABOVE, false});
+		return add_rows(doc, c, l, k,
+			(struct range){before + 1, at - 1, way == NUMBERED_ABOVE, false});
 	case WITH_TOTAL_BEFORE:
 		if (before < 0)
 			return 0;
 		n = add_total(doc, c, l->entries[before].cell[k]);
 		return n + add_rows(doc, c, l, k, (struct range){before + 1, at - 1, false, false});
 	case ALL_ABOVE:
-		return before < 0 ? 0 : add_rows(doc, c, l, k, (struct range){0, at - 1, false, false});
+		return before < 0 ? 0
+				  : add_rows(doc, c, l, k, (struct range){0, at - 1, false, false});
 	case NUMBERED_TOTALS_BELOW: /* 合计, 一、市本级, 二、县区小计 */
 		return add_rows(doc, c, l, k, (struct range){at + 1, l->nentries - 1, true, true});
 	case TOTALS_ABOVE: return add_totals(doc, c, l, at, k, total_before);
@@ -96,7 +97,8 @@ add_way(struct doc *doc, struct claim *c, const struct layout *l, int at, int k,
 	case BELOW:
 	case NUMBERED_BELOW:
 		return add_rows(doc, c, l, k,
-			(struct range){at + 1, total_after(l, at) - 1, way == NUMBERED_BELOW, false});
+			(struct range){
+				at + 1, total_after(l, at) - 1, way == NUMBERED_BELOW, false});
 	default: return 0;
 	}
 }

@@ -242,6 +242,23 @@ lacks_group(const struct levels *v)
 	return false;
 }
 
+/* Does 小计 stand below no group, though there are some? */
+static bool
+lacks_subtotal(const struct levels *v)
+{
+	static struct wordset grouped = {.table = "heads", .kind = "grouped"};
+	bool alone = false, groups = false;
+	int i;
+
+	for (i = 0; i < v->n; i++) {
+		const struct head_cell *cell = &v->l->cell[v->root[i]];
+
+		groups = groups || (cell->children > 0 && !cell->label);
+		alone = alone || wordset_is(&grouped, utf8_key(&v->l->doc->arena, cell->text));
+	}
+	return alone && groups;
+}
+
 /* Are the columns as many as the figures (or more, where columns may be blank; then heights must tell without
  * doubt), those without a group of one height, and all groups but those of the top row below others? */
 static bool
@@ -250,7 +267,7 @@ is_sound(const struct levels *v, int figures, bool blank)
 	int i, n = 0, class = -1;
 	long first = 0, height;
 
-	if (lacks_group(v))
+	if (lacks_group(v) || lacks_subtotal(v))
 		return false;
 
 	for (i = 0; i < v->l->nleaves; i++) {

@@ -151,22 +151,6 @@ lay_freely(struct layout *l, const struct clusters *cl, const int *scales, int *
 	}
 }
 
-/* By how much more some clusters have moved from their columns than others. */
-static int
-unevenness(const struct layout *l, const struct clusters *cl, const int *place)
-{
-	int c, least = FAR, most = -FAR;
-
-	for (c = 0; c < cl->n; c++) {
-		const struct model_column *col = &l->column[place[c]];
-		int by = middle(cl->c[c].start, cl->c[c].end) - middle(col->start, col->end);
-
-		least = by < least ? by : least;
-		most = by > most ? by : most;
-	}
-	return most - least;
-}
-
 /* Is there one line on the page only? It may have any blanks between its figures. */
 static bool
 is_line(const struct clusters *cl)
@@ -176,6 +160,25 @@ is_line(const struct clusters *cl)
 	for (c = 0; c < cl->n && cl->c[c].tokens == 1; c++)
 		;
 	return c == cl->n;
+}
+
+/* By how much more some clusters have moved from their columns than others; that of a single figure, of a line that may
+ * be drawn aside, tells only if all are. */
+static int
+unevenness(const struct layout *l, const struct clusters *cl, const int *place)
+{
+	int c, least = FAR, most = -FAR, few = is_line(cl) ? 1 : 2;
+
+	for (c = 0; c < cl->n; c++) {
+		const struct model_column *col = &l->column[place[c]];
+		int by = middle(cl->c[c].start, cl->c[c].end) - middle(col->start, col->end);
+
+		if (cl->c[c].tokens < few)
+			continue;
+		least = by < least ? by : least;
+		most = by > most ? by : most;
+	}
+	return most - least;
 }
 
 void
