@@ -47,6 +47,22 @@ is_of_another(const struct fact *f, const struct fact *value)
 	return f->base.n == 0 && (value->number > f->number || value->role == ROLE_PART);
 }
 
+/* 调整预算12万元（其中：追加25万元，调减13万元）: where changes of one figure go both ways, none of them alone led to it. */
+static bool
+goes_both_ways(const struct fact *f, const struct fact *value)
+{
+	int i;
+
+	for (i = 0; i < value->nparts; i++) {
+		const struct fact *g = value->parts[i];
+
+		if (g->role == ROLE_CHANGE && g->numeric && str_eq(g->base, f->base) &&
+			(g->dec.n < 0) != (f->dec.n < 0))
+			return true;
+	}
+	return false;
+}
+
 /* A change larger than the figure it led to: 增加 5 to 3 leaves less than nothing before. */
 static void
 claim_bound(struct doc *doc, const struct fact *f)
@@ -56,7 +72,8 @@ claim_bound(struct doc *doc, const struct fact *f)
 	struct claim *claim;
 
 	if (!figure_of(value, value, &v) || !figure_of(f, value, &c) || v.iv.lo < 0 ||
-		c.iv.lo <= v.iv.hi || is_of_another(f, value))
+		c.iv.lo <= v.iv.hi || is_of_another(f, value) ||
+		goes_both_ways(f, value))
 		return;
 	claim = claim_text(
 		doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value, "change-over-value");
