@@ -70,25 +70,26 @@ void check_tree(struct doc *doc);    /* tables: classes, sections and items of a
 void check_totals(struct doc *doc);  /* tables: total rows */
 void check_parts(struct doc *doc);   /* tables: rows that are parts of a row above (其中, 1.) */
 void check_columns(struct doc *doc); /* tables: total columns */
-void check_remainders(struct doc *doc);    /* tables: columns and rows of what is left */
-void check_identities(struct doc *doc);    /* lib/data/identities.tsv, -r, -R */
-void check_equal(struct doc *doc);         /* one quantity, one value, wherever it stands */
-void check_twins(struct doc *doc);         /* one total, divided in two places */
-void check_retold(struct doc *doc);        /* the agency's totals, told again elsewhere */
-void check_indicators(struct doc *doc);    /* one indicator in two performance forms */
-void check_goals(struct doc *doc);         /* goals of a performance form and its indicators */
-void check_table_rates(struct doc *doc);   /* rates without budget; after check_equal */
-void check_table_priors(struct doc *doc);  /* changes without earlier value; after check_equal */
-void check_project_funds(struct doc *doc); /* the money of one project and its form */
-void check_form_funds(struct doc *doc);    /* money of projects and the funds in their forms */
-void check_remarks(struct doc *doc);       /* what tables say of themselves in words */
-void check_codes(struct doc *doc);         /* one code, one name */
-void check_sentence_sums(struct doc *doc); /* sentences: parts of a total */
-void check_uses(struct doc *doc);          /* sentences: what money is mainly used for */
-void check_runs(struct doc *doc);          /* sentences: lists whose total stands elsewhere */
-void check_balance(struct doc *doc);       /* sentences: what is left of income */
-void check_counts_beside(struct doc *doc); /* sentences: numbers of things beside amounts */
-void check_label_lists(struct doc *doc);   /* sentences: items that go by one label */
+void check_remainders(struct doc *doc);      /* tables: columns and rows of what is left */
+void check_identities(struct doc *doc);      /* lib/data/identities.tsv, -r, -R */
+void check_equal(struct doc *doc);           /* one quantity, one value, wherever it stands */
+void check_twins(struct doc *doc);           /* one total, divided in two places */
+void check_retold(struct doc *doc);          /* the agency's totals, told again elsewhere */
+void check_indicators(struct doc *doc);      /* one indicator in two performance forms */
+void check_goals(struct doc *doc);           /* goals of a performance form and its indicators */
+void check_table_rates(struct doc *doc);     /* rates without budget; after check_equal */
+void check_table_priors(struct doc *doc);    /* changes without earlier value; after check_equal */
+void check_project_funds(struct doc *doc);   /* the money of one project and its form */
+void check_project_amounts(struct doc *doc); /* projects in sentences and in tables */
+void check_form_funds(struct doc *doc);      /* money of projects and the funds in their forms */
+void check_remarks(struct doc *doc);         /* what tables say of themselves in words */
+void check_codes(struct doc *doc);           /* one code, one name */
+void check_sentence_sums(struct doc *doc);   /* sentences: parts of a total */
+void check_uses(struct doc *doc);            /* sentences: what money is mainly used for */
+void check_runs(struct doc *doc);            /* sentences: lists whose total stands elsewhere */
+void check_balance(struct doc *doc);         /* sentences: what is left of income */
+void check_counts_beside(struct doc *doc);   /* sentences: numbers of things beside amounts */
+void check_label_lists(struct doc *doc);     /* sentences: items that go by one label */
 void check_classes(struct doc *doc); /* sentences: items and classes of one total; after these */
 void check_implied(struct doc *doc); /* sentences: changes of parts and total; after the sums */
 void check_ratios(struct doc *doc);  /* shares and completion rates, one by one */

@@ -93,6 +93,7 @@ static void (*const checks[])(struct doc *) = {
 	check_indicators,
 	check_goals,
 	check_project_funds,
+	check_project_amounts,
 	check_form_funds,
 	check_remarks,
 };
