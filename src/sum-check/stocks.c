@@ -107,19 +107,38 @@ take_owed(struct str *name)
 	return n > 0;
 }
 
+/* Is it one stock under a longer and a shorter name: 全县政府债务 and 债务? */
 static bool
 related(struct str a, struct str b)
 {
-	if (str_ends(a, b) || str_ends(b, a))
-		return true;
-	return take_owed(&a) && take_owed(&b) && (str_ends(a, b) || str_ends(b, a));
+	return str_ends(a, b) || str_ends(b, a);
 }
 
-/* Is s a stock, or an end of an earlier year? */
+/* Is what came or went of that stock: 债券 of 政府债务, but not 专项债券 of 政府债务, which is only some of it? */
+static bool
+is_of(struct str flow, struct str stock)
+{
+	return str_ends(stock, flow) ||
+		(take_owed(&flow) && take_owed(&stock) && str_ends(stock, flow));
+}
+
+/* Is s a stock of the start, or the end of the year before? */
 static bool
 is_start_of(const struct stock *s, const struct stock *end)
 {
-	return s->word == STOCK_START || (s->word == STOCK_END && s->year < end->year);
+	return s->word == STOCK_START || (s->word == STOCK_END && s->year == end->year - 1);
+}
+
+static enum found
+take_start(struct stocks *all, const struct stock *s)
+{
+	int i;
+
+	all->start = *s;
+	for (i = 0; i < all->n; i++)
+		if (!is_of(all->flow[i].name, all->end.name) && !is_of(all->flow[i].name, s->name))
+			return GIVE_UP;
+	return all->n > 0 && related(s->name, all->end.name) ? DONE : GIVE_UP;
 }
 
 enum found
@@ -127,13 +146,11 @@ stock_take(struct stocks *all, const struct stock *s)
 {
 	if (s->word == STOCK_BESIDE)
 		return GO_ON;
-	if (s->word == STOCK_OTHER || !related(s->name, all->end.name))
+	if (s->word == STOCK_OTHER)
 		return GIVE_UP;
-	if (is_start_of(s, &all->end)) {
-		all->start = *s;
-		return all->n > 0 ? DONE : GIVE_UP;
-	}
-	if (s->word == STOCK_END || s->word == STOCK_START || all->n == MOST_FLOWS)
+	if (is_start_of(s, &all->end))
+		return take_start(all, s);
+	if (s->word == STOCK_END || s->year != all->end.year || all->n == MOST_FLOWS)
 		return GIVE_UP;
 	all->flow[all->n++] = *s;
 	all->came += s->word == STOCK_CAME;

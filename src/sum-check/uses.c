@@ -12,13 +12,14 @@ enum { MOST_USES = 20 };
 static bool
 is_use(const struct fact *f, const struct fact *whole, bool paused)
 {
-	static struct wordset wholes = {.table = "phrases", .kind = "whole-name"};
+	static struct wordset wholes = {.table = "phrases", .kind = "whole-name"},
+			      other = {.table = "phrases", .kind = "other-money"};
 
 	return is_told_amount(f) && f->nof == 0 && f->role == ROLE_VALUE && !f->labels_total &&
 		str_eq(f->unit, whole->unit) && str_eq(f->measure, whole->measure) &&
 		str_eq(f->year, whole->year) && str_eq(f->section, whole->section) &&
 		dec_fix(f->dec) <= dec_fix(whole->dec) && !f->left_over &&
-		(paused || !wordset_has(&wholes, f->key));
+		!wordset_has(&other, f->key) && (paused || !wordset_has(&wholes, f->key));
 }
 
 static bool
