@@ -117,7 +117,7 @@ is_aligned(const struct doc *doc, size_t first, size_t last)
 static struct grid
 cut(struct doc *doc, size_t first, size_t last, bool markup, bool separators, bool *placed)
 {
-	struct grid g;
+	struct grid g = {0};
 
 	if (markup)
 		return grid_markup(doc, first, last);
