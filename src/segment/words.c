@@ -56,7 +56,8 @@ is_unit_line(const struct line *l)
 		return false;
 	if (l->colon > 0 && l->colon <= 12)
 		return wordset_any(&labels, without_bracket(str_trim(before_colon(l))), str_ends);
-	return is_year_line(l);
+	return is_year_line(l) ||
+		(l->tabs == 0 && l->segments == 2 && l->colons == 1 && is_agency_and_unit(l));
 }
 
 /* 单位：万元 */
@@ -79,8 +80,8 @@ is_agency_and_unit(const struct line *l)
 	int filled = 0;
 
 	while (at <= l->text.n) {
-		ptrdiff_t tab = str_find(l->text, S("\t"), at);
-		size_t end = tab < 0 ? l->text.n : (size_t)tab;
+		ptrdiff_t gap = str_find(l->text, l->tabs > 0 ? S("\t") : S("  "), at);
+		size_t end = gap < 0 ? l->text.n : (size_t)gap;
 		struct str cell = str_trim(str_sub(l->text, at, end));
 
 		if (cell.n > 0) {

@@ -2,6 +2,7 @@
 #include "item.h"
 #include "utf8.h"
 #include "wordset.h"
+#include "wordset.h"
 
 struct frame *
 frame_new(struct reader *r, struct str item, struct str code)
@@ -42,10 +43,11 @@ frame_named(struct reader *r, struct str label, bool in_section)
 }
 
 /* Words like 支出 or 金额 alone are of the item before, unless they open a list or contrast with
- * it (收入…，支出…). */
+ * it (收入…，支出…; 年初结转…，支出…). */
 static bool
 says_nothing_new(const struct reader *r, struct str item)
 {
+	static struct wordset carry_over = {.table = "labels", .kind = "carry-over"};
 	const struct frame *f = r->frame;
 
 	if (f == NULL || lexicon_word(item, IN(GENERIC)) == NULL)
@@ -54,6 +56,9 @@ says_nothing_new(const struct reader *r, struct str item)
 		return false;
 	if (lexicon_word(f->item, IN(GENERIC)) != NULL)
 		return str_eq(f->item, item);
+	if (side_is_one(side_at_start(item)) && !side_is_one(side_of(f->item)) &&
+		wordset_any(&carry_over, f->item, str_has))
+		return false;
 	return !side_opposite(side_at_start(item), side_of(f->item));
 }
 

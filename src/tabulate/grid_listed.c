@@ -124,6 +124,26 @@ count_figures(struct listed *t, int body)
 	return rows >= MIN_ROWS;
 }
 
+/* Do blank lines stand where only some rows have one? Then they are blank cells, and the figures of those rows are
+ * fewer than they seem. */
+static bool
+has_blank_cells(const struct listed *t, int body)
+{
+	int with = 0, without = 0, i;
+
+	for (i = body + 1; i < t->n; i++) {
+		const struct record *r = t->cell[i].record, *above = t->cell[i - 1].record;
+
+		if (r->page != above->page)
+			continue;
+		if (t->figure[i] && r->line > above->line + 1)
+			return true;
+		if (!t->figure[i] && t->figure[i - 1])
+			*(r->line > above->line + 1 ? &with : &without) += 1;
+	}
+	return with > 1 && without > 1;
+}
+
 static void
 put(struct grid *g, int row, int col, const struct cell *c)
 {
@@ -178,7 +198,7 @@ grid_listed(struct doc *doc, size_t first, size_t last, struct grid *g)
 	int body;
 
 	if (!read_lines(&t, first, last) || (body = body_begin(&t)) == 0 || body > MAX_HEADS ||
-		!count_figures(&t, body) || t.figures > MAX_HEADS)
+		!count_figures(&t, body) || t.figures > MAX_HEADS || has_blank_cells(&t, body))
 		return false;
 	*g = (struct grid){.cols = t.figures + 1 + t.coded, .rows = t.n};
 	g->cells = arena_alloc(&doc->arena, (size_t)t.n * (size_t)g->cols * sizeof *g->cells);

@@ -5,7 +5,7 @@
 #include "printed.h"
 #include "table.h"
 
-enum { MIN_COLUMNS = 2, MAX_COLUMNS = 40, MIN_ROWS = 3, MAX_HEAD_ROWS = 3 };
+enum { MIN_COLUMNS = 2, MAX_COLUMNS = 40, MIN_ROWS = 3, MAX_HEAD_ROWS = 4 };
 
 struct strided {
 	struct doc *doc;
@@ -107,8 +107,9 @@ grid_strided(struct doc *doc, size_t first, size_t last, struct grid *g)
 		t.last--;
 	if (!read_cells(&t))
 		return false;
-	for (head = 1; head <= MAX_HEAD_ROWS; head++)
-		for (columns = MIN_COLUMNS; columns <= MAX_COLUMNS; columns++) {
+	/* the fewest columns: rows of three rows fit as well */
+	for (columns = MIN_COLUMNS; columns <= MAX_COLUMNS; columns++)
+		for (head = 1; head <= MAX_HEAD_ROWS; head++) {
 			if (!fits(&t, columns, head))
 				continue;
 			g->cols = columns;
