@@ -167,15 +167,16 @@ exceeds(const struct value *v, const struct value *t)
 }
 
 /* 支出10万元，结余2万元。其中：…6万元: what is left at the end is not what is divided, if the first part is more
- * than that; it is what stands in front of it in the paragraph and is large enough. */
+ * than that; it is what stands in front of it in the paragraph and is large enough. So it is where a list of the next
+ * paragraph (按支出性质分，…) takes the last figure of the one before for what it divides. */
 static void
 pass_remnant(struct list *l, const struct value *v)
 {
 	struct frame *g = l->of;
 	const struct value *t;
 
-	if (g == NULL || l->named || l->elements > 0 || !is_carry_over(g->item) ||
-		!exceeds(v, list_total(l, v)))
+	if (g == NULL || l->elements > 0 || !exceeds(v, list_total(l, v)) ||
+		!(l->carried || (!l->named && is_carry_over(g->item))))
 		return;
 	while ((g = g->before) != NULL && g->paragraph == l->of->paragraph && g->in == l->of->in) {
 		t = total_in(g, v);
