@@ -41,6 +41,8 @@ claim_neighbour(struct doc *doc, const struct fact *f)
 		budget = spent == g ? one : g;
 		if (!is_spent(spent) || str_has(budget->measure, S("执行数")))
 			continue;
+		if (claim_adjusted_rate(doc, f, spent, budget))
+			return true;
 		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
 		c->at_most = VERDICT_WARN;
 		claim_end_if(doc, c, budget->dec.n != 0);

@@ -2,6 +2,7 @@
 #include "accounts.h"
 #include "quantity.h"
 #include "side.h"
+#include "words.h"
 #include "wordset.h"
 
 /* 截至6月底累计支出350.20万元: a figure, or a part of one, that is none of the whole year. */
@@ -198,14 +199,15 @@ is_made_of(struct doc *doc, const struct fact *f)
 }
 
 /* 项目支出预算合计50万元，支出48万元: the second figure of a sentence, without a name of its own, has that of the first but
- * tells something else of it. */
+ * tells something else of it; so does a piece of it (财政拨款支出50万元，其中当年财政拨款支出48万元). */
 static bool
 is_told_after(const struct doc *doc, const struct fact *f)
 {
 	const size_t near = 3;
 	size_t i = f->number, back;
 
-	if (f->role == ROLE_PART || f->nof > 0 || str_has(f->text, f->item))
+	if (f->role == ROLE_PART || f->nof > 0 ||
+		(str_has(f->text, f->item) && !word_starts(PIECE, f->text)))
 		return false;
 	for (back = 0; i > 0 && back < near; back++) {
 		const struct fact *g = doc->facts[--i];
