@@ -125,6 +125,28 @@ unique_name(struct table *t)
 	return (struct str){buf, (size_t)n};
 }
 
+/* 附件1 收支执行情况表: the title that a heading right above the table gives it; "" if it is no title of one. */
+static struct str
+title_of_annex(struct table *t, int *year)
+{
+	struct arena *a = &t->doc->arena;
+	const struct record *r = t->first > 0 ? &t->doc->records[t->first - 1] : NULL;
+	struct str title = S("");
+	size_t from = 0, at;
+	ptrdiff_t colon;
+
+	if (r == NULL || r->kind != HEADING || r->level != 1 ||
+		!str_ends(without_marks(utf8_key(a, r->text)), S("表")))
+		return S("");
+	label_numbering(r->text, &title); /* before blanks go */
+	title = utf8_clean(a, title);
+	if (str_starts(title, S("附")) && (colon = str_find(title, S("："), 0)) > 0)
+		title = str_sub(title, (size_t)colon + strlen("："), title.n);
+	if (*year == 0)
+		*year = find_year(utf8_key(a, r->text), &from, &at);
+	return title;
+}
+
 void
 table_title(struct table *t)
 {
@@ -156,6 +178,8 @@ table_title(struct table *t)
 	read_caption_rows(t, &year);
 	if (t->title.n == 0)
 		t->title = title_in_rows(t);
+	if (t->title.n == 0)
+		t->title = title_of_annex(t, &year);
 	t->title = without_year(without_marks(t->title));
 	t->name = unique_name(t);
 	t->unit = t->unit_line.n > 0 ? t->unit_line : doc->unit;
