@@ -149,6 +149,8 @@ read_header(struct tsv *t, const char *const wanted[], int n, int needed)
 				t->last_needed = t->ncolumns;
 		}
 	}
+	for (i = 0; i < n; i++)
+		t->lacking = t->lacking || !found[i];
 	for (i = 0; i < needed; i++) {
 		if (!found[i]) {
 			warn("%s: no column '%s'", t->name, wanted[i]);
@@ -246,9 +248,12 @@ tsv_read(struct tsv *t, struct str *fields)
 	while (next_line(t, &line)) {
 		if (line.n == 0 || str_eq(line, t->header))
 			continue;
-		for (i = 0; i < t->nwanted; i++)
+		for (i = 0; t->lacking && i < t->nwanted; i++)
 			fields[i] = S("");
 		n = cut(t, line, fields);
+		for (i = n; i < t->ncolumns; i++)
+			if (t->place[i] >= 0)
+				fields[t->place[i]] = S("");
 		if (memchr(line.p, '\\', line.n) != NULL)
 			unescape_all(t, fields);
 		if (n > t->ncolumns)

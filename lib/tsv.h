@@ -16,6 +16,7 @@ struct tsv {
 	char *buf;
 	size_t size, start, end;    /* buffered bytes not yet read: buf[start, end) */
 	bool eof, failed;           /* failed: a read error, already told */
+	bool lacking;               /* the stream has not all the wanted columns */
 	long line;                  /* number of the last line read, 1 = the header */
 	int ncolumns;               /* columns of the stream */
 	int place[TSV_MAX_COLUMNS]; /* place[i]: which wanted column the stream's i-th is, or -1 */
