@@ -10,8 +10,8 @@
 #include "utf8.h"
 #include "words.h"
 
-#define NAME(id, name) name,
-static const char *const role_names[ROLES] = {ROLES_LIST(NAME)};
+#define NAME(id, name) STR_INIT(name),
+static const struct str role_names[ROLES] = {ROLES_LIST(NAME)};
 
 /* The first record of the next document, already read. */
 static struct str pending[FACT_FIELDS];
@@ -121,18 +121,29 @@ read_label(struct fact *f, const struct fact *before)
 	}
 }
 
+/* The role of that name; a value, if there is none. */
+static enum role
+role_named(struct str name)
+{
+	int r;
+
+	for (r = 0; r < ROLES; r++)
+		if (str_eq(name, role_names[r]))
+			return (enum role)r;
+	return ROLE_VALUE;
+}
+
 /* What the unit and the role say, as far as they are not those of the fact before. */
 static void
 read_kind(struct fact *f, const struct fact *before)
 {
 	static struct str last_role;
-	int role, power = 0;
+	int power = 0;
 
 	if (before != NULL && last_role.p == kept[FACT_ROLE].p) {
 		f->role = before->role;
 	} else {
-		role = name_index(kept[FACT_ROLE], role_names, ROLES);
-		f->role = role < 0 ? ROLE_VALUE : (unsigned char)role;
+		f->role = (unsigned char)role_named(kept[FACT_ROLE]);
 	}
 	last_role = kept[FACT_ROLE];
 	if (before != NULL && before->unit.p == f->unit.p) {
