@@ -253,7 +253,8 @@ take_growth(struct reader *r, const struct phrase *ph, struct fact *fact)
 		fact_of(r->doc, fact, change->fact->of[0]);
 		if (change->fact->nof > 1)
 			fact_of(r->doc, fact, change->fact->of[1]);
-		growth_finds_total(f, fact, change->fact);
+		if (growth_finds_total(f, fact, change->fact))
+			list_leave(r);
 	} else if (change == NULL && changed != NULL) {
 		point_at(r, fact, changed);
 		point_at(r, fact, base_value(r, f, changed->family, r->base, changed));

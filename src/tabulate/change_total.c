@@ -1,7 +1,8 @@
 /* 收入总计100.00万元，其中年初结转5.00万元，比上年增加20.00万元，增长25.00%；…: behind the first part of a
- * list a change may be of the total. The words leave it open; the growth that goes with it tells, or that
- * it is more than there is of the part. */
+ * list, or behind all of them, a change may be of the total. The words leave it open; the growth that goes with it
+ * tells, or that it is more than there is of the part. */
 #include "frame.h"
+#include "list.h"
 #include "relate.h"
 
 /* Is the growth that of the figure, which has changed by so much? */
@@ -59,21 +60,24 @@ value_of(const struct frame *f, const struct fact *fact)
 	return NULL;
 }
 
-void
+bool
 growth_finds_total(const struct frame *f, struct fact *growth, struct fact *change)
 {
 	const struct value *part, *total;
 
 	/* elements that are paragraphs have their changes with them; one of nothing is of any figure */
-	if (f->in == NULL || f->in->block || f->in->elements != 1 || is_zero(change) ||
+	if (f->in == NULL || f->in->block || is_zero(change) ||
+		(f->in->elements != 1 && !(f->in->last == f && list_complete(f->in))) ||
 		change->nof != 1 || growth->nof != 2 ||
 		(part = value_of(f, change->of[0])) == NULL ||
-		(total = list_total(f->in, part)) == NULL || is_most_of(total->fact, part->fact) ||
+		(total = list_total(f->in, part)) == NULL ||
+		(f->in->elements == 1 && is_most_of(total->fact, part->fact)) ||
 		is_growth_of(growth, change, part->fact) ||
 		(!is_growth_of(growth, change, total->fact) &&
 			!(is_exceeded(change, part->fact) && !is_exceeded(change, total->fact))))
-		return;
+		return false;
 	change->of[0] = growth->of[1] = total->fact;
 	change->item = growth->item = total->fact->item;
 	change->code = growth->code = total->fact->code;
+	return true;
 }

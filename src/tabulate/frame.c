@@ -139,6 +139,22 @@ goes_on(const struct reader *r, const struct phrase *ph)
 	return r->frame != NULL && r->talking && ph->item.n == 0 && ph->year.n > 0;
 }
 
+/* 支出10万元，节约率5%；较上年的12万元减少2万元: what is compared with is of the last item of its kind. */
+static struct frame *
+frame_of_kind(const struct reader *r, struct str family)
+{
+	enum { NEAR = 4 };
+	struct frame *f = r->frame;
+	int tries;
+
+	for (tries = 0; f != NULL && tries < NEAR && f->paragraph == r->frame->paragraph; tries++) {
+		if (frame_value(f, family, S(""), S("")) != NULL)
+			return f;
+		f = f->before;
+	}
+	return r->frame;
+}
+
 /* Nothing, or a word like 金额. */
 static bool
 is_vague(struct str item)
@@ -218,7 +234,7 @@ frame_for(struct reader *r, const struct phrase *ph, struct str family)
 		if (r->item.n > 0 && !goes_on(r, ph))
 			return pending_frame(r);
 		if (r->frame != NULL)
-			return r->frame;
+			return ph->prior && ph->item.n == 0 ? frame_of_kind(r, family) : r->frame;
 		if (!amount && item_both_sides(r->words))
 			f = changed_frame(r, r->words);
 		return f != NULL ? f : frame_new(r, ph->item.n > 0 ? ph->item : r->words, ph->code);

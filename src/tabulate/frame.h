@@ -93,6 +93,8 @@ struct reader {
 	struct value *amount;    /* the last amount */
 	const struct part *turn; /* of a list, that the next share behind 分别 is of */
 	struct fact *turn_whole; /* what it is a share of, if that is not the list's total */
+	struct value *done;      /* what was done of the things that a plan is told of … */
+	struct fact *plan;       /* … and the plan, whose rate follows */
 	struct value *whole;     /* the whole of a share that stands between 占 and the share */
 	struct str topic,
 		topic_code;    /* of a numbered paragraph without figures: of the next one too */

@@ -223,6 +223,24 @@ take_bare_origin(struct window *w, struct wordset *words)
 		w->to--;
 }
 
+/* 完成年度计划 150场的101%, 为年度任务 3万亩的106%: what was planned of the things counted in front. */
+static void
+take_inline_plan(struct window *w)
+{
+	size_t i = last_of(w, IN(DONE));
+
+	if (w->figure == NULL || w->out->then != AMOUNT || is_percent(w) || w->from == w->to ||
+		str_eq(w->figure->figure.family, S("元")) || !percentage_follows(w))
+		return;
+	if (i < w->to && i + 1 < w->to)
+		w->from = i + 1;
+	else if (is_class(w, w->from, IN(FILL)) && w->from + 1 < w->to)
+		w->from++;
+	else
+		return;
+	w->out->then = RATE_OF;
+}
+
 /* 由上年的5万元增加到 6万元, 从2022年的: what it was before. */
 static void
 take_origin(struct window *w)
@@ -284,6 +302,7 @@ read_right(struct window *w)
 	take_origin(w);
 	take_inline_base(w);
 	take_inline_budget(w);
+	take_inline_plan(w);
 	take_limit(w);
 	if (w->out->relation == AMOUNT && is_percent(w)) {
 		take_share(w);

@@ -86,11 +86,45 @@ rate_base(const struct value *budget)
 }
 
 void
+take_plan(struct reader *r, const struct phrase *ph, struct fact *fact)
+{
+	struct value *done = r->talking ? r->amount : NULL;
+
+	fact->item = ph->item;
+	fact->role = COUNT;
+	r->plan = fact;
+	r->done = NULL;
+	if (done == NULL || done->relation != AMOUNT || !str_eq(done->fact->unit, fact->unit))
+		return;
+	list_leave(r); /* 其中城区96场、乡村56场，完成年度计划150场的101.33%: of all of them */
+	r->done = r->list != NULL ? NULL : frame_value(r->frame, done->family, S(""), S(""));
+}
+
+/* The rate of the plan that was told right before it. */
+static void
+rate_plan(struct reader *r, struct fact *fact)
+{
+	fact->item = r->done != NULL ? r->done->fact->item : r->plan->item;
+	fact->role = RATE;
+	fact->measure = S("完成率");
+	if (r->done != NULL) {
+		point_at(r, fact, r->done);
+		fact_of(r->doc, fact, r->plan);
+	}
+	r->plan = NULL;
+}
+
+void
 take_rate(struct reader *r, const struct phrase *ph, struct fact *fact)
 {
-	struct frame *f = frame_for(r, ph, S("%"));
 	struct value *budget, *actual;
+	struct frame *f;
 
+	if (r->plan != NULL) {
+		rate_plan(r, fact);
+		return;
+	}
+	f = frame_for(r, ph, S("%"));
 	if (ph->item.n == 0 || lexicon_word(ph->item, IN(GENERIC)) != NULL)
 		f = rated_frame(f, ph->base, r->doc->year);
 	budget = rated_budget(f, ph->base);

@@ -184,6 +184,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	r->frame = f;
 	r->talking = true;
 	r->amount = v;
+	r->plan = NULL;
 	if (ph->base.n > 0 && ph->then == AMOUNT)
 		r->base = ph->base;
 	v->compared = ph->base.n > 0 && ph->prior;
@@ -281,6 +282,8 @@ relate(struct reader *r, const struct phrase *phrase, const struct token *number
 		take_rate(r, &ph, fact);
 	else if (ph.then == SHARE_OF)
 		take_whole(r, &ph, number, fact);
+	else if (ph.then == RATE_OF && is_counted(number->figure.family))
+		take_plan(r, &ph, fact);
 	else
 		take_amount(r, &ph, number, fact, noun);
 }

@@ -33,10 +33,12 @@ void changes_find_value(struct reader *r, struct frame *f, struct value *changed
 /* The new amount is of the year before: what the changes right in front of it, in its frame, are against
  * (增加1万元，增长20%（2022年为5万元）). */
 void changes_find_base(struct reader *r, const struct value *base);
-/* The change that goes with the growth is of the total behind which its part is the first, if only so the growth
- * is right. */
-void growth_finds_total(const struct frame *f, struct fact *growth, struct fact *change);
+/* The change that goes with the growth is of the total behind which its part is the first, or the last of all, if only
+ * so the growth is right. True if it is so. */
+bool growth_finds_total(const struct frame *f, struct fact *growth, struct fact *change);
 void take_respective_share(struct reader *r, const struct phrase *ph, struct fact *fact);
+/* 演出152场，完成年度计划150场的101.33%: the plan, which goes with what was counted last. */
+void take_plan(struct reader *r, const struct phrase *ph, struct fact *fact);
 void take_rate(struct reader *r, const struct phrase *ph, struct fact *fact);
 
 #endif
