@@ -71,6 +71,7 @@ check_quoted_scores(struct doc *doc)
 	collect_scores(doc, &quoted, &totals, &averages);
 	check_announced(doc, &quoted, &totals);
 	check_department(doc, &quoted);
+	check_scores_in_order(doc);
 	for (i = 0; i < quoted.n; i++)
 		check_project(doc, &quoted, quoted.fact[i]);
 	for (i = 0; i < averages.n; i++)

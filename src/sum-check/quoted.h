@@ -34,6 +34,12 @@ void check_announced(struct doc *doc, const struct scores *quoted, const struct 
 struct claim *claim_average_score(
 	struct doc *doc, const struct fact *f, const struct fact *const *scores, int n);
 
+/* 2个项目得分分别为96分、95分: is it a score told one for each of several things? before: the score before is one. */
+bool is_one_of_several(const struct doc *doc, const struct fact *f, bool before);
+
+/* Scores told in the order in which the sentence names their projects. */
+void check_scores_in_order(struct doc *doc);
+
 /* Is it a score with 平均? */
 bool is_average_score(const struct fact *f);
 

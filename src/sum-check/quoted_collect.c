@@ -34,8 +34,7 @@ is_part(const struct doc *doc, const struct fact *f, bool part)
 	return part || (word_in(OF_WHICH, f->text) && dec_fix(f->dec) <= dec_fix(before->dec));
 }
 
-/* 2个项目得分分别为96分、95分: scores told one for each of several things. before: the score before is one. */
-static bool
+bool
 is_one_of_several(const struct doc *doc, const struct fact *f, bool before)
 {
 	static struct wordset each = {.table = "phrases", .kind = "each"},
