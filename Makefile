@@ -189,7 +189,8 @@ clean:
 #   make campaign             500 documents for facts, 1,000 for errors, twice 200 agencies x 3 years
 #   make fuzz                 spoilt documents, programs with sanitizers, for FUZZ_SECONDS
 #   make bench                every bar of speed and memory, on BENCH_MB of generated documents
-#   make bench-instructions   instructions per byte, which do not depend on the machine's mood
+#   make bench-instructions   instructions per byte, which do not depend on the machine's mood, and the dearest
+#                             steps of sum-check
 FUZZ_SECONDS = 60
 BENCH_MB = 200
 
