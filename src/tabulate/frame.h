@@ -53,6 +53,7 @@ struct list {
 	int elements;
 	bool own_sentence; /* its opener begins a sentence */
 	bool named;        /* its opener says of what */
+	bool by;           /* or only by what: 按支出性质分 */
 	bool till_stop;    /* a block's: its paragraphs end in semicolons, but for the last */
 	bool carried;      /* it divides what the paragraph before was about */
 	bool doubtful;     /* a semicolon behind its first element may have ended it */

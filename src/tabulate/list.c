@@ -71,16 +71,57 @@ is_carry_over(struct str item)
 	return wordset_has(&words, item);
 }
 
+/* How many bytes of their ends two names share, in whole characters. */
+static size_t
+common_end(struct str a, struct str b)
+{
+	size_t n = 0, whole = 0;
+
+	while (n < a.n && n < b.n && a.p[a.n - n - 1] == b.p[b.n - n - 1]) {
+		n++;
+		if (!utf8_goes_on(a.p[a.n - n]))
+			whole = n;
+	}
+	return whole;
+}
+
+/* 资产总额10万元，负债3万元，净资产7万元。其中：A单位资产6万元: what is left of a difference is not what is divided, but the
+ * figure in front of it whose name ends like that of the part, or else the first one. */
+static const struct frame *
+before_net(const struct list *l, const struct frame *f, const struct value *v)
+{
+	static struct wordset net = {.table = "labels", .kind = "net"};
+	enum { SHORTEST_END = 6 /* bytes */ };
+	const struct frame *g = l->of, *best = NULL, *first = NULL;
+	size_t most = SHORTEST_END - 1, n;
+	int back = 0;
+
+	if ((l->named && !l->by) || g->paragraph != f->paragraph ||
+		!wordset_any(&net, g->item, str_has) || wordset_any(&net, f->item, str_has))
+		return l->of;
+	for (g = g->before; g != NULL && g->paragraph == f->paragraph && back++ < ITEMS_BACK;
+		g = g->before) {
+		if (g == f || total_in(g, v) == NULL)
+			continue;
+		if ((n = common_end(g->key, f->key)) > most) {
+			most = n;
+			best = g;
+		}
+		first = g;
+	}
+	return best != NULL ? best : first != NULL ? first : l->of;
+}
+
 /* 年初结转5万元，本年收入20万元，本年支出18万元，年末结转7万元，其中：项目A年初结转3万元，本年收入…: what
  * has the name of a figure said before is a part of that one, not of what is left at the end. */
 static const struct frame *
-counterpart(const struct list *l, const struct frame *f)
+counterpart(const struct list *l, const struct frame *f, const struct value *v)
 {
 	const struct frame *g = l->of;
 	int back = 0;
 
 	if (g == NULL || !is_carry_over(g->item))
-		return g;
+		return g == NULL ? NULL : before_net(l, f, v);
 	for (; g != NULL && g->paragraph == l->of->paragraph && back++ < ITEMS_BACK; g = g->before)
 		if (g != f &&
 			(item_agree(f->key, g->key) > 0 ||
@@ -92,7 +133,7 @@ counterpart(const struct list *l, const struct frame *f)
 static struct value *
 total_for(const struct list *l, const struct frame *f, const struct value *v)
 {
-	const struct frame *g = counterpart(l, f);
+	const struct frame *g = counterpart(l, f, v);
 	struct value *t = g == l->of ? list_total(l, v) : total_in(g, v);
 
 	return t != v ? t : NULL;

@@ -127,6 +127,7 @@ list_open(struct reader *r, const struct phrase *ph)
 	if (r->fresh && r->base.n == 0)
 		r->base = r->base_before;
 	l->named = ph->opener_of.n > 0;
+	l->by = str_starts(ph->opener_of, S("按"));
 	l->carried = of != NULL && r->frame == NULL;
 	r->list = l;
 	if (of != NULL && of->newest != NULL)

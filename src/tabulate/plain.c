@@ -231,6 +231,15 @@ fact_value(const struct fact *f, fix *v)
 	return true;
 }
 
+/* Half a unit of the last place for each of the parts and for the whole: so much more may rounded parts be. */
+static fix
+slack(const struct fact *whole, int parts)
+{
+	struct dec d;
+
+	return dec_parse(whole->value, &d) && d.places > 0 ? dec_unit(d) * (parts + 1) / 2 : 0;
+}
+
 /* Do the parts so far and this row exceed the parent in no column? Adds them up if so. */
 static bool
 fits(struct reader *rd, struct half *h, int row, int parent)
@@ -245,7 +254,9 @@ fits(struct reader *rd, struct half *h, int row, int parent)
 	h->parent = parent;
 	for (c = h->first; c < h->end; c++)
 		if (rd->b->column[c].role == VALUE && fact_value(fact_at(rd, row, c), &part) &&
-			fact_value(fact_at(rd, parent, c), &whole) && h->sum[c] + part > whole)
+			fact_value(fact_at(rd, parent, c), &whole) &&
+			!str_eq(fact_at(rd, parent, c)->unit, S("%")) &&
+			h->sum[c] + part > whole + slack(fact_at(rd, parent, c), h->taken + 1))
 			return false;
 	for (c = h->first; c < h->end; c++)
 		if (fact_value(fact_at(rd, row, c), &part))

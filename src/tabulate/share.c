@@ -75,6 +75,8 @@ implied_whole(struct reader *r, struct frame *f, struct value *part)
 	}
 	if (f->in == NULL && r->slot != NULL)
 		return NULL;
+	if (part->total != NULL)
+		return part->total;
 	return f->in != NULL ? list_total(f->in, part) : NULL;
 }
 
