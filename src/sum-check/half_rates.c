@@ -16,6 +16,16 @@ is_spent(const struct fact *f)
 	return str_has(f->measure, S("执行数")) || str_has(f->measure, S("决算数"));
 }
 
+/* 2022年、2023年分别安排5万元、4万元: is it one of the amounts of several years? */
+static bool
+is_one_of_years(const struct doc *doc, const struct fact *f)
+{
+	const struct fact *g = f->number > 0 ? doc->facts[f->number - 1] : NULL;
+
+	return g != NULL && g->table == NULL && g->money && str_eq(g->key, f->key) &&
+		str_eq(g->measure, f->measure) && !str_eq(g->year, f->year);
+}
+
 /* A rate of which only one figure was found: the other one is a neighbour of the same item, one
  * being what was spent, the other the budget. False if there is none. */
 static bool
@@ -41,7 +51,7 @@ claim_neighbour(struct doc *doc, const struct fact *f)
 		budget = spent == g ? one : g;
 		if (!is_spent(spent) || str_has(budget->measure, S("执行数")))
 			continue;
-		if (claim_adjusted_rate(doc, f, spent, budget))
+		if (claim_adjusted_rate(doc, f, spent, budget) || is_one_of_years(doc, budget))
 			return true;
 		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
 		c->at_most = VERDICT_WARN;

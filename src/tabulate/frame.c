@@ -132,11 +132,16 @@ pending_frame(struct reader *r)
 	return f;
 }
 
-/* 2.效益情况。接待游客5万人，增长25%（2022年为4万人）: a year and no name go on with what the sentence is about. */
+/* 2.效益情况。接待游客5万人，增长25%（2022年为4万人）: a year and no name go on with what the sentence is about; so
+ * does what it was changed to (住院日由8天降至7天). */
 static bool
 goes_on(const struct reader *r, const struct phrase *ph)
 {
-	return r->frame != NULL && r->talking && ph->item.n == 0 && ph->year.n > 0;
+	if (r->frame == NULL || !r->talking || ph->item.n > 0)
+		return false;
+	return ph->year.n > 0 ||
+		(r->amount != NULL && r->frame->newest == r->amount && ph->relation == AMOUNT &&
+			str_cmp(r->amount->fact->year, own_year(r)) < 0);
 }
 
 /* 支出10万元，节约率5%；较上年的12万元减少2万元: what is compared with is of the last item of its kind. */

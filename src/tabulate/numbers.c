@@ -76,6 +76,19 @@ count_together(const struct paragraph *p, size_t i)
 	return n;
 }
 
+/* 完成年初预算的92%、调整后预算的97%: behind a rate, the percentage of another budget is one too. */
+static void
+follow_rate(struct phrase *ph)
+{
+	const struct word *budget = lexicon_word(ph->measure, IN(MEASURE));
+
+	if (ph->relation != AMOUNT || ph->item.n > 0 || budget == NULL || budget->extra.n == 0)
+		return;
+	ph->relation = RATE_OF;
+	ph->base = budget->extra;
+	ph->measure = S("");
+}
+
 /* A figure right behind another shares its relation: 分别增长8.46、21.07个百分点 */
 static void
 follow(struct paragraph *p, struct phrase *ph, const struct token *number)
@@ -91,6 +104,9 @@ follow(struct paragraph *p, struct phrase *ph, const struct token *number)
 		ph->together = count_together(p, (size_t)(number - p->t));
 		return;
 	}
+	if (percent && p->number != NULL && p->phrase.relation == RATE_OF &&
+		number[-1].kind != T_OPEN)
+		follow_rate(ph);
 	if (is_rate_of_change(p, ph, number)) {
 		ph->relation = GROWN;
 		/* 减少5万元（-10%） has the sign already */

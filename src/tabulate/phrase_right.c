@@ -223,18 +223,18 @@ take_bare_origin(struct window *w, struct wordset *words)
 		w->to--;
 }
 
-/* 完成年度计划 150场的101%, 为年度任务 3万亩的106%: what was planned of the things counted in front. */
+/* 完成年度计划 150场的101%, 为年度任务 3万亩的106%: what was planned of what is told in front. */
 static void
 take_inline_plan(struct window *w)
 {
 	size_t i = last_of(w, IN(DONE));
 
 	if (w->figure == NULL || w->out->then != AMOUNT || is_percent(w) || w->from == w->to ||
-		str_eq(w->figure->figure.family, S("元")) || !percentage_follows(w))
+		!percentage_follows(w))
 		return;
 	if (i < w->to && i + 1 < w->to)
 		w->from = i + 1;
-	else if (is_class(w, w->from, IN(FILL)) && w->from + 1 < w->to)
+	else if (!str_eq(w->figure->figure.family, S("元")) && is_class(w, w->from, IN(FILL)) && w->from + 1 < w->to)
 		w->from++;
 	else
 		return;

@@ -2,6 +2,7 @@
 #include "frame.h"
 #include "item.h"
 #include "relate.h"
+#include "unit.h"
 
 /* The budget that a rate measures against. */
 static struct value *
@@ -23,6 +24,19 @@ rated_budget(const struct frame *f, struct str base)
 	return v != NULL ? v : frame_value(f, money, S("预算数"), S(""));
 }
 
+/* 2022年、2023年分别安排5万元、4万元，累计支付8万元: what the words say was paid behind what they only tell. */
+static struct value *
+paid_since(const struct frame *f, struct value *told, struct str year)
+{
+	struct value *paid = frame_value(f, money, S("执行数"), year), *v;
+
+	if (paid == NULL || !paid->said)
+		return told;
+	for (v = paid; v != NULL && v != told; v = v->older)
+		;
+	return v == told ? paid : told;
+}
+
 /* What was done of the budget: a figure that the words call so, if there is one; that of the year before
  * (上年为5万元) only if there is no other. */
 static struct value *
@@ -40,7 +54,7 @@ rated_actual(const struct frame *f, const struct value *budget, bool said, struc
 			continue;
 		}
 		if (v != NULL && v != budget && (v->said || !said))
-			return v;
+			return v->said ? v : paid_since(f, v, year);
 	}
 	return older;
 }
@@ -91,7 +105,7 @@ take_plan(struct reader *r, const struct phrase *ph, struct fact *fact)
 	struct value *done = r->talking ? r->amount : NULL;
 
 	fact->item = ph->item;
-	fact->role = COUNT;
+	fact->role = str_eq(unit_kind(fact->unit), S("money")) ? VALUE : COUNT;
 	r->plan = fact;
 	r->done = NULL;
 	if (done == NULL || done->relation != AMOUNT || !str_eq(done->fact->unit, fact->unit))

@@ -282,7 +282,7 @@ relate(struct reader *r, const struct phrase *phrase, const struct token *number
 		take_rate(r, &ph, fact);
 	else if (ph.then == SHARE_OF)
 		take_whole(r, &ph, number, fact);
-	else if (ph.then == RATE_OF && is_counted(number->figure.family))
+	else if (ph.then == RATE_OF && ph.base.n == 0)
 		take_plan(r, &ph, fact);
 	else
 		take_amount(r, &ph, number, fact, noun);
