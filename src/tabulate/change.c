@@ -49,6 +49,19 @@ beside_budget(const struct frame *f, struct value *budget)
 	return budget;
 }
 
+/* 限额12万元，比年初限额10万元增加2万元: the amount told right in front of the base; NULL if there is none. */
+static struct value *
+before_base(const struct value *base, struct str name)
+{
+	struct value *v = base->older;
+
+	return v != NULL && v->relation == AMOUNT && str_eq(v->family, base->family) &&
+			!v->compared && !v->average && !is_base(v, name) &&
+			str_eq(v->fact->year, base->fact->year)
+		? v
+		: NULL;
+}
+
 /* The amount of f that changed: of the measure that the words or the base ask for. */
 static struct value *
 changed_value(
@@ -74,7 +87,7 @@ changed_value(
 	if (v != NULL && ph->year.n > 0 && !ph->prior && str_cmp(v->fact->year, ph->year) < 0)
 		return NULL; /* 2023年4万元，2024年新增6万元: not of what there was before */
 	if (v != NULL && (v->compared || is_base(v, ph->base.n > 0 ? ph->base : r->base)))
-		return NULL;
+		return before_base(v, ph->base.n > 0 ? ph->base : r->base);
 	return v;
 }
 
