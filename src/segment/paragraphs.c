@@ -130,7 +130,9 @@ stops_short(const struct document *doc, const struct line *l, const struct line 
 
 	if (doc->indented && next->indent >= 2 && l->number.form != NUMBER_NONE)
 		return false; /* a heading, and the indent of what stands below it */
-	return next == l + 1 && (comma || utf8_is_han(l->last)) &&
+	if (next != l + 1 && (next != l + 2 || !l->joins || comma))
+		return false;
+	return (comma || utf8_is_han(l->last)) &&
 		(l->joins ||
 			(l->letters >= MIN_BROKEN &&
 				l->width * 4 > doc->stretch_margin[l->stretch] * 3)) &&

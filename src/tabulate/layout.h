@@ -40,6 +40,7 @@ struct layout_line {
 	struct token *token;
 	int n;
 	long number, page;
+	bool aside;      /* its figures stand elsewhere than those of the lines beside it */
 	bool head, body; /* body: holds a figure, a code or a numbered label */
 };
 
@@ -58,7 +59,7 @@ struct head_cell {
 struct model_column {
 	int start, end;
 	int leaf;   /* index of the head cell, -1 if it has none */
-	bool usual; /* hardly ever without figures */
+	bool usual, seldom; /* hardly ever without figures, or with any */
 	int half;
 };
 
@@ -167,9 +168,15 @@ bool layout_is_pushed(const struct layout_line *line);
 /* Are lines that are pushed fewer than the others of lines[from, to)? Then these show where columns stand. */
 bool layout_has_straight(const struct layout *l, int from, int to);
 
-/* The clusters of the figures in lines[from, to), from left to right; lines with `without` figures are left
- * out (0: none). */
-struct clusters layout_clusters(struct layout *l, int from, int to, int without);
+/* The clusters of the figures in lines[from, to), from left to right; those of lines aside are left out. */
+struct clusters layout_clusters(struct layout *l, int from, int to);
+
+/* Sets lines aside whose figures do not stand straight below those of the others, and finds the clusters of these. */
+void layout_set_aside(struct layout *l, int from, int to, int columns, struct clusters *cl);
+
+/* Where the part of a page ends in which columns stand straight: pdftotext -layout may cut a page into blocks, each
+ * with places of its own. The whole page, if it has too many such parts, or a line with more figures than columns. */
+int layout_straight_until(struct layout *l, int from, int to, int columns);
 
 /* If the clusters are more than the `columns` that the head names, and `few` lines or more hold as many
  * figures as those, replaces them by what stands one below the other by order. */
@@ -190,6 +197,11 @@ void layout_place_straight(struct layout *l, const struct clusters *cl, int *pla
  * would have moved far and by itself. */
 void layout_place_shifted(
 	struct layout *l, const struct clusters *cl, const bool *used, int *place);
+
+/* Where the head's totals show that the clusters of lines[from, to) are others of the columns than place says, sets
+ * place to those by which most sums hold. */
+void layout_place_by_sums(
+	struct layout *l, const struct clusters *cl, int from, int to, int *place);
 
 /* If the head stands again in the lines from `from` on, word by word, puts all columns where it says that
  * they stand on that page, and returns true. */

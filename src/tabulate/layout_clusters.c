@@ -172,7 +172,7 @@ layout_has_straight(const struct layout *l, int from, int to)
 }
 
 struct clusters
-layout_clusters(struct layout *l, int from, int to, int without)
+layout_clusters(struct layout *l, int from, int to)
 {
 	struct arena *a = &l->doc->arena;
 	struct clusters cl = {.n = 0};
@@ -187,8 +187,7 @@ layout_clusters(struct layout *l, int from, int to, int without)
 	for (i = from, n = 0; i < to; i++) {
 		struct layout_line *line = &l->line[i];
 
-		if (line->head || (without > 0 && layout_figures(line) == without) ||
-			(straight && layout_is_pushed(line)))
+		if (line->head || line->aside || (straight && layout_is_pushed(line)))
 			continue;
 		for (j = 0; j < line->n; j++)
 			if (line->token[j].kind == FIGURE_TOKEN)

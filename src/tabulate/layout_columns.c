@@ -67,6 +67,7 @@ static void
 columns_from_head(struct layout *l)
 {
 	bool spare = has_heads_to_spare(l);
+	struct str key;
 	int i;
 
 	l->column = arena_alloc(
@@ -75,11 +76,13 @@ columns_from_head(struct layout *l)
 		struct head_cell *cell = &l->cell[l->leaf[i]];
 
 		cell->label = cell->label || (spare && names_below(l, cell));
+		key = utf8_key(&l->doc->arena, cell->text);
 		if (!cell->label)
 			l->column[l->ncolumns++] = (struct model_column){.start = cell->start,
 				.end = cell->end,
 				.leaf = l->leaf[i],
-				.usual = word_is(USUAL_HEAD, utf8_key(&l->doc->arena, cell->text))};
+				.usual = word_is(USUAL_HEAD, key),
+				.seldom = word_is(SELDOM_HEAD, key)};
 	}
 	layout_head_places(l);
 }
@@ -263,96 +266,6 @@ move_columns(struct layout *l, const struct clusters *cl, const int *place, bool
 	}
 }
 
-/* Does a figure of the line stand below or over the others of the cluster, which end or have their middle where it
- * does? */
-static bool
-fits_line(const struct layout_line *line, const struct cluster *c)
-{
-	const int slack = 2;
-	int j;
-
-	for (j = 0; j < line->n; j++) {
-		const struct token *t = &line->token[j];
-
-		if (t->kind == FIGURE_TOKEN &&
-			(abs(t->end - c->end) <= slack ||
-				abs(middle(t->start, t->end) - middle(c->start, c->end)) <= slack))
-			return true;
-	}
-	return false;
-}
-
-/* Would a column that hardly ever lacks figures have those of the `full` lines only, and another one more? */
-static bool
-starves_usual(const struct layout *l, const struct clusters *cl, int full)
-{
-	bool starved = false, more = false;
-	int c;
-
-	for (c = 0; c < cl->n && c < l->ncolumns; c++) {
-		starved = starved || (l->column[c].usual && cl->c[c].tokens <= full);
-		more = more || cl->c[c].tokens > 2 * full;
-	}
-	return starved && more && cl->n == l->ncolumns;
-}
-
-/* Lines that have a figure in every column need not stand straight: a short name draws them to the left. If their
- * figures stand aside from those of the other lines, the columns of these are found without them. */
-static void
-leave_out_full(struct layout *l, int from, int to, int columns, struct clusters *cl)
-{
-	struct clusters others;
-	int i, c, aside = 0, full = 0;
-
-	if (cl->n < columns || cl->by_order)
-		return;
-	others = layout_clusters(l, from, to, columns);
-	if (others.n == 0 || others.n >= columns)
-		return;
-	for (i = from; i < to; i++) {
-		if (layout_figures(&l->line[i]) != columns)
-			continue;
-		full++;
-		for (c = 0; c < others.n; c++)
-			aside += fits_line(&l->line[i], &others.c[c]) ? -1 : 1;
-	}
-	if (aside > 0 || (full > 0 && starves_usual(l, cl, full)))
-		*cl = others;
-}
-
-/* Do the figures of lines[from, to) stand in more columns than the head names, though none has more? Then they do
- * not stand straight. */
-static bool
-is_crooked(struct layout *l, int from, int to, int columns)
-{
-	return layout_clusters(l, from, to, 0).n > columns;
-}
-
-/* Where the part of a page ends in which columns stand straight: pdftotext -layout may cut a page into blocks, each
- * with places of its own. The whole page, if it has too many such parts, or a line with more figures than columns. */
-static int
-straight_until(struct layout *l, int from, int to, int columns)
-{
-	enum { FEW = 5 };
-	int i, low = from + FEW, high = to;
-
-	for (i = from; i < to; i++)
-		if (layout_figures(&l->line[i]) > columns)
-			return to;
-	if (columns < 2 || high - low < FEW)
-		return to;
-	while (low < high) {
-		int mid = (low + high + 1) / 2;
-
-		if (is_crooked(l, from, mid, columns))
-			high = mid - 1;
-		else
-			low = mid;
-	}
-	l->crooked = true;
-	return low <= from + FEW || to - low < FEW ? to : low;
-}
-
 enum { FEW_LINES = 3 };
 
 void
@@ -369,24 +282,27 @@ layout_columns(struct layout *l)
 
 		for (to = from; to < l->nlines && l->line[to].page == l->line[from].page; to++)
 			;
-		cl = layout_clusters(l, from, to, 0);
+		cl = layout_clusters(l, from, to);
 		layout_straighten(l, from, to, named, few, &cl);
 		if (cl.n > named && !cl.by_order) {
-			to = straight_until(l, from, to, named);
-			cl = layout_clusters(l, from, to, 0);
+			to = layout_straight_until(l, from, to, named);
+			cl = layout_clusters(l, from, to);
 			layout_straighten(l, from, to, named, few, &cl);
 		}
-		leave_out_full(l, from, to, named, &cl);
+		layout_set_aside(l, from, to, named, &cl);
 		if (cl.n == named && named == l->ncolumns)
 			few = 1; /* as many columns as the head names: so there are on all pages */
 		add_missing_columns(l, &cl);
 		if (cl.n == l->ncolumns)
 			for (c = 0; c < cl.n; c++)
 				place[c] = c;
-		else if (first || layout_repeated(l, from))
+		else if ((first && l->line[from].page == l->line[0].page) ||
+			layout_repeated(l, from))
 			layout_place_straight(l, &cl, place);
 		else
 			layout_place_shifted(l, &cl, used, place);
+		if (cl.n < l->ncolumns)
+			layout_place_by_sums(l, &cl, from, to, place);
 		move_columns(l, &cl, place, used);
 		if (first)
 			find_halves(l, from, to);

@@ -173,6 +173,25 @@ is_code_head(struct str s)
 	return s.n == strlen("类") && word_ends(CODE_WORD, s);
 }
 
+/* 助收入 入    入: is it the last character of a wrapped word, as others of the line are? */
+static bool
+is_rest(const struct cutter *c, struct str s)
+{
+	ptrdiff_t at = 0;
+	int n = 0;
+
+	if (s.n != strlen("入") || !utf8_is_han(utf8_at(s, 0, &(size_t){0})))
+		return false;
+	while ((at = str_find(c->text, s, (size_t)at)) >= 0) {
+		size_t end = (size_t)at + s.n;
+
+		n += at > 0 && c->text.p[at - 1] == ' ' &&
+			(end == c->text.n || c->text.p[end] == ' ');
+		at += (ptrdiff_t)s.n;
+	}
+	return n > 1;
+}
+
 /* Ideographs that are no unit, nor begin with one: 8 滞后, 0 出, not 3200 人次 or 5 万元以上 */
 static bool
 is_remark(struct str s)
@@ -238,6 +257,8 @@ divides(const struct cutter *c, struct str chunk, size_t from, size_t i)
 		is_line_number(c, left, right))
 		return true;
 	if (c->how == CUT_HEAD && is_word(left) && is_word(right))
+		return true;
+	if (c->how == CUT_HEAD && (is_word(left) || is_rest(c, left)) && is_rest(c, right))
 		return true;
 	if (c->how == CUT_HEAD && is_code_head(left) && is_code_head(right))
 		return true;

@@ -229,7 +229,8 @@ layout_assign(struct layout *l, const struct clusters *cl, const struct layout_l
 
 		if (!lay_parts(&l->doc->arena, line, full, x, y, place))
 			lay_along(&l->doc->arena, x, n, y, m, place);
-	} else if (n < cl->n && n > 0 && layout_is_pushed(line) && !stands_straight(cl, line)) {
+	} else if (n < cl->n && n > 0 && (line->aside || layout_is_pushed(line)) &&
+		!stands_straight(cl, line)) {
 		lay_apart(&l->doc->arena, cl, line, place);
 		l->crooked = true;
 	} else {

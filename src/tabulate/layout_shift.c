@@ -11,6 +11,7 @@ enum { FAR = 1000000 };
 struct shift {
 	int scale, by;
 	bool heads;
+	bool first; /* nothing is known yet of which columns have figures but what is usual */
 };
 
 static int
@@ -26,14 +27,23 @@ distance(const struct cluster *c, const struct model_column *col, struct shift s
 	return d;
 }
 
+enum {
+	LACKING = 12, /* more than figures that end with their cell stand right of the words over them */
+	UNUSUAL = 6
+};
+
 /* What it costs to leave the column without figures. */
 static int
 blank_cost(const struct model_column *col, struct shift s)
 {
-	const int usual =
-		12; /* more than figures that end with their cell stand right of the words over them */
+	return s.first && col->usual ? LACKING : 0;
+}
 
-	return s.heads && col->usual ? usual : 0;
+/* What it costs that the column has figures so far from where it stands. */
+static int
+filled_cost(const struct model_column *col, struct shift s, int far)
+{
+	return s.first && col->seldom && far > 1 ? UNUSUAL : 0;
 }
 
 /* Lays the clusters onto the columns in order so that they are shifted by as nearly the same amount
@@ -56,8 +66,9 @@ lay(struct layout *l, const struct clusters *cl, struct shift shift, int *place)
 			*b = best[i * width + j - 1] + blank_cost(&l->column[j - 1], shift);
 			if (i == 0)
 				continue;
-			cost = best[(i - 1) * width + j - 1] +
-				distance(&cl->c[i - 1], &l->column[j - 1], shift);
+			cost = distance(&cl->c[i - 1], &l->column[j - 1], shift);
+			cost += filled_cost(&l->column[j - 1], shift, cost) +
+				best[(i - 1) * width + j - 1];
 			if (cost < *b)
 				*b = cost;
 		}
@@ -110,7 +121,7 @@ count_below(const struct layout *l, const struct clusters *cl, const int *place)
 void
 layout_place_straight(struct layout *l, const struct clusters *cl, int *place)
 {
-	lay(l, cl, (struct shift){1000, 0, true}, place);
+	lay(l, cl, (struct shift){1000, 0, true, true}, place);
 }
 
 /* A half that had no figures on the page before can be the one that has some on this page: so it is
@@ -129,7 +140,8 @@ prefer_straight(struct layout *l, const struct clusters *cl, int *place)
 
 /* As lay, with the shift that fits best. */
 static void
-lay_freely(struct layout *l, const struct clusters *cl, const int *scales, int *place)
+lay_freely(struct layout *l, const struct clusters *cl, const int *scales, bool first,
+	int *place)
 {
 	int *trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
 	int c, k, cost, best = FAR;
@@ -138,7 +150,7 @@ lay_freely(struct layout *l, const struct clusters *cl, const int *scales, int *
 		const struct cluster *cluster = &cl->c[c / 2];
 
 		for (k = 0; k < l->ncolumns; k++) {
-			struct shift s = {.scale = scales[c % 2]};
+			struct shift s = {.scale = scales[c % 2], .first = first};
 
 			s.by = middle(cluster->start, cluster->end) -
 				middle(l->column[k].start, l->column[k].end) * s.scale / 1000;
@@ -191,7 +203,7 @@ layout_place_shifted(struct layout *l, const struct clusters *cl, const bool *us
 	for (c = 0; c < l->ncolumns; c++)
 		nused += used[c];
 	scales[1] = page_scale(l, cl, used, nused);
-	lay_freely(l, cl, scales, freely);
+	lay_freely(l, cl, scales, nused == 0, freely);
 	if (nused != cl->n) {
 		memcpy(place, freely, (size_t)cl->n * sizeof *place);
 		return;

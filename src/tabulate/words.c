@@ -21,6 +21,7 @@ static struct wordset words[WORD_KINDS] = {
 	[WHOLE_HEAD] = HEADS("head"),
 	[FORM_HEAD] = HEADS("form"),
 	[USUAL_HEAD] = HEADS("usual"),
+	[SELDOM_HEAD] = HEADS("seldom"),
 	[FIRST_OF_GROUP] = HEADS("first"),
 	[COMPOUND_HEAD] = HEADS("compound"),
 	[CHANGE_WORD] = HEADS("change"),
