@@ -87,8 +87,8 @@ lies_between_rows(const struct document *doc, size_t i)
 	const struct line *l = &doc->line[i];
 
 	return l->kind == NONE && l->lead > 0 && l->text.n > 0 && l->inner == 0 && i > 0 &&
-		i + 1 < doc->n && l->number.form == NUMBER_NONE &&
-		!stands_between(l) && is_wide_row(l - 1) && is_wide_row(l + 1);
+		i + 1 < doc->n && l->number.form == NUMBER_NONE && !stands_between(l) &&
+		is_wide_row(l - 1) && is_wide_row(l + 1);
 }
 
 /* The last line of the run of rows that starts at i. Blank lines (page breaks) may lie inside. */

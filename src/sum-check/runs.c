@@ -138,8 +138,7 @@ check_slip(struct doc *doc, const struct run *run)
 
 		if (!str_eq(l->total->section, run->fact[0]->section) ||
 			!str_eq(l->total->measure, run->fact[0]->measure) ||
-			!str_eq(l->total->year, run->fact[0]->year) ||
-			mixes_sides(run, l->total))
+			!str_eq(l->total->year, run->fact[0]->year) || mixes_sides(run, l->total))
 			continue;
 		c = claim_run(doc, l->total, run);
 		c->at_most = VERDICT_WARN;

@@ -43,8 +43,7 @@ beside_budget(const struct frame *f, struct value *budget)
 
 	for (v = f->newest; v != NULL && back++ < VALUES_BACK; v = v->older)
 		if (v->relation == AMOUNT && str_eq(v->family, budget->family) && !v->said &&
-			!v->average && !v->compared &&
-			str_eq(v->fact->year, budget->fact->year))
+			!v->average && !v->compared && str_eq(v->fact->year, budget->fact->year))
 			return str_eq(v->fact->value, budget->fact->value) ? budget : v;
 	return budget;
 }

@@ -234,6 +234,7 @@ grid_layout(struct doc *doc, size_t first, size_t last)
 	doc->by_width += l.vote; /* a form counts half */
 	layout_head(&l);
 	layout_columns(&l);
+	layout_heed_totals(&l);
 	rows = layout_rows(&l, &n);
 	f = make_frame(&l);
 	merge_rows(&f, rows, n);

@@ -3,11 +3,14 @@
  * layout_tokens.c   cuts lines into tokens (where: layout_cut.c; codes torn over lines: layout_torn.c;
  *                   numbers of agencies: layout_agencies.c)
  * layout_metric.c   says where they stand
- * layout_head.c     builds the tree of head cells
+ * layout_head.c     builds the tree of head cells: layout_cells.c and layout_fragments.c join their words,
+ *                   layout_levels.c and layout_tree.c say what stands over what
  * layout_columns.c  finds the columns of figures on every page: layout_clusters.c those that stand one
- *                   below the other, layout_order.c where they do not; layout_places.c says where
- *                   the head has them, layout_shift.c which columns of the page before they are,
- *                   layout_repeat.c where its head says so
+ *                   below the other, layout_order.c where they do not, layout_straight.c which lines
+ *                   tell; layout_places.c says where the head has them, layout_shift.c which columns of
+ *                   the page before they are, layout_repeat.c where its head says so
+ * layout_sums.c     holds them against the totals that the head names; layout_readings.c reads the head
+ *                   otherwise if these fail
  * layout_rows.c     joins the lines of wrapped cells to rows; layout_half.c says what the lines hold
  * layout.c          lays everything out as a rectangle
  */
@@ -58,7 +61,7 @@ struct head_cell {
 /* A column of figures: where it stands on the page that is read, and its head. */
 struct model_column {
 	int start, end;
-	int leaf;   /* index of the head cell, -1 if it has none */
+	int leaf;           /* index of the head cell, -1 if it has none */
 	bool usual, seldom; /* hardly ever without figures, or with any */
 	int half;
 };
@@ -69,6 +72,7 @@ struct layout {
 	int nlines;
 	struct head_cell *cell;
 	int ncells;
+	int head;  /* lines of the first head */
 	int *leaf; /* the cells that no other stands below, from left to right */
 	int nleaves;
 	int orphan;        /* what it costs that a head cell stands below no other */
@@ -157,6 +161,18 @@ void layout_place(struct layout *l);
 
 /* Marks the lines of the head and builds its cells and leaves. */
 void layout_head(struct layout *l);
+
+/* Builds the leaves of the head anew by one of the ways to read it, from 0 to layout_head_readings - 1; -1: by that
+ * which seems best. False if it can't be read so. */
+extern const int layout_head_readings;
+bool layout_head_otherwise(struct layout *l, int reading);
+
+/* layout_readings.c: if the totals that the head names do not hold, reads the head so that most do, and finds the
+ * columns anew. */
+void layout_heed_totals(struct layout *l);
+
+/* Counts where the totals that the head names hold and fail. */
+void layout_count_sums(struct layout *l, int *holding, int *failing);
 
 /* Puts the columns that the head names where they stand on its page. */
 void layout_head_places(struct layout *l);

@@ -268,12 +268,24 @@ move_columns(struct layout *l, const struct clusters *cl, const int *place, bool
 
 enum { FEW_LINES = 3 };
 
+static void
+forget_columns(struct layout *l)
+{
+	int i;
+
+	l->ncolumns = l->nhalves = 0;
+	l->crooked = false;
+	for (i = 0; i < l->nlines; i++)
+		l->line[i].aside = false;
+}
+
 void
 layout_columns(struct layout *l)
 {
 	bool *used, first = true;
 	int from, to, c, named, few = FEW_LINES, place[MAX_CLUSTERS];
 
+	forget_columns(l);
 	columns_from_head(l);
 	named = l->ncolumns;
 	used = arena_alloc(&l->doc->arena, (size_t)(l->nleaves + MAX_CLUSTERS) * sizeof *used);

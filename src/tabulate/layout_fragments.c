@@ -36,16 +36,24 @@ distance(const struct head_cell *cell, const struct token *t)
 	return d > 0 ? d : 0;
 }
 
+/* May the token be a head by itself, or begin one? A single character does not: 金 of 单位资金. */
+static bool
+may_be_head(struct layout *l, const struct token *t)
+{
+	return t->text.n > strlen("金") && word_begun(FORM_HEAD, utf8_key(&l->doc->arena, t->text));
+}
+
 /* May the words of token t go on with those of the cell? A word that is a head by itself only completes one that is
  * none. */
 static bool
 may_go_on(struct layout *l, const struct head_cell *cell, const struct token *t, int line)
 {
 	struct arena *a = &l->doc->arena;
-	bool head = word_begun(FORM_HEAD, utf8_key(a, t->text));
+	bool head = may_be_head(l, t);
 	enum fit fit;
 
-	if (cell->bottom >= line || line - cell->bottom > LINES || distance(cell, t) > ASIDE)
+	if (cell->bottom >= line || line - cell->bottom > LINES ||
+		(head && distance(cell, t) > ASIDE))
 		return false;
 	fit = fits(l, cell, t);
 	return head ? fit == WHOLE && !word_is(FORM_HEAD, utf8_key(a, cell->text)) : fit != NO_HEAD;
@@ -62,8 +70,8 @@ is_taken(const int *above, int n, int c)
 	return false;
 }
 
-/* The nearest cell that the token's words may go on with and no other token of the line does; -1 if there is none, or,
- * for a word that may be a head by itself, if there are several. */
+/* The nearest cell that the token's words may go on with and no other token of the line does; -1 if there is none, or
+ * if there are several, for a word that may be a head by itself or that stands far aside. */
 static int
 cell_for(struct layout *l, const struct layout_line *line, int j, const int *above)
 {
@@ -78,7 +86,7 @@ cell_for(struct layout *l, const struct layout_line *line, int j, const int *abo
 		if (best < 0 || distance(&l->cell[c], t) < distance(&l->cell[best], t))
 			best = c;
 	}
-	return n > 1 && word_begun(FORM_HEAD, utf8_key(&l->doc->arena, t->text)) ? -1 : best;
+	return n > 1 && (distance(&l->cell[best], t) > ASIDE || may_be_head(l, t)) ? -1 : best;
 }
 
 /* --- whole lines --------------------------------------------------------------------------------- */

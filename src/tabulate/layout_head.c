@@ -196,16 +196,19 @@ struct way {
  * the middle of their columns. A way is right if the columns are as many as the figures and none stands
  * in the place of another. If none is, columns may be blank: heights tell then, and if they do not,
  * it is lines only if they make fewer columns clash. */
+static const struct way ways[] = {
+	{build_by_bands, 8}, {build_by_lines, 8}, {build_by_bands, 40}, {build_by_lines, 40}};
+
+enum { WAYS = sizeof ways / sizeof *ways };
+
 static void
 build(struct layout *l, int head)
 {
-	static const struct way ways[] = {{build_by_bands, 8}, {build_by_lines, 8},
-		{build_by_bands, 40}, {build_by_lines, 40}};
 	int figures = most_figures(l), clashes[2] = {0, 0}, i, best;
 
 	if (build_by_heights(l, figures))
 		return;
-	for (i = 0; i < (int)(sizeof ways / sizeof *ways); i++) {
+	for (i = 0; i < WAYS; i++) {
 		l->orphan = ways[i].orphan;
 		ways[i].build(l, head);
 		if (count_measures(l) == figures)
@@ -233,15 +236,36 @@ numbers_columns(const struct layout_line *line)
 void
 layout_head(struct layout *l)
 {
-	int head = find_head(l), c;
+	int c;
 
-	while (head > 1 && numbers_columns(&l->line[head - 1]))
-		head--; /* no cell reaches down to it */
+	l->head = find_head(l);
+	while (l->head > 1 && numbers_columns(&l->line[l->head - 1]))
+		l->head--; /* no cell reaches down to it */
 	layout_cut_heads(l);
-	find_cells(l, head);
-	l->left_aligned = is_left_aligned(l, head);
+	find_cells(l, l->head);
+	l->left_aligned = is_left_aligned(l, l->head);
 	for (c = 0; c < l->ncells; c++)
 		l->cell[c].label = is_label_cell(l, l->cell[c].text);
 	l->leaf = arena_alloc(&l->doc->arena, MAX_HEAD_CELLS * sizeof *l->leaf);
-	build(l, head);
+	build(l, l->head);
+}
+
+const int layout_head_readings = HEIGHT_READINGS + WAYS;
+
+bool
+layout_head_otherwise(struct layout *l, int reading)
+{
+	int c;
+
+	for (c = 0; c < l->ncells; c++)
+		l->cell[c].label = is_label_cell(l, l->cell[c].text);
+	if (reading < 0) {
+		build(l, l->head);
+		return true;
+	}
+	if (reading < HEIGHT_READINGS)
+		return build_by_height(l, most_figures(l), reading);
+	l->orphan = ways[reading - HEIGHT_READINGS].orphan;
+	ways[reading - HEIGHT_READINGS].build(l, l->head);
+	return true;
 }

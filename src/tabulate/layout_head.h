@@ -51,6 +51,10 @@ void set_depths(struct layout *l);
  * columns as a line has figures, or more, whose groups stand over them. */
 bool build_by_heights(struct layout *l, int figures);
 
+/* The same by one way of reading them, from 0 to HEIGHT_READINGS - 1. */
+enum { HEIGHT_READINGS = 11 };
+bool build_by_height(struct layout *l, int figures, int reading);
+
 /* --- layout_groups.c --- */
 
 /* Puts cells that stand too low for columns of their own below the group they belong to. */

@@ -35,13 +35,15 @@ nearest_class(const struct levels *v, long height, int from, int to)
 	return best;
 }
 
-/* Twice the line of the cell's middle. Words of two lines have their middle between two lines, on one of which those
+/* Twice the line of the cell's middle, or of its top. Words of two lines have their middle between two lines, on one of which those
  * of one line beside them are printed: v->lean says on which. */
 static long
 height_of(const struct levels *v, int c)
 {
 	long height = cell_height(v->l, &v->l->cell[c]);
 
+	if (v->top)
+		return 2 * v->l->line[v->l->cell[c].top].number;
 	return height % 2 == 0 ? height : height + v->lean;
 }
 
@@ -333,20 +335,26 @@ off_centre(const struct levels *v)
 
 /* A way to read the heights. */
 struct reading {
-	long gap;   /* half lines between classes */
-	bool bold;  /* a cell between two others may be their group */
-	int lean;   /* half lines: where words of two lines stand beside those of one */
-	bool blank; /* columns may be blank: more are named than lines have figures */
+	long gap;  /* half lines between classes */
+	bool bold; /* a cell between two others may be their group */
+	int lean;  /* half lines: where words of two lines stand beside those of one */
+	bool top;  /* words stand at the top of their cells: only totals tell that it is so */
 };
 
-/* The cost of the tree that the reading makes; FAR if it makes none. */
+static const struct reading readings[HEIGHT_READINGS] = {{.gap = 2}, {.gap = 3}, {.gap = 1},
+	{.gap = 2, .bold = true}, {.gap = 3, .bold = true}, {.gap = 1, .bold = true},
+	{.gap = 2, .lean = 1}, {.gap = 2, .lean = -1}, {.gap = 2, .bold = true, .lean = 1},
+	{.gap = 2, .bold = true, .lean = -1}, {.gap = 2, .top = true}};
+
+/* The cost of the tree that the reading makes; FAR if it makes none. blank: columns may be blank, more are named
+ * than lines have figures. */
 static long
-build_with(struct layout *l, int figures, struct reading how)
+build_with(struct layout *l, int figures, const struct reading *how, bool blank)
 {
-	struct levels v = {.l = l, .bold = how.bold, .lean = how.lean};
+	struct levels v = {.l = l, .bold = how->bold, .lean = how->lean, .top = how->top};
 	int class, i;
 
-	find_classes(&v, how.gap);
+	find_classes(&v, how->gap);
 	if (v.classes == 0)
 		return FAR;
 	find_roots(&v);
@@ -357,30 +365,35 @@ build_with(struct layout *l, int figures, struct reading how)
 	for (i = 0; i < v.n; i++)
 		add_leaves(&v, v.root[i]);
 	set_depths(l);
-	return is_sound(&v, figures, how.blank) ? off_centre(&v) : FAR;
+	return is_sound(&v, figures, blank) ? off_centre(&v) : FAR;
 }
 
 bool
 build_by_heights(struct layout *l, int figures)
 {
-	static const struct reading ways[] = {{.gap = 2}, {.gap = 3}, {.gap = 1},
-		{.gap = 2, .bold = true}, {.gap = 3, .bold = true}, {.gap = 1, .bold = true},
-		{.gap = 2, .lean = 1}, {.gap = 2, .lean = -1}, {.gap = 2, .bold = true, .lean = 1},
-		{.gap = 2, .bold = true, .lean = -1}};
-	const int n = (int)(sizeof ways / sizeof *ways);
-	struct reading best = {0};
 	long cost, least = FAR;
-	int i;
+	int i, best = 0;
+	bool best_blank = false;
 
-	for (i = 0; i < 2 * n; i++) {
-		struct reading way = ways[i % n];
+	for (i = 0; i < 2 * HEIGHT_READINGS; i++) {
+		bool blank = i >= HEIGHT_READINGS;
 
-		way.blank = i >= n;
-		cost = build_with(l, figures, way) + (way.blank ? BLANK : 0);
+		if (readings[i % HEIGHT_READINGS].top)
+			continue;
+		cost = build_with(l, figures, &readings[i % HEIGHT_READINGS], blank) +
+			(blank ? BLANK : 0);
 		if (cost < least) {
 			least = cost;
-			best = way;
+			best = i % HEIGHT_READINGS;
+			best_blank = blank;
 		}
 	}
-	return least < FAR && build_with(l, figures, best) < FAR;
+	return least < FAR && build_with(l, figures, &readings[best], best_blank) < FAR;
+}
+
+bool
+build_by_height(struct layout *l, int figures, int reading)
+{
+	return build_with(l, figures, &readings[reading], false) < FAR ||
+		build_with(l, figures, &readings[reading], true) < FAR;
 }

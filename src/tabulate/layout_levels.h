@@ -8,6 +8,7 @@ struct levels {
 	struct layout *l;
 	bool bold;   /* a cell between two others may be their group */
 	int lean;    /* of words of two lines: where they stand beside those of one */
+	bool top;    /* heights are those of the tops: any of the highest may be no group */
 	int classes; /* heights, 0 the highest */
 	long height[MAX_HEAD_CELLS]; /* of every class: the mean */
 	int class[MAX_HEAD_CELLS];   /* of every cell */

@@ -133,6 +133,9 @@ cost_of(const struct levels *v, const struct run *r, int g, int from, int to)
 	const struct head_cell *group = &v->l->cell[r->group[g]];
 	int i, j, figures = 0, cost;
 
+	if (from == to)
+		return v->top ? 0 : FAR;
+
 	for (i = from; i < to; i++) {
 		const struct head_cell *cell = &v->l->cell[r->cell[i]];
 
@@ -166,7 +169,7 @@ divide(const struct levels *v, const struct run *r, int *cut)
 	for (g = 1; g <= r->groups; g++) {
 		for (j = 0; j <= r->n; j++) {
 			best[g][j] = FAR;
-			for (i = 0; i < j; i++) {
+			for (i = 0; i <= j; i++) {
 				int cost = best[g - 1][i] >= FAR ? FAR : cost_of(v, r, g - 1, i, j);
 
 				if (cost >= FAR || best[g - 1][i] + cost >= best[g][j])

@@ -28,7 +28,8 @@ distance(const struct cluster *c, const struct model_column *col, struct shift s
 }
 
 enum {
-	LACKING = 12, /* more than figures that end with their cell stand right of the words over them */
+	LACKING =
+		12, /* more than figures that end with their cell stand right of the words over them */
 	UNUSUAL = 6
 };
 
@@ -140,8 +141,7 @@ prefer_straight(struct layout *l, const struct clusters *cl, int *place)
 
 /* As lay, with the shift that fits best. */
 static void
-lay_freely(struct layout *l, const struct clusters *cl, const int *scales, bool first,
-	int *place)
+lay_freely(struct layout *l, const struct clusters *cl, const int *scales, bool first, int *place)
 {
 	int *trial = arena_alloc(&l->doc->arena, (size_t)cl->n * sizeof *trial);
 	int c, k, cost, best = FAR;

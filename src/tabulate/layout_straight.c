@@ -5,9 +5,9 @@
 #include "layout.h"
 
 enum {
-	SLACK = 2,    /* columns that figures of one cluster may stand apart */
+	SLACK = 2,     /* columns that figures of one cluster may stand apart */
 	FEW_LINES = 5, /* of a block */
-	STARVED = 8   /* one line in as many */
+	STARVED = 8    /* one line in as many */
 };
 
 /* Does a figure of the line stand below or over the others of the cluster, which end or have their middle where it

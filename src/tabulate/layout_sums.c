@@ -53,7 +53,8 @@ is_total(struct layout *l, int cell)
 {
 	struct str key = utf8_key(&l->doc->arena, l->cell[cell].text);
 
-	return l->cell[cell].children == 0 && (word_is(FIRST_OF_GROUP, key) || word_is(COMPOUND_HEAD, key));
+	return l->cell[cell].children == 0 &&
+		(word_is(FIRST_OF_GROUP, key) || word_is(COMPOUND_HEAD, key));
 }
 
 /* The cells below `parent` (-1: below none) from left to right, without those of labels. */
@@ -81,7 +82,8 @@ add_columns(struct layout *l, int cell, struct sum *s)
 	if (n == 0) {
 		int k = column_of(l, cell);
 
-		if (k >= 0 && l->column[k].half == l->column[s->total].half && s->n < MAX_HEAD_CELLS)
+		if (k >= 0 && l->column[k].half == l->column[s->total].half &&
+			s->n < MAX_HEAD_CELLS)
 			s->part[s->n++] = k;
 		return;
 	}
@@ -118,28 +120,32 @@ find_sums(struct sums *a)
 
 /* --- the figures ----------------------------------------------------------------------------------- */
 
-/* Reads the figures of the line into the clusters that they stand in. False if it has none. */
+/* Reads the figures of the line into the clusters that they stand in, or, where cl is NULL, their columns. False if it
+ * has none. */
 static bool
-read_line(struct layout *l, const struct clusters *cl, const struct layout_line *line, struct values *v)
+read_line(struct layout *l, const struct clusters *cl, const struct layout_line *line,
+	struct values *v)
 {
-	int place[MAX_TOKENS], j, k = 0;
+	int place[MAX_TOKENS], j, k = 0, n = layout_figures(line);
 	struct printed q;
 	struct dec d;
 
-	if (line->head || line->aside || layout_figures(line) == 0 || layout_figures(line) > cl->n)
+	if (n == 0 || (cl != NULL && (line->aside || n > cl->n)))
 		return false;
-	layout_assign(l, cl, line, NULL, place);
+	if (cl != NULL)
+		layout_assign(l, cl, line, NULL, place);
 	for (j = 0; j < line->n; j++) {
 		const struct token *t = &line->token[j];
+		int at;
 
 		if (t->kind != FIGURE_TOKEN)
 			continue;
-		if (printed_read(&l->doc->arena, t->text, &q) && dec_parse(q.value, &d)) {
-			v->v[place[k]] = dec_fix(d);
-			v->has[place[k]] = true;
-			v->unit = dec_unit(d) > v->unit ? dec_unit(d) : v->unit;
-		}
-		k++;
+		at = cl != NULL ? place[k++] : t->column;
+		if (!printed_read(&l->doc->arena, t->text, &q) || !dec_parse(q.value, &d))
+			continue;
+		v->v[at] = dec_fix(d);
+		v->has[at] = true;
+		v->unit = dec_unit(d) > v->unit ? dec_unit(d) : v->unit;
 	}
 	return true;
 }
@@ -255,4 +261,22 @@ layout_place_by_sums(struct layout *l, const struct clusters *cl, int from, int 
 	if (a.trials < MAX_TRIALS && a.best_failing * FAILING <= a.best_holding &&
 		a.best_score > holding - failing + BETTER)
 		memcpy(place, a.best, (size_t)cl->n * sizeof *place);
+}
+
+void
+layout_count_sums(struct layout *l, int *holding, int *failing)
+{
+	struct sums a = {.l = l, .clusters = l->ncolumns};
+	int place[MAX_CLUSTERS], k;
+
+	*holding = *failing = 0;
+	if (l->ncolumns > MAX_CLUSTERS)
+		return;
+	find_sums(&a);
+	if (a.n == 0)
+		return;
+	for (k = 0; k < l->ncolumns; k++)
+		place[k] = k;
+	read_lines(&a, NULL, 0, l->nlines);
+	count_sums(&a, place, holding, failing);
 }
