@@ -1,4 +1,4 @@
-/* What the files on lists share: list.c, list_open.c, block.c, partition.c. */
+/* What the files on lists share: list.c, list_whole.c, list_open.c, block.c, partition.c. */
 #ifndef LIST_H
 #define LIST_H
 
@@ -15,6 +15,13 @@ struct summed {
 
 /* A new list of the section that divides that frame. */
 struct list *list_new(struct reader *r, struct frame *of, enum opening opening);
+
+/* Before v becomes its first part: finds another figure that l divides, where v cannot be a part of the one that
+ * stands last. (list_whole.c) */
+void list_find_whole(struct list *l, const struct value *v);
+
+/* What v, of frame f, is a part of in l; NULL if nothing. (list_whole.c) */
+struct value *list_total_for(const struct list *l, const struct frame *f, const struct value *v);
 
 /* Makes v a part of total in l. */
 void list_append(struct reader *r, struct list *l, struct value *v, struct value *total);
