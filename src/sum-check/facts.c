@@ -9,6 +9,7 @@
 #include "unit.h"
 #include "utf8.h"
 #include "words.h"
+#include "wordset.h"
 
 #define NAME(id, name) STR_INIT(name),
 static const struct str role_names[ROLES] = {ROLES_LIST(NAME)};
@@ -43,6 +44,21 @@ table_of(struct doc *doc, struct str name, struct str section, struct table *las
 	return *slot = t;
 }
 
+/* 年末结转和结余/项目支出: expenditure is no part of what is left. The columns were laid under heads of others. */
+static bool
+contradicts(struct str measure)
+{
+	static struct wordset carried = {.table = "labels", .kind = "carry-over"};
+	ptrdiff_t slash = str_find(measure, S("/"), 0);
+	struct str top;
+
+	if (slash <= 0 || !str_ends(measure, S("支出")))
+		return false;
+	top = str_sub(measure, 0, (size_t)slash);
+	return wordset_any(&carried, top, str_ends) &&
+		!wordset_any(&carried, str_sub(measure, (size_t)slash, measure.n), str_has);
+}
+
 static void
 add_to_table(struct doc *doc, struct fact *f)
 {
@@ -53,6 +69,7 @@ add_to_table(struct doc *doc, struct fact *f)
 	t->facts = arena_grow(&doc->arena, t->facts, t->nfacts, &t->cap, sizeof *t->facts);
 	t->facts[t->nfacts++] = f;
 	t->roles |= 1u << f->role;
+	t->wrong_heads = t->wrong_heads || contradicts(f->measure);
 	t->percents |= f->role == ROLE_VALUE && str_eq(f->unit, S("%"));
 	t->rows = f->row > t->rows ? f->row : t->rows;
 	t->cols = f->col > t->cols ? f->col : t->cols;

@@ -57,6 +57,7 @@ struct table {
 	size_t nfacts, cap;
 	int rows, cols;                 /* of the grid */
 	bool crooked;                   /* its columns are a guess, says tabulate */
+	bool wrong_heads;               /* a head stands under one that it can't be of */
 	unsigned roles;                 /* of its figures, as a set: table_has() */
 	bool percents;                  /* some of its figures of role value are percentages */
 	bool projects;                  /* its rows are projects, see projects.c */

@@ -273,7 +273,8 @@ read_quantity(struct doc *doc, const struct fact *f, struct quantity *q)
 	meaning fund;
 	int k;
 
-	if (!f->numeric || !f->money || (f->table == NULL && f->key.n == 0) ||
+	if (!f->numeric || !f->money || (f->table != NULL && f->table->wrong_heads) ||
+		(f->table == NULL && f->key.n == 0) ||
 		(f->role != ROLE_VALUE && f->role != ROLE_TOTAL && f->role != ROLE_PART))
 		return false;
 	*q = (struct quantity){
