@@ -72,8 +72,7 @@ claim_bound(struct doc *doc, const struct fact *f)
 	struct claim *claim;
 
 	if (!figure_of(value, value, &v) || !figure_of(f, value, &c) || v.iv.lo < 0 ||
-		c.iv.lo <= v.iv.hi || is_of_another(f, value) ||
-		goes_both_ways(f, value))
+		c.iv.lo <= v.iv.hi || is_of_another(f, value) || goes_both_ways(f, value))
 		return;
 	claim = claim_text(
 		doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value, "change-over-value");

@@ -1,6 +1,6 @@
 /* Tables whose columns are aligned by position, as pdftotext -layout prints them.
  *
- * layout_tokens.c   cuts lines into tokens (where: layout_cut.c; codes torn over lines: layout_torn.c;
+ * layout_tokens.c   cuts lines into tokens (where: layout_cut.c, layout_divide.c; codes torn over lines: layout_torn.c;
  *                   numbers of agencies: layout_agencies.c)
  * layout_metric.c   says where they stand
  * layout_head.c     builds the tree of head cells: layout_cells.c and layout_fragments.c join their words,

@@ -23,6 +23,25 @@ struct run {
 	int group[MAX_HEAD_CELLS], groups;
 };
 
+/* --- layout_levels.c --- */
+
+/* Twice the line of the cell's middle, or of its top. Words of two lines have their middle between two lines, on one
+ * of which those of one line beside them are printed: v->lean says on which. */
+long height_of(const struct levels *v, int c);
+
+/* The class of [from, to) whose height is nearest. */
+int nearest_class(const struct levels *v, long height, int from, int to);
+
+/* --- layout_sound.c --- */
+
+/* Can a head have the tree? Its columns are as many as the figures of a line (or more, if columns may be blank; then
+ * heights must tell without doubt), those without a group of one height, all groups but those of the top row below
+ * others, 小计 below a group. */
+bool levels_are_sound(const struct levels *v, int figures, bool blank);
+
+/* How far, in columns, the groups stand from the middle of what is below them; more if the funds are parted. */
+long levels_cost(const struct levels *v);
+
 /* --- layout_runs.c --- */
 
 /* The run of cells of the class from root i on, and the cells that may stand over it; returns the root behind it. */

@@ -234,7 +234,8 @@ take_inline_plan(struct window *w)
 		return;
 	if (i < w->to && i + 1 < w->to)
 		w->from = i + 1;
-	else if (!str_eq(w->figure->figure.family, S("元")) && is_class(w, w->from, IN(FILL)) && w->from + 1 < w->to)
+	else if (!str_eq(w->figure->figure.family, S("元")) && is_class(w, w->from, IN(FILL)) &&
+		w->from + 1 < w->to)
 		w->from++;
 	else
 		return;
