@@ -91,6 +91,8 @@ enum { MAX_CLUSTERS = 64 };
 struct cluster {
 	int start, end; /* of all of them */
 	int tokens;
+	int first, last; /* lines on which they stand */
+	int nth;         /* which figures of their lines they are; -1 if not all are the same */
 };
 
 struct clusters {
@@ -186,6 +188,10 @@ bool layout_has_straight(const struct layout *l, int from, int to);
 
 /* The clusters of the figures in lines[from, to), from left to right; those of lines aside are left out. */
 struct clusters layout_clusters(struct layout *l, int from, int to);
+
+/* Makes one of neighbours that touch, one of which ends before the other begins, where the column hardly ever lacks
+ * figures: the lines of the page have moved. */
+void layout_join_moved(const struct layout *l, struct clusters *cl);
 
 /* Sets lines aside whose figures do not stand straight below those of the others, and finds the clusters of these. */
 void layout_set_aside(struct layout *l, int from, int to, int columns, struct clusters *cl);

@@ -3,11 +3,12 @@
 
 #include "layout.h"
 
-enum { GAP = 3, FAR = 1000000 };
+enum { OVER = 4, GAP = 3, FAR = 1000000 };
 
 struct mark {
 	struct token *token;
 	int line; /* of the page */
+	int nth;  /* figure of the line */
 };
 
 static int
@@ -52,6 +53,29 @@ cut_at_gaps(const struct mark *marks, int from, int to, int gap, bool *cut, int 
 	}
 }
 
+/* Does a quarter of the narrower one stand below the other? */
+static bool
+mostly_overlap(const struct cluster *x, const struct cluster *y)
+{
+	int width = x->end - x->start < y->end - y->start ? x->end - x->start : y->end - y->start;
+	int end = x->end < y->end ? x->end : y->end;
+	int start = x->start > y->start ? x->start : y->start;
+
+	return OVER * (end - start) >= width;
+}
+
+/* Makes one of two clusters. */
+static void
+join(struct cluster *x, const struct cluster *y)
+{
+	x->start = y->start < x->start ? y->start : x->start;
+	x->end = y->end > x->end ? y->end : x->end;
+	x->tokens += y->tokens;
+	x->first = y->first < x->first ? y->first : x->first;
+	x->last = y->last > x->last ? y->last : x->last;
+	x->nth = y->nth == x->nth ? x->nth : -1;
+}
+
 /* Pieces whose figures overlap and never stand on one line are one column: figures that are not
  * aligned at their ends. */
 static void
@@ -62,7 +86,7 @@ join_overlapping(struct clusters *cl, const struct mark *marks, int n, const boo
 
 	for (i = 1; i <= n; i++) {
 		struct cluster *last = cl->n > 0 ? &cl->c[cl->n - 1] : NULL;
-		struct cluster piece = {FAR, 0, i - from};
+		struct cluster piece = {FAR, 0, i - from, FAR, 0, marks[from].nth};
 		int k;
 
 		if (i < n && !cut[i])
@@ -72,12 +96,13 @@ join_overlapping(struct clusters *cl, const struct mark *marks, int n, const boo
 
 			piece.start = t->start < piece.start ? t->start : piece.start;
 			piece.end = t->end > piece.end ? t->end : piece.end;
+			piece.first = marks[k].line < piece.first ? marks[k].line : piece.first;
+			piece.last = marks[k].line > piece.last ? marks[k].line : piece.last;
+			piece.nth = marks[k].nth == piece.nth ? piece.nth : -1;
 		}
-		if (last != NULL && piece.start < last->end &&
+		if (last != NULL && mostly_overlap(last, &piece) &&
 			!share_line(marks, first, i, seen, ++*stamp)) {
-			last->start = piece.start < last->start ? piece.start : last->start;
-			last->end = piece.end > last->end ? piece.end : last->end;
-			last->tokens += piece.tokens;
+			join(last, &piece);
 		} else if (cl->n < MAX_CLUSTERS) {
 			cl->c[cl->n++] = piece;
 			first = from;
@@ -177,7 +202,7 @@ layout_clusters(struct layout *l, int from, int to)
 	struct arena *a = &l->doc->arena;
 	struct clusters cl = {.n = 0};
 	struct mark *marks;
-	int *seen = arena_alloc(a, (size_t)(to - from) * sizeof *seen), stamp = 0, i, j, n = 0;
+	int *seen = arena_alloc(a, (size_t)(to - from) * sizeof *seen), stamp = 0, i, j, n = 0, nth;
 	bool *cut, straight = layout_has_straight(l, from, to);
 
 	for (i = from; i < to; i++)
@@ -189,9 +214,9 @@ layout_clusters(struct layout *l, int from, int to)
 
 		if (line->head || line->aside || (straight && layout_is_pushed(line)))
 			continue;
-		for (j = 0; j < line->n; j++)
+		for (j = 0, nth = 0; j < line->n; j++)
 			if (line->token[j].kind == FIGURE_TOKEN)
-				marks[n++] = (struct mark){&line->token[j], i - from};
+				marks[n++] = (struct mark){&line->token[j], i - from, nth++};
 	}
 	if (n == 0)
 		return cl;
@@ -200,4 +225,21 @@ layout_clusters(struct layout *l, int from, int to)
 	join_overlapping(&cl, marks, n, cut, seen, &stamp);
 	join_line_numbers(l, from, to, &cl);
 	return cl;
+}
+
+void
+layout_join_moved(const struct layout *l, struct clusters *cl)
+{
+	int i, n = 0;
+
+	for (i = 1; i < cl->n; i++) {
+		struct cluster *x = &cl->c[n], *y = &cl->c[i];
+
+		if (n < l->ncolumns && l->column[n].usual && y->start < x->end && x->nth >= 0 &&
+			x->nth == y->nth && (x->last < y->first || y->last < x->first))
+			join(x, y);
+		else
+			cl->c[++n] = *y;
+	}
+	cl->n = cl->n > 0 ? n + 1 : 0;
 }

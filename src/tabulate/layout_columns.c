@@ -301,6 +301,7 @@ layout_columns(struct layout *l)
 			cl = layout_clusters(l, from, to);
 			layout_straighten(l, from, to, named, few, &cl);
 		}
+		layout_join_moved(l, &cl);
 		layout_set_aside(l, from, to, named, &cl);
 		if (cl.n == named && named == l->ncolumns)
 			few = 1; /* as many columns as the head names: so there are on all pages */

@@ -56,7 +56,7 @@ layout_straighten(struct layout *l, int from, int to, int columns, int few, stru
 	cl->n = columns;
 	cl->by_order = true;
 	for (i = 0; i < columns; i++)
-		cl->c[i] = (struct cluster){FAR, 0, 0};
+		cl->c[i] = (struct cluster){.start = FAR};
 	for (i = from; i < to; i++)
 		if (layout_figures(&l->line[i]) == columns)
 			add_line(cl, &l->line[i]);
