@@ -199,16 +199,19 @@ layout_has_straight(const struct layout *l, int from, int to)
 struct clusters
 layout_clusters(struct layout *l, int from, int to)
 {
-	struct arena *a = &l->doc->arena;
+	static struct arena
+		room; /* used again by every call: there are many where lines are crooked */
 	struct clusters cl = {.n = 0};
 	struct mark *marks;
-	int *seen = arena_alloc(a, (size_t)(to - from) * sizeof *seen), stamp = 0, i, j, n = 0, nth;
+	int *seen, stamp = 0, i, j, n = 0, nth;
 	bool *cut, straight = layout_has_straight(l, from, to);
 
 	for (i = from; i < to; i++)
 		n += l->line[i].n;
-	marks = arena_alloc(a, (size_t)n * sizeof *marks);
-	cut = arena_alloc(a, (size_t)n * sizeof *cut);
+	arena_reset(&room);
+	seen = arena_alloc(&room, (size_t)(to - from) * sizeof *seen);
+	marks = arena_alloc(&room, (size_t)n * sizeof *marks);
+	cut = arena_alloc(&room, (size_t)n * sizeof *cut);
 	for (i = from, n = 0; i < to; i++) {
 		struct layout_line *line = &l->line[i];
 

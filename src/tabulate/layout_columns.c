@@ -266,7 +266,11 @@ move_columns(struct layout *l, const struct clusters *cl, const int *place, bool
 	}
 }
 
-enum { FEW_LINES = 3 };
+enum {
+	FEW_LINES = 3,
+	PAGE_LINES =
+		400 /* no page has more; where page breaks are lost, it keeps the work on crooked ones linear */
+};
 
 static void
 forget_columns(struct layout *l)
@@ -292,7 +296,9 @@ layout_columns(struct layout *l)
 	for (from = 0; from < l->nlines; from = to) {
 		struct clusters cl;
 
-		for (to = from; to < l->nlines && l->line[to].page == l->line[from].page; to++)
+		for (to = from; to < l->nlines && to - from < PAGE_LINES &&
+			l->line[to].page == l->line[from].page;
+			to++)
 			;
 		cl = layout_clusters(l, from, to);
 		layout_straighten(l, from, to, named, few, &cl);

@@ -10,6 +10,7 @@
 
 enum {
 	MAX_TRIALS = 3000, /* placements that are tried */
+	MAX_LINES = 80,    /* that sums are tried on */
 	FAILING = 4,       /* one sum in as many may fail: people err */
 	BETTER = 2         /* sums more than hold by the places alone */
 };
@@ -153,9 +154,12 @@ read_line(struct layout *l, const struct clusters *cl, const struct layout_line 
 static void
 read_lines(struct sums *a, const struct clusters *cl, int from, int to)
 {
+	static struct arena room; /* used again for every page */
 	int i;
 
-	a->line = arena_alloc(&a->l->doc->arena, (size_t)(to - from) * sizeof *a->line);
+	to = to - from < MAX_LINES ? to : from + MAX_LINES;
+	arena_reset(&room);
+	a->line = arena_alloc(&room, (size_t)(to - from) * sizeof *a->line);
 	for (i = from; i < to; i++)
 		if (read_line(a->l, cl, &a->l->line[i], &a->line[a->lines]))
 			a->lines++;

@@ -19,7 +19,7 @@ measure(struct str s, int at[METRICS])
 	at[BY_WIDTH] += width;
 }
 
-enum { HEAD_AROUND = 4 /* lines of a head */ };
+enum { HEAD_AROUND = 4 /* lines of a head */, HEAD_LINES = 16 /* more than a head has */ };
 
 static void
 make_tokens(struct layout *l, struct layout_line *line, const struct record *r, enum cut how)
@@ -142,13 +142,13 @@ codes_below(struct layout *l, int i, const struct token *t)
 		}
 }
 
-/* A label may stand in front of the codes if the head says that they are some. */
+/* A label may stand in front of the codes if the head, at the top, says that they are some. */
 static void
 codes_behind_labels(struct layout *l)
 {
 	int i, j;
 
-	for (i = 0; i < l->nlines; i++)
+	for (i = 0; i < l->nlines && i < HEAD_LINES; i++)
 		for (j = 1; j < l->line[i].n; j++) {
 			const struct token t = l->line[i].token[j];
 
