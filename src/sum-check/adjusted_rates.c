@@ -5,23 +5,6 @@
 #include "ratio.h"
 #include "wordset.h"
 
-/* The first term, in % of all others together. */
-static bool
-by_adjusted(
-	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
-{
-	struct interval whole = iv_exact(0);
-	fix sum = 0;
-	int i;
-
-	for (i = 1; i < n; i++) {
-		whole = iv_add(whole, iv[i]);
-		sum += exact[i];
-	}
-	return sum != 0 && percent_of(iv[0], whole, expected) &&
-		fix_div(exact[0] * 100, sum, result);
-}
-
 /* Is f what that budget was changed by in the year? */
 static bool
 is_adjustment_of(const struct fact *f, const struct fact *budget)
@@ -57,7 +40,7 @@ claim_adjusted(
 		claim_drop(doc, c);
 		return NULL;
 	}
-	claim_formula(c, by_adjusted);
+	claim_formula(c, percent_of_sum);
 	claim_arg(c, value_text(doc, part, whole));
 	claim_arg(c, figure_text(doc, sum, whole->dec.places));
 	return c;

@@ -345,3 +345,17 @@ fact_same_value(const struct fact *a, const struct fact *b)
 		return false;
 	return fix_dec(value, coarse->dec.places).n == coarse->dec.n;
 }
+
+const struct fact *
+initial_budget_beside(const struct fact *f)
+{
+	int col;
+
+	for (col = 1; col < f->col; col++) {
+		const struct fact *g = table_cell(f->table, f->row, col);
+
+		if (g != NULL && g->numeric && str_has(g->measure, S("年初")))
+			return g;
+	}
+	return NULL;
+}

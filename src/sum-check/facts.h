@@ -90,6 +90,9 @@ struct fact *table_cell(const struct table *t, int row, int col);
 /* The first figure of that role in the row of f, which is in a table; NULL if there is none. */
 const struct fact *fact_in_row(const struct fact *f, enum role role);
 
+/* The initial budget in the row of f, which is in a table, in front of it; NULL if there is none. */
+const struct fact *initial_budget_beside(const struct fact *f);
+
 /* The values that the printed figure f stands for: half a unit of its last place on either side; a
  * whole number of people, cars, points is exact. */
 static inline struct interval

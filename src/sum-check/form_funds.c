@@ -27,21 +27,6 @@ first_of(const struct table *t, enum role role, bool total)
 	return NULL;
 }
 
-/* The initial budget in the row of that figure. */
-static const struct fact *
-initial_beside(const struct fact *f)
-{
-	int col;
-
-	for (col = 1; col < f->col; col++) {
-		const struct fact *g = table_cell(f->table, f->row, col);
-
-		if (g != NULL && g->numeric && str_has(g->measure, S("年初")))
-			return g;
-	}
-	return NULL;
-}
-
 /* The funds of the projects' forms with a total score: the row with the rate of execution has them. */
 static void
 read_forms(const struct doc *doc, struct forms *forms)
@@ -57,7 +42,7 @@ read_forms(const struct doc *doc, struct forms *forms)
 			continue;
 		forms->fund[SPENT][forms->n] = rate->of[0];
 		forms->fund[BUDGET][forms->n] = rate->of[1];
-		forms->fund[INITIAL][forms->n++] = initial_beside(rate->of[1]);
+		forms->fund[INITIAL][forms->n++] = initial_budget_beside(rate->of[1]);
 	}
 }
 

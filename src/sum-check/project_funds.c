@@ -24,21 +24,6 @@ fund_of(const struct fact *f)
 	return NO_FUND;
 }
 
-/* The initial budget in the row of that figure. */
-static const struct fact *
-initial_beside(const struct fact *f)
-{
-	int col;
-
-	for (col = 1; col < f->col; col++) {
-		const struct fact *g = table_cell(f->table, f->row, col);
-
-		if (g != NULL && g->numeric && str_has(g->measure, S("年初")))
-			return g;
-	}
-	return NULL;
-}
-
 /* The figure of that column in the row of the rate; NULL if the row has none. */
 static const struct fact *
 fund_in_row(const struct fact *rate, enum fund fund)
@@ -46,7 +31,7 @@ fund_in_row(const struct fact *rate, enum fund fund)
 	switch (fund) {
 	case SPENT: return rate->of[0];
 	case BUDGET: return rate->of[1];
-	default: return initial_beside(rate->of[1]);
+	default: return initial_budget_beside(rate->of[1]);
 	}
 }
 

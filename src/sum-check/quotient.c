@@ -40,3 +40,18 @@ percent_over(struct interval value, struct interval base, struct interval *perce
 	percent->hi -= hundred;
 	return true;
 }
+
+bool
+percent_of_sum(
+	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
+{
+	struct interval whole = iv_exact(0);
+	fix sum = 0;
+	int i;
+
+	for (i = 1; i < n; i++) {
+		whole = iv_add(whole, iv[i]);
+		sum += exact[i];
+	}
+	return percent_of(iv[0], whole, expected) && fix_div(exact[0] * 100, sum, result);
+}

@@ -16,4 +16,8 @@ bool percent_growth(struct interval value, struct interval change, struct interv
 /* value / base - 100 %: growth against a printed base. */
 bool percent_over(struct interval value, struct interval base, struct interval *percent);
 
+/* A formula of claims (claim.h): the first of n terms in % of all others together. */
+bool percent_of_sum(
+	const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result);
+
 #endif

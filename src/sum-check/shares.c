@@ -8,21 +8,6 @@
 
 enum { MAX_SHARES = 64 };
 
-/* terms: part, then all parts */
-static bool
-by_sum(const struct interval *iv, const fix *exact, int n, struct interval *expected, fix *result)
-{
-	struct interval whole = iv_exact(0);
-	fix sum = 0;
-	int i;
-
-	for (i = 1; i < n; i++) {
-		whole = iv_add(whole, iv[i]);
-		sum += exact[i];
-	}
-	return percent_of(iv[0], whole, expected) && fix_div(exact[0] * 100, sum, result);
-}
-
 /* The run of shares without a whole that begins at facts[i]: one section, little between them.
  * Returns their number. */
 static int
@@ -85,7 +70,7 @@ claim_one(struct doc *doc, const struct fact *const *shares, int n, int i)
 	claim_add(doc, c, shares[i]->of[0], 0);
 	for (k = 0; k < n; k++)
 		claim_add(doc, c, shares[k]->of[0], 0);
-	claim_formula(c, by_sum);
+	claim_formula(c, percent_of_sum);
 	return c;
 }
 
@@ -109,7 +94,7 @@ nearly_fit(const struct fact *const *shares, int n)
 		some++;
 		iv[0] = iv[i + 1];
 		exact[0] = exact[i + 1];
-		fit += by_sum(iv, exact, n + 1, &expected, &result) &&
+		fit += percent_of_sum(iv, exact, n + 1, &expected, &result) &&
 			verdict_of(dec_fix(f->dec), dec_unit(f->dec), fact_interval(f), result,
 				expected) <= VERDICT_ROUNDING;
 	}
