@@ -18,10 +18,44 @@ named_value(const struct fact *value, const struct fact *base)
 											   : value;
 }
 
+static bool
+is_right(const struct fact *f, const struct fact *value, const struct fact *base)
+{
+	struct figure v, b, c;
+
+	return figure_of(value, value, &v) && figure_of(base, value, &b) &&
+		figure_of(f, value, &c) && iv_gap(c.iv, iv_sub(v.iv, b.iv)) == 0;
+}
+
+/* 路灯100盏。新装12盏，拆除2盏，较上年的90盏增加10盏: words that name nothing may go back to what the line was about: an
+ * amount before the value that makes the change right; else the value itself. */
+static const struct fact *
+meant_value(const struct doc *doc, const struct fact *f, const struct fact *value,
+	const struct fact *base)
+{
+	const size_t near = 12;
+	size_t i = value->number, back;
+
+	if (value->money || value->key.n == 0 || str_has(f->text, value->key) ||
+		str_has(base->text, value->key) || is_right(f, value, base))
+		return value;
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+
+		if (g->table != NULL || g->line != value->line)
+			break;
+		if (g->numeric && str_eq(g->unit, value->unit) && str_eq(g->year, value->year) &&
+			g->role != ROLE_CHANGE && is_right(f, g, base))
+			return g;
+	}
+	return value;
+}
+
 static void
 claim_change(struct doc *doc, const struct fact *f)
 {
-	const struct fact *base = f->of[1], *value = named_value(f->of[0], base);
+	const struct fact *base = f->of[1],
+			  *value = meant_value(doc, f, named_value(f->of[0], base), base);
 	struct claim *c = claim_new(doc, CHECK_CHANGE, f, "change");
 
 	claim_add(doc, c, value, 1);
@@ -45,6 +79,15 @@ static bool
 is_of_another(const struct fact *f, const struct fact *value)
 {
 	return f->base.n == 0 && (value->number > f->number || value->role == ROLE_PART);
+}
+
+/* 车辆10辆，其中其他用车2辆；设备3台。比上年净增加4辆: behind other figures a change without a name is not of the last part
+ * alone. */
+static bool
+is_of_total(const struct fact *f, const struct fact *value)
+{
+	return value->role == ROLE_PART && value->number + 1 < f->number &&
+		!str_has(f->text, value->key);
 }
 
 /* 调整预算12万元（其中：追加25万元，调减13万元）: where changes of one figure go both ways, none of them alone led to it. */
@@ -72,7 +115,8 @@ claim_bound(struct doc *doc, const struct fact *f)
 	struct claim *claim;
 
 	if (!figure_of(value, value, &v) || !figure_of(f, value, &c) || v.iv.lo < 0 ||
-		c.iv.lo <= v.iv.hi || is_of_another(f, value) || goes_both_ways(f, value))
+		c.iv.lo <= v.iv.hi || is_of_another(f, value) || is_of_total(f, value) ||
+		goes_both_ways(f, value))
 		return;
 	claim = claim_text(
 		doc, CHECK_BOUND, VERDICT_ERROR, f, f->value, value->value, "change-over-value");

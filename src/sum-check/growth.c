@@ -131,7 +131,8 @@ find_unnamed(struct doc *doc, const struct fact *f, struct operands *o)
 
 		if (g->table != NULL || g->line + 2 < o->change->line)
 			return false;
-		if (g != o->value && g->money && g->numeric &&
+		if (g != o->value && g->numeric && g->role != ROLE_CHANGE &&
+			(g->money || str_eq(g->unit, o->value->unit)) &&
 			str_eq(g->measure, o->value->measure) && figure_of(g, g, &value) &&
 			figure_of(o->change, g, &change) && growth_fits(f, value, change)) {
 			o->value = g;

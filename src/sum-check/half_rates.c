@@ -26,6 +26,15 @@ is_one_of_years(const struct doc *doc, const struct fact *f)
 		str_eq(g->measure, f->measure) && !str_eq(g->year, f->year);
 }
 
+/* 免除1056人，人均1100元，支出116.16万元，执行率96.80%: an amount for one is no budget. */
+static bool
+is_average(const struct fact *f)
+{
+	static struct wordset words = {.table = "phrases", .kind = "average"};
+
+	return wordset_has(&words, f->measure);
+}
+
 /* A rate of which only one figure was found: the other one is a neighbour of the same item, one
  * being what was spent, the other the budget. False if there is none. */
 static bool
@@ -41,8 +50,8 @@ claim_neighbour(struct doc *doc, const struct fact *f)
 
 		if (g == one || g->table != NULL || !g->money || !g->numeric ||
 			!str_eq(g->key, one->key) || !str_eq(g->section, one->section) ||
-			g->role == ROLE_CHANGE || str_eq(g->measure, one->measure) ||
-			!str_eq(g->year, one->year))
+			g->role == ROLE_CHANGE || is_average(g) ||
+			str_eq(g->measure, one->measure) || !str_eq(g->year, one->year))
 			continue;
 		if (rate_of_received(f, g))
 			return true;

@@ -100,6 +100,14 @@ is_own_whole(const struct fact *part)
 	return !part->money && at >= 0 && str_has(str_sub(behind, 0, i), S("中"));
 }
 
+/* 预算单位3家：局机关（含9个管理所）: things that are counted by another word are of another kind. */
+static bool
+counted_otherwise(const struct fact *total, const struct fact *part)
+{
+	return !part->money && !str_eq(part->unit, total->unit) && part->power == total->power &&
+		str_has(part->text, S("（含"));
+}
+
 /* 良2个，其中重点项目优3个: what has one grade is no part of what has another. */
 static bool
 have_grades(const struct fact *total, const struct fact *part)
@@ -125,7 +133,8 @@ parts_within(struct doc *doc, const struct parts *p)
 
 		if (p->figure[i].iv.lo <= whole.iv.hi || within_outer(p->total, p->part[i]) ||
 			is_beside(doc, p, i) || is_for_one(p->total, p->part[i]) ||
-			is_own_whole(p->part[i]) || have_grades(p->total, p->part[i]))
+			is_own_whole(p->part[i]) || counted_otherwise(p->total, p->part[i]) ||
+			have_grades(p->total, p->part[i]))
 			continue;
 		c = claim_text(doc, CHECK_BOUND, v, p->part[i], p->part[i]->value, p->total->value,
 			"part-over-total");

@@ -222,6 +222,19 @@ is_told_after(const struct doc *doc, const struct fact *f)
 	return false;
 }
 
+/* 主要用于村级运转38万元；其他支出9万元: what is left of a list that the words do not bind is no account, where the figure in
+ * front of it in the line is of none. */
+static bool
+is_rest_of_list(struct doc *doc, const struct fact *f)
+{
+	static struct wordset rest = {.table = "phrases", .kind = "rest-of-list"};
+	const struct fact *front = f->number > 0 ? doc->facts[f->number - 1] : NULL;
+
+	return f->role != ROLE_PART && f->code.n == 0 && wordset_is(&rest, f->key) &&
+		front != NULL && front->table == NULL && front->line == f->line &&
+		account_code_of(doc, front, false).n == 0;
+}
+
 bool
 quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 {
@@ -231,7 +244,7 @@ quantity_in_sentence(struct doc *doc, const struct fact *f, struct quantity *q)
 	if (is_so_far(f) || wordset_is(&averages, f->measure) || wordset_is(&other, f->measure) ||
 		str_eq(f->measure, S("到位数")) || is_side_of_other(doc, f) ||
 		is_of_other_heading(doc, f) || is_told_after(doc, f) || is_made_of(doc, f) ||
-		(q->code.n == 0 && says_nothing(doc, f, q->no_three)))
+		is_rest_of_list(doc, f) || (q->code.n == 0 && says_nothing(doc, f, q->no_three)))
 		return false;
 	return read_whole(doc, f, q) && read_divided(doc, f, q) && !beside_agency(doc, f, q);
 }

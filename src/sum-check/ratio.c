@@ -56,6 +56,32 @@ is_other_whole(struct claim *c, const struct fact *f, const struct fact *part,
 		part->line != whole->line && !str_eq(part->section, whole->section);
 }
 
+/* 占总支出的23%, several times: do other shares whose words name their whole so, of the section, tell that it is g, and
+ * none that it is the one that was taken, which is called otherwise? */
+static bool
+is_common_whole(
+	struct doc *doc, const struct fact *f, const struct fact *g, const struct fact *taken)
+{
+	const struct facts *all = &doc->of_role[ROLE_SHARE];
+	struct str name = share_whole_named(doc, f);
+	size_t i;
+	int n = 0;
+
+	if (f->role != ROLE_SHARE || name.n == 0 || str_eq(name, taken->key))
+		return false;
+	for (i = 0; i < all->n; i++) {
+		const struct fact *s = all->fact[i];
+
+		if (!s->numeric || s->nof == 0 || s->dec.n == 0 || s->of[0]->dec.n == 0 ||
+			!str_eq(s->section, f->section) || !str_eq(share_whole_named(doc, s), name))
+			continue;
+		if (share_fits(s, s->of[0], taken))
+			return false;
+		n += share_fits(s, s->of[0], g);
+	}
+	return n > 1;
+}
+
 void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most)
@@ -77,7 +103,8 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 		named = whole_namesake(doc, f, part, whole);
 	if (claim_verdict(c) >= VERDICT_WARN && named == NULL)
 		other = whole_nearby(doc, f, part, whole);
-	if (named == NULL && other != NULL && whole_can_be_meant(doc, f, other, whole))
+	if (named == NULL && other != NULL &&
+		(whole_can_be_meant(doc, f, other, whole) || is_common_whole(doc, f, other, whole)))
 		named = other;
 	if (named != NULL) {
 		claim_drop(doc, c);
@@ -206,6 +233,32 @@ claim_guessed(struct doc *doc, const struct fact *f, const struct fact *whole)
 	claim_end_if(doc, c, !c->bad && claim_verdict(c) <= VERDICT_ROUNDING);
 }
 
+/* 当年预算执行率89.62%（当年预算1300万元，支出1165万元）: do the two figures of a bracket right behind the rate make it? Then
+ * it is of those. */
+static bool
+claim_bracketed(struct doc *doc, const struct fact *f)
+{
+	const struct fact *x, *y;
+	ptrdiff_t at;
+	int i;
+
+	if (f->table != NULL || f->number + 2 >= doc->nfacts)
+		return false;
+	x = doc->facts[f->number + 1];
+	y = doc->facts[f->number + 2];
+	at = str_find(x->text, S("%（"), 0);
+	if (at < 0 || x->table != NULL || y->table != NULL || !x->numeric || !y->numeric ||
+		is_percent(x) || is_percent(y) ||
+		!str_has(str_sub(x->text, 0, (size_t)at), f->value))
+		return false;
+	for (i = 0; i < 2; i++)
+		if (share_fits(f, i ? x : y, i ? y : x)) {
+			claim_ratio(doc, CHECK_RATE, f, i ? x : y, i ? y : x, VERDICT_ERROR);
+			return true;
+		}
+	return false;
+}
+
 void
 check_ratios(struct doc *doc)
 {
@@ -234,6 +287,8 @@ check_ratios(struct doc *doc)
 			else
 				claim_guessed(doc, f, whole);
 		}
+		if (f->role == ROLE_RATE && claim_bracketed(doc, f))
+			continue;
 		if (f->role == ROLE_RATE && f->nof == 1 && f->table == NULL)
 			claim_half_rate(doc, f);
 		if (f->role == ROLE_RATE && f->nof > 1 && !rate_of_received(f, f->of[1]) &&

@@ -2,6 +2,8 @@
  * 总计 adds the rows between to it; a total that stands first adds up the rows below it. What a total
  * adds up is tried out: rows with the same total label do it in the same way. */
 #include "totals_way.h"
+#include "words.h"
+#include "wordset.h"
 
 /* What is known of a block before its totals are tried. */
 struct block {
@@ -157,6 +159,26 @@ usual_way(struct doc *doc, const struct layout *l, const struct block *block, in
 	return is_added_below(doc, l, at) ? WAYS : BELOW;
 }
 
+/* Rows of years, with what was left at the end of each: the total has that of the last row, or of the first. */
+static bool
+is_stock(const struct layout *l, int at, int k)
+{
+	static struct wordset balances = {.table = "phrases", .kind = "stock-tail"};
+	const struct fact *total = l->entries[at].cell[k], *first = NULL, *last = NULL;
+	int i;
+
+	if (!word_in(CARRY_OVER, l->columns[k].path) && !wordset_has(&balances, l->columns[k].path))
+		return false;
+	for (i = total_before(l, at) + 1; i < at; i++) {
+		if (l->entries[i].block != l->entries[at].block || l->entries[i].cell[k] == NULL)
+			continue;
+		last = l->entries[i].cell[k];
+		first = first == NULL ? last : first;
+	}
+	return last != NULL && last != first &&
+		(fact_same_value(total, last) || fact_same_value(total, first));
+}
+
 /* So many more figures of a total fail than hold that the row was misread, not misprinted. */
 enum { MISREAD = 4 };
 
@@ -176,7 +198,8 @@ check_total(
 
 		if (c == NULL)
 			continue;
-		if (usual && stands_above_levels(c))
+		if ((usual && stands_above_levels(c)) ||
+			(claim_verdict(c) > VERDICT_ROUNDING && is_stock(l, at, k)))
 			claim_drop(doc, c);
 		else
 			claim_end(doc, c);

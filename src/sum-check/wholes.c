@@ -3,9 +3,8 @@
 #include "utf8.h"
 #include "wholes.h"
 
-/* True if the percentage is right of that whole. */
-static bool
-fits(const struct fact *f, const struct fact *part, const struct fact *whole)
+bool
+share_fits(const struct fact *f, const struct fact *part, const struct fact *whole)
 {
 	struct interval iv;
 	struct figure p, w;
@@ -61,7 +60,8 @@ whole_nearby(
 		const struct fact *g = doc->facts[i];
 
 		if (g == part || g == whole || g == f || g->table != NULL ||
-			fact_same_value(g, whole) || fact_same_value(g, part) || !fits(f, part, g))
+			fact_same_value(g, whole) || fact_same_value(g, part) ||
+			!share_fits(f, part, g))
 			continue;
 		if (whole_can_be_meant(doc, f, g, whole))
 			return g;
@@ -82,7 +82,7 @@ whole_namesake(
 		const struct fact *g = doc->facts[i];
 
 		if (g != whole && g->table == NULL && str_eq(g->key, whole->key) &&
-			fits(f, part, g))
+			share_fits(f, part, g))
 			return g;
 	}
 	return NULL;

@@ -23,4 +23,7 @@ const struct fact *whole_nearby(
 const struct fact *whole_namesake(
 	struct doc *doc, const struct fact *f, const struct fact *part, const struct fact *whole);
 
+/* Is the percentage that share of part in whole? */
+bool share_fits(const struct fact *share, const struct fact *part, const struct fact *whole);
+
 #endif

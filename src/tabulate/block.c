@@ -93,6 +93,7 @@ list_paragraph_begins(struct reader *r, int rank, int number)
 	r->words = r->inside = r->base = r->base_before = r->year = r->own = S("");
 	r->reason = r->talking = r->labelled = r->other_basis = false;
 	r->fresh = r->untouched = true;
+	r->semicolons = r->semicolons_before = false;
 	r->list = r->ended = r->after = r->taken = r->beside = NULL;
 	if (rank > 0)
 		begin_numbered(r, rank, number);

@@ -90,6 +90,17 @@ changed_value(
 	return v;
 }
 
+/* 项目支出较上年的20万元下降7%: is all that is told of f what it is compared with, and its name stands in front of that?
+ * Then it is what changed, and no other amount. */
+static bool
+names_itself(const struct frame *f)
+{
+	const struct value *v = f->newest;
+
+	return v != NULL && v->older == NULL && v->compared && f->item.n > 0 &&
+		str_starts(v->fact->text, f->item);
+}
+
 /* As changed_value; if the words name no item and *f has no such figure, *f becomes an earlier frame
  * of its paragraph that has one. */
 static struct value *
@@ -99,6 +110,8 @@ find_changed(const struct reader *r, struct frame **f, struct str family, const 
 	struct frame *g = *f;
 	int tries;
 
+	if (v == NULL && names_itself(*f))
+		return NULL;
 	for (tries = 0;
 		v == NULL && ph->item.n == 0 && !(*f)->held && !(*f)->base && tries < FRAMES_NEAR;
 		tries++) {
@@ -139,14 +152,20 @@ base_value(const struct reader *r, const struct frame *f, struct str family, str
 	struct value *v;
 	size_t i;
 
-	if (str_starts(base, S("上年")) || base.n == 0)
-		return older_value(f, family, year, S(""));
+	if (str_starts(base, S("上年")) || base.n == 0) {
+		/* 9万元（2023年为10万元，2022年为12万元），比上年减少1万元 */
+		v = year.n > 0 ? older_value(f, family, year, year_before(r->doc, year)) : NULL;
+		return v != NULL ? v : older_value(f, family, year, S(""));
+	}
 	if (base.p[0] >= '0' && base.p[0] <= '9')
 		return older_value(f, family, year, str_sub(base, 0, strlen("2021")));
 	w = lexicon_word(base, IN(MEASURE));
 	if (w == NULL && (v = frame_value(f, family, S("基数"), S(""))) != NULL)
 		return v;
-	v = w != NULL ? frame_value(f, family, w->value, S("")) : NULL;
+	/* 预算9万元，比上年预算10万元减少1万元；支出8万元，比预算减少1万元: the budget of the same year, if there is one */
+	v = w != NULL ? frame_value(f, family, w->value, year) : NULL;
+	if (v == NULL && w != NULL)
+		v = frame_value(f, family, w->value, S(""));
 	for (i = 0; v == NULL && str_eq(base, S("预算")) && i < sizeof budgets / sizeof *budgets;
 		i++)
 		v = frame_value(f, family, budgets[i], S(""));

@@ -100,9 +100,11 @@ read_words(struct paragraph *p, size_t end)
 		r->reason = false;
 	if (ph.reason || r->reason)
 		begin_reason(r, &ph);
-	else if (ph.opening != OPENS_NOTHING)
+	else if (ph.opening != OPENS_NOTHING) {
 		open_list(p, &ph, p->start, end);
-	else if (ph.base.n > 0)
+		if (r->list != NULL && kind == T_COLON)
+			r->list->announced = true;
+	} else if (ph.base.n > 0)
 		r->base = ph.base;
 	else if (ph.item.n == 0 && ph.year.n > 0)
 		r->year = r->own = ph.year;

@@ -57,6 +57,8 @@ struct list {
 	bool till_stop;    /* a block's: its paragraphs end in semicolons, but for the last */
 	bool carried;      /* it divides what the paragraph before was about */
 	bool doubtful;     /* a semicolon behind its first element may have ended it */
+	bool of_row;       /* and the one before is parted by semicolons */
+	bool announced;    /* a colon stands behind its opener */
 	bool selection;    /* 等 behind it: not all parts are named */
 	bool parted;       /* a semicolon stood in it */
 	bool bracket;      /* it stands in brackets */
@@ -112,7 +114,9 @@ struct reader {
 	bool talking;   /* the sentence has a figure of r->frame */
 	bool untouched; /* at the beginning of a paragraph */
 	bool fresh;     /* at the beginning of a sentence */
-	bool reason;    /* inside a reason: figures belong to no list */
+	bool semicolons,
+		semicolons_before; /* they part the sentence, and so they did the one before */
+	bool reason;               /* inside a reason: figures belong to no list */
 	struct str reason_item;
 	bool reason_moves;  /* the reason says that the item grew or shrank */
 	struct list *list;  /* the innermost list of this paragraph */

@@ -209,18 +209,25 @@ is_other_side(struct str whole, struct str item)
 	return wordset_is(&unnamed_side, item) && side_opposite(side_of(whole), side_of(item));
 }
 
-/* 教职工80人，其中教师60人；学生900人: what is more than the total is not in its list. */
+/* 教职工80人，其中教师60人；学生900人: what is more than the total, or than the first part leaves of it, is not in
+ * its list; but a colon (其中：) says that a list comes, and then the second part may be wrong. */
 bool
 list_ended_before(const struct list *l, const struct value *v)
 {
 	const struct value *total = list_total(l, v);
 	struct dec whole, d;
+	fix sum = 0;
+	int n = 0;
 
 	if (l->of != NULL && is_other_side(l->of->item, v->fact->item))
 		return true;
-	return l->doubtful && total != NULL && dec_parse(total->fact->value, &whole) &&
-		dec_parse(v->fact->value, &d) && str_eq(total->fact->unit, v->fact->unit) &&
-		dec_fix(d) > dec_fix(whole);
+	if (!(l->doubtful || (l->parted && !l->announced && v->fact->role == COUNT)) ||
+		total == NULL || !dec_parse(total->fact->value, &whole) ||
+		!dec_parse(v->fact->value, &d) || !str_eq(total->fact->unit, v->fact->unit))
+		return false;
+	if (!l->announced && l->elements == 1)
+		list_sum(l, total, &sum, &n);
+	return dec_fix(d) + sum > dec_fix(whole);
 }
 
 /* At a full stop the sentence goes back to what it divides. */

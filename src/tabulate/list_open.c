@@ -124,6 +124,7 @@ list_open(struct reader *r, const struct phrase *ph)
 	l = list_new(r, of, opening);
 	l->outer = r->list;
 	l->own_sentence = r->fresh;
+	l->of_row = r->fresh && r->semicolons_before && ph->opener_of.n == 0;
 	if (r->fresh && r->base.n == 0)
 		r->base = r->base_before;
 	l->named = ph->opener_of.n > 0;

@@ -154,7 +154,8 @@ exceeds(const struct value *v, const struct value *t)
 
 /* 支出10万元，结余2万元。其中：…6万元: what is left at the end is not what is divided, if the first part is more
  * than that; it is what stands in front of it in the paragraph and is large enough. So it is where a list of the next
- * paragraph (按支出性质分，…) takes the last figure of the one before for what it divides. */
+ * paragraph (按支出性质分，…) takes the last figure of the one before for what it divides; and a sentence (其中…) behind
+ * one whose parts semicolons divide: 资助10万元：小学3万元；初中7万元。其中中央8万元 */
 static void
 pass_remnant(struct list *l, const struct value *v)
 {
@@ -162,7 +163,7 @@ pass_remnant(struct list *l, const struct value *v)
 	const struct value *t;
 
 	if (g == NULL || l->elements > 0 || !exceeds(v, list_total(l, v)) ||
-		!(l->carried || (!l->named && is_carry_over(g->item))))
+		!(l->carried || l->of_row || (!l->named && is_carry_over(g->item))))
 		return;
 	while ((g = g->before) != NULL && g->paragraph == l->of->paragraph && g->in == l->of->in) {
 		t = total_in(g, v);

@@ -107,8 +107,10 @@ pass_boundary(struct paragraph *p, size_t i)
 		r->unbound = NULL;
 		r->inside = S("");
 	}
-	if (kind == T_SEMI)
+	if (kind == T_SEMI) {
+		r->semicolons = true;
 		list_semicolon(r);
+	}
 	if (kind == T_PAUSE)
 		list_next(r);
 	if (kind == T_STOP) {
@@ -119,6 +121,8 @@ pass_boundary(struct paragraph *p, size_t i)
 		r->words = S("");
 		r->base_before = r->base;
 		r->base = S("");
+		r->semicolons_before = r->semicolons;
+		r->semicolons = false;
 		r->fresh = true;
 	}
 	p->start = p->clause = i + 1;
