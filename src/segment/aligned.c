@@ -58,6 +58,44 @@ is_lone_number(const struct line *l)
 	return l->kind == NONE && l->text.n > 0 && l->letters == l->digits && l->digits <= 7;
 }
 
+/* An amount with its decimal places: 1,234.50 */
+static bool
+is_amount(struct str s)
+{
+	size_t i;
+	bool point = false;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] == '.')
+			point = true;
+		else if ((s.p[i] < '0' || s.p[i] > '9') && s.p[i] != ',' && s.p[i] != '-')
+			return false;
+	}
+	return point;
+}
+
+/* A row drawn together, as the last one of a page may be: 2210203 购房补贴 9.02 0.00 9.02. Two amounts end it. */
+static bool
+is_drawn_row(const struct line *l)
+{
+	struct str s = l->text;
+	int amounts = 0;
+
+	if (l->kind != NONE || l->segments != 1 || l->stops + l->commas > 0)
+		return false;
+	while (amounts < 2) {
+		size_t at = s.n;
+
+		while (at > 0 && s.p[at - 1] != ' ')
+			at--;
+		if (at == 0 || !is_amount(str_sub(s, at, s.n)))
+			return false;
+		amounts++;
+		s = str_sub(s, 0, at - 1);
+	}
+	return true;
+}
+
 static bool
 is_money_unit(const struct line *l)
 {
@@ -247,7 +285,7 @@ follow_rows(const struct document *doc, size_t i)
 			r.last = k;
 			continue;
 		}
-		if (!is_columns(doc, l) && !is_lone_number(l)) {
+		if (!is_columns(doc, l) && !is_lone_number(l) && (k == i || !is_drawn_row(l))) {
 			tentative++;
 			continue;
 		}

@@ -12,7 +12,7 @@ enum {
 	MAX_TRIALS = 3000, /* placements that are tried */
 	MAX_LINES = 80,    /* that sums are tried on */
 	FAILING = 4,       /* one sum in as many may fail: people err */
-	BETTER = 2         /* sums more than hold by the places alone */
+	BETTER = 1         /* sums more than hold by the places alone */
 };
 
 /* A total and what it adds up, as columns. */
