@@ -222,6 +222,19 @@ outnumbered(const struct doc *doc, const struct parts *p)
 	return false;
 }
 
+/* Is the total told again among the parts? Then these are its neighbours: 接待费9万元。具体如下：1.出国费3万元。2.接待费9万元。 */
+static bool
+tells_itself(const struct parts *p)
+{
+	int i;
+
+	for (i = 0; i < p->n && p->n > 1; i++)
+		if (str_eq(p->part[i]->key, p->total->key) &&
+			dec_fix(p->part[i]->dec) == dec_fix(p->total->dec))
+			return true;
+	return false;
+}
+
 /* A list that does not add up. Averages of groups (城镇居民人均) are no parts of that of all. */
 static void
 check_open(struct doc *doc, const struct parts *p)
@@ -231,7 +244,7 @@ check_open(struct doc *doc, const struct parts *p)
 	enum verdict most = p->n == 1 ? one_part_wrong(p) : complete_list(doc, c, p->part, p->n);
 	const struct fact *bare;
 
-	if (wordset_has(&averages, p->total->key))
+	if (wordset_has(&averages, p->total->key) || tells_itself(p))
 		claim_drop(doc, c);
 	else if (claim_verdict(c) >= VERDICT_WARN &&
 		(bare = part_without_unit(doc, p, c)) != NULL) {
