@@ -2,6 +2,7 @@
 #include "data.h"
 #include "lists.h"
 #include "slip.h"
+#include "wordset.h"
 
 enum { MOST_WORDS = 8 };
 
@@ -137,16 +138,18 @@ sum_shares(const struct fact *const *parts, int n)
 	return iv_gap(sum, iv_exact(hundred)) == 0 ? CLOSE_TO_100 : SHORT_OF_100;
 }
 
-/* Nobody prints zeros, or 其他, in a list that leaves something out. */
+/* Nobody prints zeros, or 其他, in a list that leaves something out. 其他交通费用 is no rest, but an account. */
 static bool
 has_zero_or_rest(const struct fact *const *parts, int n)
 {
+	static struct wordset named = {.table = "phrases", .kind = "other-named"};
 	int i;
 
 	for (i = 0; i < n; i++)
 		if (parts[i]->dec.n == 0)
 			return true;
-	return n > 1 && str_starts(parts[n - 1]->key, S("其他"));
+	return n > 1 && str_starts(parts[n - 1]->key, S("其他")) &&
+		!wordset_has(&named, parts[n - 1]->key);
 }
 
 bool

@@ -1,6 +1,7 @@
 /* Rates of which only one figure was found by the words: where the other one stands. */
 #include "prose.h"
 #include "ratio.h"
+#include "wholes.h"
 #include "wordset.h"
 
 /* 资金到位率 is of what was planned, not of what came in. */
@@ -37,6 +38,25 @@ is_average(const struct fact *f)
 
 /* A rate of which only one figure was found: the other one is a neighbour of the same item, one
  * being what was spent, the other the budget. False if there is none. */
+/* 预算26万元，合同金额25.5万元，支付25.2万元，预算执行率97%: does another amount of the item near by bear the rate out? */
+static bool
+fits_another(const struct doc *doc, const struct fact *f, const struct fact *spent, size_t i)
+{
+	const size_t near = 3;
+	size_t back;
+
+	for (back = 0; i > 0 && back < near; back++) {
+		const struct fact *g = doc->facts[--i];
+
+		if (g->table != NULL || !str_eq(g->section, spent->section))
+			break;
+		if (g->money && g->numeric && g->role != ROLE_CHANGE &&
+			str_eq(g->year, spent->year) && share_fits(f, spent, g))
+			return true;
+	}
+	return false;
+}
+
 static bool
 claim_neighbour(struct doc *doc, const struct fact *f)
 {
@@ -64,7 +84,10 @@ claim_neighbour(struct doc *doc, const struct fact *f)
 			return true;
 		c = ratio_new(doc, CHECK_RATE, f, spent, budget);
 		c->at_most = VERDICT_WARN;
-		claim_end_if(doc, c, budget->dec.n != 0);
+		claim_end_if(doc, c,
+			budget->dec.n != 0 &&
+				(claim_verdict(c) < VERDICT_WARN ||
+					!fits_another(doc, f, spent, i)));
 		return true;
 	}
 	return false;

@@ -82,6 +82,18 @@ is_common_whole(
 	return n > 1;
 }
 
+/* 税收8万元，占预算收入的74%；非税收入3万元，占26%: does the bare share go on with that in front of it, of a whole that was named? */
+static bool
+goes_on_with(struct doc *doc, const struct fact *f, const struct fact *g)
+{
+	const struct fact *before = f->of[0]->number > 0 ? doc->facts[f->of[0]->number - 1] : NULL;
+
+	return f->role == ROLE_SHARE && share_whole_named(doc, f).n == 0 && before != NULL &&
+		before->role == ROLE_SHARE && before->table == NULL && before->numeric &&
+		before->line == f->line && before->nof > 0 &&
+		share_whole_named(doc, before).n > 0 && share_fits(before, before->of[0], g);
+}
+
 void
 claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
 	const struct fact *whole, enum verdict most)
@@ -104,7 +116,8 @@ claim_ratio(struct doc *doc, enum check check, const struct fact *f, const struc
 	if (claim_verdict(c) >= VERDICT_WARN && named == NULL)
 		other = whole_nearby(doc, f, part, whole);
 	if (named == NULL && other != NULL &&
-		(whole_can_be_meant(doc, f, other, whole) || is_common_whole(doc, f, other, whole)))
+		(whole_can_be_meant(doc, f, other, whole) ||
+			is_common_whole(doc, f, other, whole) || goes_on_with(doc, f, other)))
 		named = other;
 	if (named != NULL) {
 		claim_drop(doc, c);

@@ -50,11 +50,27 @@ make_sum(struct doc *doc, struct fact *sum, int n)
 	sum->item = S(""); /* the words in front of it are those of the last part */
 }
 
+/* 决算4.8万元/预算6万元×100%=80%: does what the clause has in front of token k say that another figure is divided by it? */
+static bool
+is_divisor(const struct paragraph *p, size_t k)
+{
+	static const struct str over = STR_INIT("÷");
+	size_t from = k;
+	struct str words;
+
+	while (from > 0 && !is_boundary(&p->t[from - 1]) && p->t[from - 1].kind != T_NUMBER)
+		from--;
+	if (from == 0 || p->t[from - 1].kind != T_NUMBER)
+		return false;
+	words = str_sub(p->r->prose.s, p->t[from - 1].to, p->t[k].from);
+	return str_starts(words, S("/")) || str_starts(words, over);
+}
+
 void
 read_formula(const struct paragraph *p, size_t i)
 {
 	struct doc *doc = p->r->doc;
-	size_t at = p->t[i].from, k = i;
+	size_t at = p->t[i].from, k = i, first = i;
 	struct fact *result = doc->facts[doc->nfacts - 1];
 	char op = '\0', next;
 	int n = 0;
@@ -70,9 +86,10 @@ read_formula(const struct paragraph *p, size_t i)
 		if (n > 1 && next != op)
 			return;
 		op = next;
+		first = k;
 		n++;
 	}
-	if ((size_t)n >= doc->nfacts)
+	if ((size_t)n >= doc->nfacts || (op == '*' && is_divisor(p, first)))
 		return;
 	if (n == 2 && op == '*')
 		make_product(doc, result);

@@ -57,7 +57,7 @@ struct list {
 	bool till_stop;    /* a block's: its paragraphs end in semicolons, but for the last */
 	bool carried;      /* it divides what the paragraph before was about */
 	bool doubtful;     /* a semicolon behind its first element may have ended it */
-	bool of_row;       /* and the one before is parted by semicolons */
+	bool of_row;       /* and what was told last is one of several in the sentence before */
 	bool announced;    /* a colon stands behind its opener */
 	bool selection;    /* 等 behind it: not all parts are named */
 	bool parted;       /* a semicolon stood in it */

@@ -209,6 +209,16 @@ is_other_side(struct str whole, struct str item)
 	return wordset_is(&unnamed_side, item) && side_opposite(side_of(whole), side_of(item));
 }
 
+/* 年初余额10万元，其中工程款6万元；…；年末余额8万元: what is there at the end is no part of what was there at the start. */
+static bool
+is_other_end(struct str whole, struct str item)
+{
+	static struct wordset start = {.table = "labels", .kind = "year-start"},
+			      end = {.table = "labels", .kind = "year-end"};
+
+	return wordset_has(&start, whole) && wordset_has(&end, item);
+}
+
 /* 教职工80人，其中教师60人；学生900人: what is more than the total, or than the first part leaves of it, is not in
  * its list; but a colon (其中：) says that a list comes, and then the second part may be wrong. */
 bool
@@ -219,7 +229,9 @@ list_ended_before(const struct list *l, const struct value *v)
 	fix sum = 0;
 	int n = 0;
 
-	if (l->of != NULL && is_other_side(l->of->item, v->fact->item))
+	if (l->of != NULL &&
+		(is_other_side(l->of->item, v->fact->item) ||
+			is_other_end(l->of->item, v->fact->item)))
 		return true;
 	if (!(l->doubtful || (l->parted && !l->announced && v->fact->role == COUNT)) ||
 		total == NULL || !dec_parse(total->fact->value, &whole) ||

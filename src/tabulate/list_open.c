@@ -110,6 +110,30 @@ is_some_income(struct str label, const struct frame *of)
 		!item_both_sides(label);
 }
 
+/* Do the words of two figures, parts of one paragraph, stand beside each other with a pause between them? */
+static bool
+pause_between(struct str a, struct str b)
+{
+	static const struct str pause = STR_INIT("、");
+
+	return a.p + a.n + pause.n == b.p && memcmp(a.p + a.n, pause.p, pause.n) == 0;
+}
+
+/* 涉及一般公共预算支出10万元、政府性基金支出2万元。其中：…: is what was told last joined to an amount in front of it? */
+static bool
+is_one_of_several(const struct reader *r)
+{
+	const struct doc *doc = r->doc;
+	size_t i = doc->nfacts, back;
+
+	for (back = 0; r->amount != NULL && i > 1 && back < 2;
+		back++) /* the list's first figure may be there */
+		if (doc->facts[--i] == r->amount->fact)
+			return str_eq(doc->facts[i - 1]->unit, r->amount->fact->unit) &&
+				pause_between(doc->facts[i - 1]->text, r->amount->fact->text);
+	return false;
+}
+
 void
 list_open(struct reader *r, const struct phrase *ph)
 {
@@ -124,7 +148,8 @@ list_open(struct reader *r, const struct phrase *ph)
 	l = list_new(r, of, opening);
 	l->outer = r->list;
 	l->own_sentence = r->fresh;
-	l->of_row = r->fresh && r->semicolons_before && ph->opener_of.n == 0;
+	l->of_row =
+		r->fresh && ph->opener_of.n == 0 && (r->semicolons_before || is_one_of_several(r));
 	if (r->fresh && r->base.n == 0)
 		r->base = r->base_before;
 	l->named = ph->opener_of.n > 0;

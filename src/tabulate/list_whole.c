@@ -162,7 +162,7 @@ pass_remnant(struct list *l, const struct value *v)
 	struct frame *g = l->of;
 	const struct value *t;
 
-	if (g == NULL || l->elements > 0 || !exceeds(v, list_total(l, v)) ||
+	if (g == NULL || l->elements > l->of_row || !exceeds(v, list_total(l, v)) ||
 		!(l->carried || l->of_row || (!l->named && is_carry_over(g->item))))
 		return;
 	while ((g = g->before) != NULL && g->paragraph == l->of->paragraph && g->in == l->of->in) {

@@ -2,6 +2,7 @@
 #include "frame.h"
 #include "item.h"
 #include "relate.h"
+#include "unit.h"
 #include "utf8.h"
 #include "wordset.h"
 
@@ -127,7 +128,7 @@ default_measure(const struct reader *r, const struct phrase *ph, struct str fami
 static void
 place_frame(struct reader *r, struct frame *f, struct value *v)
 {
-	if (r->list != NULL && list_ended_before(r->list, v))
+	while (r->list != NULL && list_ended_before(r->list, v))
 		r->list = r->list->outer;
 	if (f->in == NULL && f->paragraph == r->doc->paragraphs) {
 		if (r->list != NULL && r->list->of != f)
@@ -167,6 +168,8 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	struct str noun)
 {
 	struct str family = number->figure.family;
+	/* 满意度95%，其中：农户98%; 80—89岁2人，90—99岁1人: rates don't add up, nor do ages */
+	bool adds = can_be_added(ph) && !str_eq(unit_kind(number->figure.unit), S("rate"));
 	struct frame *f;
 	struct value *v;
 
@@ -189,8 +192,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 		r->base = ph->base;
 	v->compared = ph->base.n > 0 && ph->prior;
 	v->average = ph->relation == AMOUNT && !can_be_added(ph);
-	/* 满意度95%，其中：农户98%: rates don't add up */
-	if (can_be_added(ph) && !str_eq(family, S("%")))
+	if (adds)
 		place_frame(r, f, v);
 	f->held = false;
 	if (is_money(family) && v->fact->role != COUNT) {
@@ -199,7 +201,7 @@ take_amount(struct reader *r, struct phrase *ph, const struct token *number, str
 	}
 	if (ph->relation == AMOUNT && !v->average)
 		changes_find_base(r, v);
-	if (can_be_added(ph) && !str_eq(family, S("%")))
+	if (adds)
 		addition_goes_on(r, f, v);
 }
 
