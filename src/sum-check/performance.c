@@ -160,6 +160,8 @@ claim_weights(struct doc *doc, const struct table *t)
 
 		if (!is_figure(f, ROLE_WEIGHT))
 			continue;
+		if (dec_fix(f->dec) > hundred)
+			return; /* an amount below the wrong head */
 		if (first == NULL)
 			first = f;
 		sum += dec_fix(f->dec);
