@@ -54,29 +54,30 @@ wordset_may_end(struct wordset *w, struct str s)
 /* Those words of the set that end with the last byte of s; NULL if there are none. */
 const struct wordset_tail *wordset_tail(const struct wordset *w, struct str s);
 
-/* Is s a word of the set, does it end with one? As wordset_any with str_eq and str_ends. */
+/* As wordset_any, for a test that only words can pass which end with the last byte of s. */
 static inline bool
-wordset_is(struct wordset *w, struct str s)
+wordset_tail_any(struct wordset *w, struct str s, bool (*fits)(struct str s, struct str word))
 {
 	const struct wordset_tail *t = wordset_may_end(w, s) ? wordset_tail(w, s) : NULL;
 	int i;
 
 	for (i = 0; t != NULL && i < t->n; i++)
-		if (str_eq(s, t->word[i]))
+		if (fits(s, t->word[i]))
 			return true;
 	return false;
+}
+
+/* Is s a word of the set, does it end with one? */
+static inline bool
+wordset_is(struct wordset *w, struct str s)
+{
+	return wordset_tail_any(w, s, str_eq);
 }
 
 static inline bool
 wordset_ends(struct wordset *w, struct str s)
 {
-	const struct wordset_tail *t = wordset_may_end(w, s) ? wordset_tail(w, s) : NULL;
-	int i;
-
-	for (i = 0; t != NULL && i < t->n; i++)
-		if (str_ends(s, t->word[i]))
-			return true;
-	return false;
+	return wordset_tail_any(w, s, str_ends);
 }
 
 /* Bytes of the longest word of the set that s ends with; 0 if there is none. */

@@ -87,13 +87,8 @@ static void
 claim_rate(struct doc *doc, const struct fact *rate, const struct fact *x, const struct fact *y,
 	enum verdict most)
 {
-	struct claim *c = claim_new(doc, CHECK_RATE, rate, "rate-of");
+	struct claim *c = ratio_told(doc, CHECK_RATE, "rate-of", rate, x, y);
 
-	claim_add(doc, c, x, 0);
-	claim_add(doc, c, y, 0);
-	claim_formula(c, by_ratio);
-	claim_arg(c, value_text(doc, x, y));
-	claim_arg(c, value_text(doc, y, x));
 	c->at_most = most;
 	claim_end(doc, c);
 }

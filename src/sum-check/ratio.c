@@ -32,10 +32,10 @@ claim_no_whole(struct doc *doc, enum check check, const struct fact *f, const st
 }
 
 struct claim *
-ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
-	const struct fact *whole)
+ratio_told(struct doc *doc, enum check check, const char *message, const struct fact *f,
+	const struct fact *part, const struct fact *whole)
 {
-	struct claim *c = claim_new(doc, check, f, check == CHECK_SHARE ? "share" : "rate");
+	struct claim *c = claim_new(doc, check, f, message);
 
 	claim_add(doc, c, part, 0);
 	claim_add(doc, c, whole, 0);
@@ -43,6 +43,13 @@ ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct 
 	claim_arg(c, value_text(doc, part, whole));
 	claim_arg(c, value_text(doc, whole, part));
 	return c;
+}
+
+struct claim *
+ratio_new(struct doc *doc, enum check check, const struct fact *f, const struct fact *part,
+	const struct fact *whole)
+{
+	return ratio_told(doc, check, check == CHECK_SHARE ? "share" : "rate", f, part, whole);
 }
 
 /* True if the whole was found by its name in another section and is less than its part: then something

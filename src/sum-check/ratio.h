@@ -13,6 +13,10 @@ void claim_ratio(struct doc *doc, enum check check, const struct fact *f, const 
 struct claim *ratio_new(struct doc *doc, enum check check, const struct fact *f,
 	const struct fact *part, const struct fact *whole);
 
+/* The same, told by another message (messages.tsv). */
+struct claim *ratio_told(struct doc *doc, enum check check, const char *message,
+	const struct fact *f, const struct fact *part, const struct fact *whole);
+
 /* half_rates.c: a rate with one figure, against the one that the words do not link to it. */
 void claim_half_rate(struct doc *doc, const struct fact *f);
 
